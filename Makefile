@@ -1,0 +1,42 @@
+# The project's commands. `make verify` and `make test` start from a bare Debian.
+jobs := $(shell nproc)
+
+.PHONY: help build verify test check format clean
+
+help:
+	@echo "make build    set up and build build/gancheck"
+	@echo "make verify   build, then verify the derivation and write gancheck-report/"
+	@echo "make test     build, then run all tests"
+	@echo "make check    format, lint, and the tests under clang with the sanitizers"
+	@echo "make format   format the sources"
+	@echo "make clean    remove the builds and the report"
+
+build:
+	@tools/setup build
+	@cmake --preset release -DGANCHECK_TESTS=OFF >/dev/null
+	@cmake --build --preset release -j $(jobs)
+
+verify: build
+	@build/gancheck verify
+
+test:
+	@tools/setup build test
+	@cmake --preset release -DGANCHECK_TESTS=ON >/dev/null
+	@cmake --build --preset release -j $(jobs)
+	@ctest --preset release -j $(jobs)
+
+check:
+	@tools/setup build test check
+	@tools/check-format
+	@tools/check-layers
+	@cmake --preset sanitize >/dev/null
+	@cmake --build --preset sanitize -j $(jobs)
+	@ctest --preset sanitize -j $(jobs)
+	@tools/check-tidy
+
+format:
+	@tools/setup check
+	@git ls-files '*.cpp' '*.hpp' | xargs clang-format -i
+
+clean:
+	rm -rf build build-sanitize build-without-ginac gancheck-report

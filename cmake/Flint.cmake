@@ -1,0 +1,16 @@
+# FLINT with Arb: one library since FLINT 3, two before (Debian's FLINT 2.9 and Arb 2.23).
+find_path(FLINT_INCLUDE_DIR flint/flint.h REQUIRED)
+find_library(FLINT_LIBRARY flint REQUIRED)
+find_library(ARB_LIBRARY NAMES flint-arb arb)
+find_library(MPFR_LIBRARY mpfr REQUIRED)
+find_library(GMP_LIBRARY gmp REQUIRED)
+
+add_library(flint_with_arb INTERFACE)
+if(EXISTS ${FLINT_INCLUDE_DIR}/flint/arb.h)
+  target_include_directories(flint_with_arb SYSTEM INTERFACE ${FLINT_INCLUDE_DIR}/flint)
+else()
+  find_path(ARB_INCLUDE_DIR arb.h REQUIRED)
+  target_include_directories(flint_with_arb SYSTEM INTERFACE ${ARB_INCLUDE_DIR})
+  target_link_libraries(flint_with_arb INTERFACE ${ARB_LIBRARY})
+endif()
+target_link_libraries(flint_with_arb INTERFACE ${FLINT_LIBRARY} ${MPFR_LIBRARY} ${GMP_LIBRARY})
