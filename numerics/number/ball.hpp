@@ -1,0 +1,108 @@
+// Rigorous real enclosures: Arb's balls, midpoint ± radius.
+//
+// Whatever the rounding, the ball of a result contains the exact result of the exact operands.
+// FLINT 2.9 with Arb 2.23 and FLINT 3 (which contains Arb) both build this file.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "numerics/number/exactly.hpp"
+
+namespace gancheck {
+
+/// The working precision of the balls of this thread, for as long as the object lives.
+/// A wider scope than the computation needs leaves valid but useless enclosures: check radii.
+class BallPrecision {
+ public:
+  static constexpr long standard_bits = 160;
+  explicit BallPrecision(long bits);
+  ~BallPrecision();
+  BallPrecision(const BallPrecision&) = delete;
+  BallPrecision& operator=(const BallPrecision&) = delete;
+  static long bits();
+
+ private:
+  long previous_;
+};
+
+/// Frees Arb's caches of a thread when the thread ends: one lives in every thread that uses balls.
+class BallThread {
+ public:
+  BallThread() = default;
+  ~BallThread();
+  BallThread(const BallThread&) = delete;
+  BallThread& operator=(const BallThread&) = delete;
+};
+
+class Ball {
+ public:
+  Ball() : Ball(0) {}
+  Ball(int whole);  // NOLINT: whole literals in formulas convert
+  Ball(double) = delete;
+  Ball(const Ball&);
+  Ball(Ball&&) noexcept;
+  Ball& operator=(const Ball&);
+  Ball& operator=(Ball&&) noexcept;
+  ~Ball();
+
+  /// The ball that holds exactly this double, or the whole line for a NaN.
+  static Ball exact(double value);
+  /// The smallest ball we can make that contains [lower, upper]; both finite, lower <= upper. Ends
+  /// of one sign (or 0) keep it, at up to 2^-28 of the width.
+  static Ball hull(const Rational& lower, const Rational& upper);
+  static Ball hull(double lower, double upper);
+  /// Pi-free special functions that masses need.
+  static Ball log_factorial(unsigned long k);
+  /// P(X > k) and P(X <= k) for X ~ Poisson(rate), rate > 0.
+  static Ball poisson_above(const Ball& rate, long k);
+  static Ball poisson_up_to(const Ball& rate, long k);
+
+  bool is_finite() const;
+  bool contains_zero() const;
+  bool is_zero() const;      ///< the point 0 itself
+  bool is_positive() const;  ///< every number in the ball is > 0
+  bool is_negative() const;
+  bool is_nonnegative() const;
+  bool contains(const Rational& x) const;
+  bool overlaps(const Ball& other) const;
+
+  double midpoint() const;  ///< nearest double to the midpoint
+  double radius() const;    ///< rounded up
+  double lower() const;     ///< a double <= every number in the ball
+  double upper() const;
+  double magnitude() const;  ///< a double >= |x| for every x in the ball
+  /// Bounds as decimal strings with `digits` significant digits, rounded outwards; "-inf"/"inf".
+  std::string lower_text(int digits) const;
+  std::string upper_text(int digits) const;
+
+  friend Ball operator-(const Ball& x);
+  friend Ball operator+(const Ball& x, const Ball& y);
+  friend Ball operator-(const Ball& x, const Ball& y);
+  friend Ball operator*(const Ball& x, const Ball& y);
+  friend Ball operator/(const Ball& x, const Ball& y);
+  friend Ball log(const Ball& x);
+  friend Ball log1p(const Ball& x);
+  friend Ball exp(const Ball& x);
+  friend Ball sqrt(const Ball& x);
+  friend Ball tanh(const Ball& x);
+  friend Ball abs(const Ball& x);
+  friend Ball max(const Ball& x, const Ball& y);
+  friend Ball min(const Ball& x, const Ball& y);
+  friend Ball power(const Ball& x, unsigned long exponent);
+  /// p·log d with 0·log 0 = 0. For an interval d that touches 0 with p the same interval use
+  /// x_log_x, which is tight there.
+  friend Ball times_log(const Ball& p, const Ball& d);
+  /// x·log x on [0, oo), enclosed by its monotone pieces with the minimum -1/e at 1/e. What of the
+  /// ball lies below 0 is left out: the caller's number must not.
+  friend Ball x_log_x(const Ball& x);
+
+ private:
+  struct Storage;  // Arb's arb_t, kept out of this header
+  std::unique_ptr<Storage> storage_;
+};
+
+template <>
+Ball exactly<Ball>(const Rational& x);
+
+}  // namespace gancheck

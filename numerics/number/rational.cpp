@@ -1,0 +1,140 @@
+#include "numerics/number/rational.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <stdexcept>
+
+namespace gancheck {
+
+namespace {
+
+constexpr int significand_bits = std::numeric_limits<double>::digits;
+
+Integer power_of(unsigned base, unsigned exponent) {
+  return boost::multiprecision::pow(Integer(base), exponent);
+}
+
+/// 2^exponent <= n/d < 2^(exponent+1) for positive n, d.
+int binary_exponent(const Integer& n, const Integer& d) {
+  const int guess = static_cast<int>(msb(n)) - static_cast<int>(msb(d));
+  const bool reaches = guess >= 0 ? n >= d << guess : n << -guess >= d;
+  return reaches ? guess : guess - 1;
+}
+
+/// The double nearest to n/d, both positive: the quotient counted in units of the last place.
+double nearest_quotient(const Integer& n, const Integer& d) {
+  constexpr int smallest_unit = std::numeric_limits<double>::min_exponent - significand_bits;
+  const int unit = std::max(binary_exponent(n, d) - (significand_bits - 1), smallest_unit);
+  const Integer scaled = unit < 0 ? n << -unit : n;
+  const Integer divisor = unit > 0 ? d << unit : d;
+  Integer units, rest;
+  divide_qr(scaled, divisor, units, rest);
+  const Integer twice = rest << 1;
+  if (twice > divisor || (twice == divisor && bit_test(units, 0))) ++units;
+  return std::ldexp(static_cast<double>(static_cast<std::int64_t>(units)), unit);
+}
+
+/// 10^exponent <= x < 10^(exponent+1) for positive x.
+int decimal_exponent(const Rational& x) {
+  const int binary = binary_exponent(numerator(x), denominator(x));
+  auto exponent = static_cast<int>(std::floor(binary * std::log10(2.0)));
+  while (x < power_of_ten(exponent)) --exponent;
+  while (x >= power_of_ten(exponent + 1)) ++exponent;
+  return exponent;
+}
+
+void remove_trailing_zeros(std::string& digits) {
+  digits.erase(digits.find_last_not_of('0') + 1);
+}
+
+/// The number 0.d1d2d3...·10^(exponent+1) with the digits d1 != 0, in plain or scientific notation.
+std::string written(const std::string& digits, int exponent) {
+  const int count = static_cast<int>(digits.size());
+  if (exponent < -5 || exponent >= 15) {
+    const std::string fraction = count > 1 ? "." + digits.substr(1) : "";
+    return digits.substr(0, 1) + fraction + "e" + std::to_string(exponent);
+  }
+  const auto zeros = [](int n) { return std::string(static_cast<std::size_t>(n), '0'); };
+  if (exponent < 0) return "0." + zeros(-exponent - 1) + digits;
+  if (count <= exponent + 1) return digits + zeros(exponent + 1 - count);
+  const auto whole = static_cast<std::size_t>(exponent + 1);
+  return digits.substr(0, whole) + "." + digits.substr(whole);
+}
+
+/// |x| in decimal, rounded towards 0 or away from it; x != 0.
+std::string magnitude_rounded(const Rational& x, int digits, bool away) {
+  if (digits < 1)
+    throw std::invalid_argument("decimal of " + std::to_string(digits) +
+                                " digits: ask for at least 1");
+  const Rational magnitude = abs(x);
+  int exponent = decimal_exponent(magnitude);
+  const Rational scaled = magnitude * power_of_ten(digits - 1 - exponent);
+  Integer units, rest;
+  divide_qr(numerator(scaled), denominator(scaled), units, rest);
+  if (rest != 0 && away) ++units;
+  std::string text = units.str();
+  if (static_cast<int>(text.size()) > digits) {  // 9.99 became 10.0
+    text.pop_back();
+    ++exponent;
+  }
+  if (rest == 0) remove_trailing_zeros(text);
+  return written(text, exponent);
+}
+
+}  // namespace
+
+double nearest_double(const Rational& x) {
+  static const Integer exact_below = Integer(1) << significand_bits;
+  const Integer n = abs(numerator(x)), d = denominator(x);
+  if (n == 0) return 0.0;
+  // The division of two doubles that hold their integers is correctly rounded.
+  const double magnitude = n < exact_below && d < exact_below
+                               ? static_cast<double>(static_cast<std::int64_t>(n)) /
+                                     static_cast<double>(static_cast<std::int64_t>(d))
+                               : nearest_quotient(n, d);
+  return numerator(x) < 0 ? -magnitude : magnitude;
+}
+
+Rational power_of_ten(int exponent) {
+  if (exponent >= 0) return Rational(power_of(10, static_cast<unsigned>(exponent)));
+  return Rational(Integer(1), power_of(10, 0U - static_cast<unsigned>(exponent)));
+}
+
+Rational exact_rational(double x) {
+  if (!std::isfinite(x))
+    throw std::invalid_argument("the double " + std::to_string(x) +
+                                " is not a number of the real line: give a finite one");
+  int exponent = 0;
+  const double fraction = std::frexp(x, &exponent);
+  const Integer significand(static_cast<std::int64_t>(std::ldexp(fraction, significand_bits)));
+  exponent -= significand_bits;
+  if (exponent >= 0) return Rational(significand << exponent);
+  return Rational(significand, Integer(1) << -exponent);
+}
+
+std::string to_text(const Rational& x) {
+  constexpr unsigned most_digits = 20;
+  const Integer d = denominator(x);
+  if (d == 1) return numerator(x).str();
+  if (power_of(10, most_digits) % d != 0) return numerator(x).str() + "/" + d.str();
+  const Integer units = abs(numerator(x)) * (power_of(10, most_digits) / d);
+  std::string digits = units.str();
+  if (digits.size() <= most_digits) digits.insert(0, most_digits + 1 - digits.size(), '0');
+  digits.insert(digits.size() - most_digits, ".");
+  remove_trailing_zeros(digits);
+  return numerator(x) < 0 ? "-" + digits : digits;
+}
+
+std::string decimal_rounded_down(const Rational& x, int digits) {
+  if (x == 0) return "0";
+  return x < 0 ? "-" + magnitude_rounded(x, digits, true) : magnitude_rounded(x, digits, false);
+}
+
+std::string decimal_rounded_up(const Rational& x, int digits) {
+  if (x == 0) return "0";
+  return x < 0 ? "-" + magnitude_rounded(x, digits, false) : magnitude_rounded(x, digits, true);
+}
+
+}  // namespace gancheck

@@ -1,0 +1,236 @@
+#include "numerics/number/real.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include "numerics/number/formula.hpp"
+
+namespace gancheck {
+
+namespace {
+
+template <class... Cases>
+struct Overloaded : Cases... {
+  using Cases::operator()...;
+};
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
+
+template <class... Cases>
+auto visit(const Real& x, Cases... cases) {
+  return std::visit(Overloaded{cases...}, RealAccess::of(x));
+}
+
+/// Ball precisions that are tried one after the other until an enclosure decides.
+constexpr long most_bits = 4096;
+constexpr double half_unit = 0x1p-53;
+constexpr double least_double = std::numeric_limits<double>::denorm_min();
+
+const Decimal* decimal(const Real& x) {
+  return std::get_if<Decimal>(&RealAccess::of(x));
+}
+const double* dyadic_double(const Real& x) {
+  return std::get_if<double>(&RealAccess::of(x));
+}
+
+Ball ball(const Decimal& x) {
+  constexpr std::int64_t split = std::int64_t{1} << 32;
+  const Ball mantissa = Ball::exact(static_cast<double>(x.mantissa / split)) *
+                            Ball::exact(static_cast<double>(split)) +
+                        Ball::exact(static_cast<double>(x.mantissa % split));
+  const auto size = static_cast<unsigned long>(std::abs(static_cast<long>(x.exponent)));
+  if (size == 0) return mantissa;
+  return x.exponent < 0 ? mantissa / power(Ball(10), size) : mantissa * power(Ball(10), size);
+}
+
+/// Radius at most 2^-60 of the midpoint, or below what doubles resolve.
+bool is_sharp(const Ball& x) {
+  constexpr double sharp = 0x1p-60;
+  return x.is_finite() && x.radius() <= std::max(sharp * std::abs(x.midpoint()), least_double);
+}
+
+/// The enclosure by the first precision that is sharp, else by the last.
+template <class Enclose>
+Ball sharpened(const Enclose& enclose) {
+  for (long bits = BallPrecision::standard_bits;; bits = std::min(2 * bits, most_bits)) {
+    const BallPrecision precision(bits);
+    Ball x = enclose();
+    if (is_sharp(x) || bits == most_bits) return x;
+  }
+}
+
+Tracked tracked(const Ball& x) {
+  const double middle = x.midpoint();
+  const double rounding = std::max(std::abs(middle) * half_unit, least_double);
+  // One step up pays for the rounding of the sum itself.
+  const double error =
+      std::nextafter(x.radius() + rounding, std::numeric_limits<double>::infinity());
+  return Tracked::within(middle, error);
+}
+
+Tracked subtract(double x, double y) {
+  const double rest = x - y;
+  if (!std::isfinite(rest)) return Tracked::within(rest, std::numeric_limits<double>::infinity());
+  const double y_part = x - rest;  // Knuth's two-sum: the rounding error of x - y, exactly
+  const double rounding = (x - (rest + y_part)) + (y_part - y);
+  return Tracked::within(rest, std::abs(rounding));
+}
+
+}  // namespace
+
+Real Real::dyadic(double x) {
+  if (!std::isfinite(x))
+    throw std::invalid_argument(
+        fmt::format("the double {} is no real number: give a finite one", x));
+  Real real;
+  real.value_ = x;
+  return real;
+}
+
+bool Real::is_rational() const {
+  return !std::holds_alternative<FormulaPointer>(value_);
+}
+
+Rational Real::rational() const {
+  return visit(
+      *this, [](double x) { return exact_rational(x); },
+      [](const Decimal& x) { return exact_rational(x); }, [](const Rational& x) { return x; },
+      [](const FormulaPointer& x) -> Rational {
+        throw std::logic_error(x->text() + " is not known to be rational: enclose it");
+      });
+}
+
+Ball Real::enclose() const {
+  return visit(
+      *this, [](double x) { return Ball::exact(x); }, [](const Decimal& x) { return ball(x); },
+      [](const Rational& x) { return exactly<Ball>(x); },
+      [](const FormulaPointer& x) { return x->enclose(); });
+}
+
+std::string Real::text() const {
+  if (const FormulaPointer formula = RealAccess::formula(*this)) return formula->text();
+  if (const Decimal* d = decimal(*this); d && d->exponent == 0) return std::to_string(d->mantissa);
+  return to_text(rational());
+}
+
+bool Real::is_zero() const {
+  return visit(
+      *this, [](double x) { return x == 0; }, [](const Decimal& x) { return x.mantissa == 0; },
+      [](const Rational& x) { return x == 0; }, [](const FormulaPointer&) { return false; });
+}
+
+Real operator+(const Real& x, const Real& y) {
+  if (x.is_zero()) return y;
+  if (y.is_zero()) return x;
+  if (decimal(x) && decimal(y))
+    if (const auto sum = add(*decimal(x), *decimal(y))) return *sum;
+  if (x.is_rational() && y.is_rational()) return Rational(x.rational() + y.rational());
+  return formula_sum(x, y);
+}
+
+Real operator-(const Real& x, const Real& y) {
+  return x + Real(-1) * y;
+}
+
+Real operator*(const Real& x, const Real& y) {
+  if (x.is_zero() || y.is_zero()) return 0;
+  if (decimal(x) && decimal(y))
+    if (const auto product = multiply(*decimal(x), *decimal(y))) return *product;
+  if (x.is_rational() && y.is_rational()) return Rational(x.rational() * y.rational());
+  return formula_product(x, y);
+}
+
+Real operator/(const Real& x, const Real& y) {
+  if (y.is_zero()) throw std::domain_error(x.text() + " divided by 0");
+  if (x.is_zero()) return 0;
+  if (x.is_rational() && y.is_rational()) return Rational(x.rational() / y.rational());
+  return formula_quotient(x, y);
+}
+
+Tracked difference(const Real& x, const Real& y) {
+  if (dyadic_double(x) && dyadic_double(y)) return subtract(*dyadic_double(x), *dyadic_double(y));
+  if (decimal(x) && decimal(y))
+    if (const auto rest = subtract(*decimal(x), *decimal(y))) return *rest;
+  if (x.is_rational() && y.is_rational())
+    return exactly<Tracked>(Rational(x.rational() - y.rational()));
+  const Real rest = x - y;
+  return exactly<Tracked>(rest);
+}
+
+template <>
+double exactly<double>(const Real& x) {
+  return visit(
+      x, [](double v) { return v; }, [](const Decimal& v) { return nearest_double(v); },
+      [](const Rational& v) { return nearest_double(v); },
+      [](const FormulaPointer& f) { return sharpened([&] { return f->enclose(); }).midpoint(); });
+}
+
+template <>
+Tracked exactly<Tracked>(const Real& x) {
+  return visit(
+      x, [](double v) { return Tracked::exact(v); },
+      [](const Decimal& v) { return gancheck::tracked(v); },
+      [](const Rational& v) { return exactly<Tracked>(v); },
+      [](const FormulaPointer& f) { return tracked(sharpened([&] { return f->enclose(); })); });
+}
+
+template <>
+Float50 exactly<Float50>(const Real& x) {
+  return visit(
+      x, [](double v) { return Float50(v); },
+      [](const Decimal& v) {
+        // 5^72 is the last power that 168 bits hold: one rounding.
+        constexpr int last_exact = 72;
+        if (std::abs(v.exponent) > last_exact) return exactly<Float50>(exact_rational(v));
+        const Float50 power = pow(Float50(10), std::abs(v.exponent));
+        return Float50(v.exponent < 0 ? v.mantissa / power : v.mantissa * power);
+      },
+      [](const Rational& v) { return exactly<Float50>(v); },
+      [](const FormulaPointer& f) {
+        // Sixty digits of an enclosure by 256 bits: the text rounds ten digits below Float50.
+        const BallPrecision precision(256);
+        constexpr int digits = 60;
+        return Float50(f->enclose().lower_text(digits));
+      });
+}
+
+template <>
+Ball exactly<Ball>(const Real& x) {
+  return x.enclose();
+}
+
+template <>
+Rational exactly<Rational>(const Real& x) {
+  return x.rational();
+}
+
+int compare(const Real& x, const Real& y) {
+  if (decimal(x) && decimal(y))
+    if (const auto sign = order(*decimal(x), *decimal(y))) return *sign;
+  if (x.is_rational() && y.is_rational()) {
+    const Rational a = x.rational(), b = y.rational();
+    return a < b ? -1 : static_cast<int>(b < a);
+  }
+  // Every elementary function here is strictly increasing.
+  for (const auto f :
+       {Elementary::exp, Elementary::log, Elementary::sqrt, Elementary::sigmoid, Elementary::tanh})
+    if (argument_of(x, f) && argument_of(y, f))
+      return compare(*argument_of(x, f), *argument_of(y, f));
+  const Real rest = x - y;
+  if (rest.is_rational()) return compare(rest, 0);
+  for (long bits = BallPrecision::standard_bits; bits <= most_bits; bits *= 2) {
+    const BallPrecision precision(bits);
+    const Ball gap = rest.enclose();
+    if (gap.is_positive()) return 1;
+    if (gap.is_negative()) return -1;
+  }
+  throw std::domain_error(
+      fmt::format("{} and {} agree to {} bits: neither known to be equal nor separated", x.text(),
+                  y.text(), most_bits));
+}
+
+}  // namespace gancheck
