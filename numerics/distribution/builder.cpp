@@ -1,0 +1,111 @@
+#include "numerics/distribution/builder.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include "numerics/distribution/nearest_name.hpp"
+#include "numerics/number/formula.hpp"
+
+namespace gancheck {
+
+namespace {
+
+/// Names of the language that this version cannot build.
+constexpr std::array<std::string_view, 20> not_available{
+    "normal",  "laplace", "cauchy",      "student_t", "logistic",    "gumbel",  "lognormal",
+    "gamma",   "weibull", "exponential", "pareto",    "half_normal", "uniform", "beta",
+    "arcsine", "ring",    "triangular",  "product",   "samples",     "network"};
+
+[[noreturn]] void refuse_unknown(const Call& call) {
+  std::vector<std::string> available;
+  std::string list;
+  for (const Form& form : forms()) {
+    available.emplace_back(form.name);
+    list += (list.empty() ? "" : ", ") + available.back();
+  }
+  if (std::find(not_available.begin(), not_available.end(), call.name) != not_available.end())
+    refuse(call.place, fmt::format("{} is not available yet: there are {}", call.name, list));
+  std::vector<std::string> known = available;
+  known.insert(known.end(), not_available.begin(), not_available.end());
+  refuse(call.place, fmt::format("there is no {}: did you mean {}?", in_quotes(call.name),
+                                 nearest_name(call.name, known)));
+}
+
+template <class Change>
+void change_masses(Law& law, const Change& change) {
+  for (Atom& atom : law.atoms) atom.mass = change(atom.mass);
+  for (Tail& tail : law.tails)
+    for (Real* mass : {&tail.mass, &tail.first_mass, &tail.weight}) *mass = change(*mass);
+  law.mass = change(law.mass);
+}
+
+}  // namespace
+
+Law Builder::build(const Call& call, const Request& request) {
+  const auto form = std::find_if(forms().begin(), forms().end(),
+                                 [&](const Form& f) { return f.name == call.name; });
+  if (form == forms().end()) refuse_unknown(call);
+  try {
+    return form->build(*this, call, request);
+  } catch (const std::domain_error& error) {
+    refuse(call.place, error.what());
+  }
+}
+
+Real Builder::mass(const Call& asker, const Call& measured, const Request& request) {
+  if (const auto known = masses_.find(&asker); known != masses_.end()) return known->second;
+  const Real found = build(measured, request).mass;
+  masses_.emplace(&asker, found);
+  return found;
+}
+
+std::vector<Rational> numbers_of(const Call& call, std::size_t count, std::string_view signature) {
+  if (call.arguments.size() != count)
+    refuse(call.place, fmt::format("{} takes {} number{}, not {}", signature, count,
+                                   count == 1 ? "" : "s", call.arguments.size()));
+  std::vector<Rational> numbers;
+  for (const Argument& argument : call.arguments) {
+    if (!argument.number || argument.call)
+      refuse(argument.place,
+             fmt::format("{} takes numbers, not {}", signature, in_quotes(argument.text)));
+    numbers.push_back(*argument.number);
+  }
+  return numbers;
+}
+
+const Call& inner_call(const Call& call, std::size_t numbers, std::string_view signature) {
+  bool fits = call.arguments.size() == numbers + 1;
+  for (std::size_t i = 0; fits && i < call.arguments.size(); ++i)
+    fits = call.arguments[i].number.has_value() == (i > 0) && !call.arguments[i].call == (i > 0);
+  if (!fits)
+    refuse(call.place,
+           fmt::format("{} does not have the form {}", in_quotes(call.text), signature));
+  return *call.arguments[0].call;
+}
+
+void check_sum(const Rational& sum, std::size_t place, std::string_view what, bool any_mass) {
+  if (sum == 1 || (any_mass && sum != 0)) return;
+  if (sum == 0) refuse(place, fmt::format("{} are all 0: give one that is positive", what));
+  refuse(place, fmt::format("{} sum to {}, not to 1: correct them, or write normalise(...)", what,
+                            shown(sum)));
+}
+
+Real named_mass(const Real& mass, const Call& call, const Interval& on) {
+  if (mass.is_rational()) return mass;
+  const auto end = [](const std::optional<Rational>& x) { return x ? to_text(*x) : std::string(); };
+  return named(call.text + "[" + end(on.lower) + ".." + end(on.upper) + "]",
+               [mass] { return mass.enclose(); });
+}
+
+void divide_masses(Law& law, const Real& divisor) {
+  change_masses(law, [&](const Real& mass) { return mass / divisor; });
+}
+
+void multiply_masses(Law& law, const Real& factor) {
+  change_masses(law, [&](const Real& mass) { return factor * mass; });
+}
+
+}  // namespace gancheck

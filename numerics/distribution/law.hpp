@@ -1,0 +1,62 @@
+// A discrete law: atoms, and what infinitely many far atoms carry together.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "numerics/number/real.hpp"
+
+namespace gancheck {
+
+class IntegerLaw;  // numerics/distribution/integer_law.hpp
+
+struct Atom {
+  Real at;
+  Real mass;  ///< > 0
+};
+
+/// The atoms beyond the listed ones, on first, first + step, first + 2 step, ...: their joint mass,
+/// and what bounds a sum of p·(-log q) over them. With a mass m_0 at the first of them:
+///   m_(j+1) <= ratio_above·m_j, so that m_j <= m_0·ratio_above^j, and
+///   -log m_j <= -log m_0 + j·slope + j²·bend.
+struct Tail {
+  Rational first, step;
+  Real mass;         ///< > 0, all of it together
+  Real first_mass;   ///< m_0
+  Real ratio_above;  ///< < 1
+  Real slope, bend;  ///< >= 0
+  /// How many atoms there are; infinitely many where it is empty.
+  std::optional<Integer> count;
+  /// False where a map that is not affine has moved the atoms: `first` and `step` then say nothing,
+  /// and any point of the grid may be one of them.
+  bool located = true;
+  /// Atoms j that are listed one by one, since another law or another part of this one has an atom
+  /// there. `mass` is without them; the bounds hold for the others.
+  std::vector<std::int64_t> listed;
+  /// Where the masses come from: m_j = weight·law->mass(index + j).
+  std::shared_ptr<const IntegerLaw> law;
+  std::int64_t index = 0;
+  Real weight = Rational(1);
+};
+
+/// A law as a measure. Atoms are sorted by their points, which differ; zero masses are not listed.
+struct Law {
+  std::string specification;  ///< as the reader gave it, white space removed
+  std::vector<Atom> atoms;
+  std::vector<Tail> tails;
+  /// The exact total of atoms and tails: 1, but for a table whose digits miss it.
+  Real mass = Rational(1);
+  /// What has to be said wherever a number of this law is printed (a table that was normalised,
+  /// say).
+  std::vector<std::string> remarks;
+};
+
+/// At most this many atoms are listed; the rest is tail, and counted as truncation.
+inline constexpr std::size_t most_atoms = 200000;
+/// Atoms are listed until the tail carries at most 2^-tail_bits of the law.
+inline constexpr int tail_bits = 200;
+
+}  // namespace gancheck
