@@ -1,0 +1,40 @@
+#include "numerics/grid.hpp"
+
+#include "numerics/distribution/integer_law.hpp"
+
+namespace gancheck {
+
+namespace {
+
+Densities merged(const std::vector<Atom>& data, const std::vector<Atom>& generator) {
+  Densities d;
+  const std::size_t most = data.size() + generator.size();
+  d.grid.points.reserve(most);
+  d.data.reserve(most);
+  d.generator.reserve(most);
+  for (auto p = data.begin(), q = generator.begin(); p != data.end() || q != generator.end();) {
+    const int order = p == data.end() ? 1 : q == generator.end() ? -1 : compare(p->at, q->at);
+    d.grid.points.push_back(order <= 0 ? p->at : q->at);
+    d.data.push_back(order <= 0 ? (p++)->mass : Real(Decimal{}));
+    d.generator.push_back(order >= 0 ? (q++)->mass : Real(Decimal{}));
+  }
+  d.grid.weights.assign(d.grid.points.size(), Rational(1));
+  return d;
+}
+
+}  // namespace
+
+Densities common_grid(const Law& data, const Law& generator) {
+  Densities d = merged(data.atoms, generator.atoms);
+  if (data.tails.empty() && generator.tails.empty()) return d;
+  // Where one law has a tail, the other may have atoms: its mass there is listed, not taken for 0.
+  Law p = data, q = generator;
+  list_tail_atoms(p.atoms, p.tails, d.grid.points);
+  list_tail_atoms(q.atoms, q.tails, d.grid.points);
+  d = merged(p.atoms, q.atoms);
+  d.data_tails = std::move(p.tails);
+  d.generator_tails = std::move(q.tails);
+  return d;
+}
+
+}  // namespace gancheck

@@ -1,0 +1,81 @@
+// The grid is the measure: points with weights. A density is a column of values with respect to it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "numerics/distribution/law.hpp"
+#include "numerics/sum.hpp"
+
+namespace gancheck {
+
+/// The discretised dominating measure. A finite space has weight 1 at every point; a point of
+/// weight 0 is a null set.
+struct Grid {
+  std::vector<Real> points;       ///< sorted, different
+  std::vector<Rational> weights;  ///< >= 0, one a point
+  std::size_t size() const { return points.size(); }
+};
+
+/// Two densities on one grid, with what lies beyond it.
+struct Densities {
+  Grid grid;
+  std::vector<Real> data, generator;  ///< >= 0, one a point of the grid
+  std::vector<Tail> data_tails, generator_tails;
+};
+
+/// The counting measure on the union of the atoms of both laws. Atoms in the tail of one law that
+/// meet an atom of the other are listed, where the tail is located. Throws std::domain_error where
+/// two points can be neither separated nor identified.
+Densities common_grid(const Law& data, const Law& generator);
+
+/// The numbers of both densities in one arithmetic, column by column.
+template <class T>
+struct Columns {
+  std::vector<T> weight, p, q;
+  std::size_t size() const { return p.size(); }
+};
+
+template <class T>
+Columns<T> columns(const Densities& densities) {
+  Columns<T> c;
+  for (std::size_t i = 0; i < densities.grid.size(); ++i) {
+    c.weight.push_back(exactly<T>(densities.grid.weights[i]));
+    c.p.push_back(exactly<T>(densities.data[i]));
+    c.q.push_back(exactly<T>(densities.generator[i]));
+  }
+  return c;
+}
+
+/// Known to be the number 0, without an error.
+template <class T>
+bool is_exactly_zero(const T& x) {
+  return x == 0;
+}
+inline bool is_exactly_zero(const Tracked& x) {
+  return x.value() == 0 && x.error() == 0;
+}
+inline bool is_exactly_zero(const Ball& x) {
+  return x.is_zero();
+}
+
+/// A point that is null for both laws: of weight 0, or with p = q = 0.
+template <class T>
+bool is_null(const Columns<T>& c, std::size_t i) {
+  return is_exactly_zero(c.weight[i]) || (is_exactly_zero(c.p[i]) && is_exactly_zero(c.q[i]));
+}
+
+/// The integral of f(p, q) over the grid: the weighted sum, without points of weight 0 and without
+/// points where p = q = 0, which are null for both laws.
+template <class T, class F>
+T integrate(const Columns<T>& c, const F& f) {
+  std::vector<T> terms;
+  terms.reserve(c.size());
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    if (is_null(c, i)) continue;
+    terms.push_back(T(c.weight[i] * f(c.p[i], c.q[i])));
+  }
+  return sum(std::span<const T>(terms));
+}
+
+}  // namespace gancheck
