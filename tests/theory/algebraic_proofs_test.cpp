@@ -1,0 +1,26 @@
+#include "theory/algebraic_proofs.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "theory/judge.hpp"
+#include "theory/lemmas.hpp"
+
+using namespace gancheck;
+
+TEST_CASE("each inequality is proved for all pairs from named lemmas") {
+  for (const auto& proof :
+       {gibbs_by_tangent, log4_bound_by_tangent, stability_by_convexity, continuity_by_tangent}) {
+    const Evidence e = proof();
+    CAPTURE(e.where);
+    CHECK(judge(e) == Verdict::proved);
+    CHECK(e.scope.en == "all P, Q");
+    CHECK(!e.rests_on.empty());
+    for (const std::string& id : e.rests_on) {
+      CAPTURE(id);
+      CHECK(std::any_of(lemmas().begin(), lemmas().end(),
+                        [&](const Lemma& lemma) { return lemma.id == id; }));
+    }
+  }
+}

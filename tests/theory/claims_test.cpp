@@ -1,0 +1,150 @@
+// What every row of the derivation must have: a new claim is held to it without a new test.
+#include "theory/claim.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "theory/derivation.hpp"
+#include "theory/lemmas.hpp"
+#include "theory/suite.hpp"
+
+using namespace gancheck;
+
+namespace {
+
+template <class Visit>
+void for_each_claim(const Visit& visit) {
+  for (const Chapter& chapter : derivation()) {
+    for (const Claim& claim : chapter.claims) {
+      CAPTURE(claim.id);
+      visit(claim);
+    }
+  }
+}
+
+bool has_both_languages(const Text& text) {
+  const bool has_han =
+      std::any_of(text.zh.begin(), text.zh.end(), [](char c) { return (c & 0x80) != 0; });
+  return !text.en.empty() && !text.zh.empty() && (has_han || text.zh == text.en);
+}
+
+std::string contents(const std::string& path) {
+  std::ifstream file(std::string(GANCHECK_SOURCE_DIR) + "/" + path);
+  REQUIRE(file);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("every part has a check, one of them on the grid, and every check belongs to a part") {
+  for_each_claim([](const Claim& claim) {
+    CHECK(!claim.parts.empty());
+    for (const Part& part : claim.parts) {
+      CAPTURE(part.id);
+      const auto is_of_part = [&](const Check& c) { return c.part == part.id; };
+      CHECK(std::any_of(claim.checks.begin(), claim.checks.end(), is_of_part));
+      CHECK(std::any_of(claim.checks.begin(), claim.checks.end(), [&](const Check& c) {
+        return is_of_part(c) && c.witness == Witness::grid;
+      }));
+    }
+    for (const Check& check : claim.checks) {
+      CHECK(std::any_of(claim.parts.begin(), claim.parts.end(),
+                        [&](const Part& p) { return p.id == check.part; }));
+    }
+  });
+}
+
+TEST_CASE("every claim has controls, lettered a, b, c, on pairs that exist") {
+  std::set<std::string> names;
+  for (const NamedPair& pair : witnesses()) names.insert(pair.name);
+  for_each_claim([&](const Claim& claim) {
+    CHECK(claim.controls.size() >= 3);
+    char letter = 'a';
+    for (const Control& control : claim.controls) {
+      CHECK(control.letter == letter++);
+      for (const std::string& name : control.on) CHECK(names.contains(name));
+    }
+  });
+}
+
+TEST_CASE("every text is there in both languages, and every claim states its assumptions") {
+  for_each_claim([](const Claim& claim) {
+    CHECK(has_both_languages(claim.title));
+    CHECK(has_both_languages(claim.statement));
+    CHECK(!claim.tex.empty());
+    CHECK(!claim.assumptions.empty());
+    for (const Text& text : claim.assumptions) CHECK(has_both_languages(text));
+    if (claim.erratum) CHECK(has_both_languages(*claim.erratum));
+    for (const Part& part : claim.parts) CHECK(has_both_languages(part.statement));
+    for (const Check& check : claim.checks) CHECK(has_both_languages(check.what));
+    for (const Control& control : claim.controls) CHECK(has_both_languages(control.what));
+  });
+}
+
+TEST_CASE("ids and numbers are different, and numbers grow in reading order") {
+  std::set<std::string> ids;
+  int last = 0;
+  for_each_claim([&](const Claim& claim) {
+    CHECK(ids.insert(claim.id).second);
+    CHECK(claim.number > last);
+    last = claim.number;
+  });
+}
+
+TEST_CASE("a claim rests on no claim that rests on it") {
+  for_each_claim([](const Claim& claim) {
+    std::set<std::string> below(claim.depends_on.begin(), claim.depends_on.end());
+    for (bool grew = true; grew;) {
+      grew = false;
+      for (const std::string& id : std::set<std::string>(below)) {
+        const Claim* found = find_claim(id);
+        if (!found) continue;
+        for (const std::string& deeper : found->depends_on) grew |= below.insert(deeper).second;
+      }
+    }
+    CHECK(!below.contains(claim.id));
+  });
+}
+
+TEST_CASE("the list of claims of a chapter is the list of files in its folder") {
+  for (const Chapter& chapter : derivation()) {
+    std::set<std::string> files, listed;
+    const std::string folder = std::string(GANCHECK_SOURCE_DIR) + "/theory/" + chapter.folder;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      if (entry.path().extension() == ".cpp") files.insert(entry.path().stem().string());
+    }
+    for (const Claim& claim : chapter.claims) {
+      std::string file = claim.id;
+      std::replace(file.begin(), file.end(), '-', '_');
+      listed.insert(file);
+    }
+    CHECK(files == listed);
+  }
+}
+
+TEST_CASE("every lemma is in the trusted base, and the note has the lines that claims quote") {
+  const std::string trusted = contents("docs/trusted-base.md");
+  for (const Lemma& lemma : lemmas()) {
+    CAPTURE(lemma.id);
+    CHECK(trusted.find("`" + lemma.id + "`") != std::string::npos);
+  }
+  const std::string note = contents("docs/note/note.md");
+  const auto lines = std::count(note.begin(), note.end(), '\n');
+  for_each_claim([&](const Claim& claim) {
+    for (const int line : claim.note_lines) CHECK((line >= 1 && line <= lines));
+  });
+}
+
+TEST_CASE("find_claim knows ids and numbers") {
+  REQUIRE(find_claim("29"));
+  CHECK(find_claim("29")->id == "optimal-discriminator");
+  CHECK(find_claim("optimal-discriminator") == find_claim("29"));
+  CHECK(find_claim("no-such-claim") == nullptr);
+}

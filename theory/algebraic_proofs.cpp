@@ -1,0 +1,125 @@
+#include "theory/algebraic_proofs.hpp"
+
+#include <iterator>
+
+#include "theory/identities.hpp"
+
+namespace gancheck {
+namespace {
+
+using Proof = std::vector<Identity>;
+
+void append(Proof& proof, Proof more) {
+  proof.insert(proof.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
+
+/// f(t) = t - 1 - log t has f(1) = f'(1) = 0 and f'' = 1/t² > 0, so that f >= 0, = 0 only at 1.
+Proof tangent_lies_above_the_logarithm() {
+  const Symbol t = Symbol::positive("t");
+  const Symbol f = formulas::tangent_gap(t);
+  const Symbol first = derivative(f, t);
+  return {{substitute(f, t, Symbol(1)), Symbol(0)},
+          {substitute(first, t, Symbol(1)), Symbol(0)},
+          {derivative(first, t), Symbol(1) / (t * t)}};
+}
+
+/// The integrand g(p, r) = p log(p/r) - p + r is p f(r/p) for p, r > 0 and r for p = 0. (For
+/// p > 0 = r it is infinite.) So it is never negative, and 0 only where p = r.
+Proof generalised_kl_is_a_tangent_gap() {
+  const Symbol p = Symbol::positive("p"), r = Symbol::positive("r");
+  return {{formulas::generalised_kl_density(p, r), p * formulas::tangent_gap(r / p)},
+          {formulas::generalised_kl_density(Symbol(0), r), r}};
+}
+
+constexpr auto value_above_minus_log4 = []<class T>(const T& p, const T& q) -> T {
+  return formulas::value_at_optimum(p, q) + (p + q) * log(T(2));
+};
+
+const std::vector<std::string> lemmas_of_tangent = {lemma::radon_nikodym, lemma::convexity,
+                                                    lemma::linearity, lemma::monotonicity};
+const std::vector<std::string> lemmas_of_equality = {lemma::radon_nikodym, lemma::convexity,
+                                                     lemma::linearity, lemma::monotonicity,
+                                                     lemma::vanishing};
+
+/// f(t) = log 2 - h(t) - (2-e)(t - 1/2)² has f(1/2) = f'(1/2) = 0 and, for every e > 0,
+/// f'' = (1-2t)²/(t(1-t)) + 2e > 0, so that f >= 0. As this holds for every e > 0, it holds with
+/// e = 0: log 2 - h(t) >= 2 (t - 1/2)².
+Proof entropy_lies_below_a_parabola() {
+  const Symbol t = Symbol::positive("t"), e = Symbol::positive("e"), half = Symbol(1) / 2;
+  const Symbol f = log(Symbol(2)) - formulas::binary_entropy(Chance<Symbol>{t, Symbol(1) - t}) -
+                   (Symbol(2) - e) * (t - half) * (t - half);
+  const Symbol first = derivative(f, t), root = Symbol(1) - 2 * t;
+  return {{substitute(f, t, half), Symbol(0)},
+          {substitute(first, t, half), Symbol(0)},
+          {derivative(first, t), root * root / (t * (Symbol(1) - t)) + 2 * e}};
+}
+
+}  // namespace
+
+Evidence gibbs_by_tangent() {
+  // KL(P||R) is the integral of g, as the masses of P and R agree.
+  Proof proof = tangent_lies_above_the_logarithm();
+  append(proof, generalised_kl_is_a_tangent_gap());
+  return same_forms(proof, all_pairs_of_laws, lemmas_of_equality);
+}
+
+Evidence log4_bound_by_tangent() {
+  // The integrand of C + log 4 is g(p, m) + g(q, m): the terms -p + m and -q + m cancel, as
+  // m = (p+q)/2. It vanishes only where p = m = q.
+  Proof proof = tangent_lies_above_the_logarithm();
+  append(proof, generalised_kl_is_a_tangent_gap());
+  append(proof,
+         same_where_not_null(value_above_minus_log4, []<class T>(const T& p, const T& q) -> T {
+           const T m = formulas::mixture(p, q);
+           return formulas::generalised_kl_density(p, m) + formulas::generalised_kl_density(q, m);
+         }));
+  return same_forms(proof, all_pairs_of_laws, lemmas_of_equality);
+}
+
+Evidence stability_by_convexity() {
+  Proof proof = entropy_lies_below_a_parabola();
+  // With s = D*: the integrand of C + log 4 is (p+q)(log 2 - h(s)), that of TV is (p+q)|s - 1/2|.
+  append(proof,
+         same_where_not_null(value_above_minus_log4, []<class T>(const T& p, const T& q) -> T {
+           const Chance<T> s = formulas::optimal_discriminator(p, q);
+           return (p + q) * (log(T(2)) - formulas::binary_entropy(s));
+         }));
+  append(proof, same_where_not_null(
+                    []<class T>(const T& p, const T& q) -> T { return (p - q) / 2; },
+                    []<class T>(const T& p, const T& q) -> T {
+                      return (p + q) * (formulas::optimal_discriminator(p, q).yes - T(1) / 2);
+                    }));
+  // TV² comes from no inequality between integrals of squares: with x = |s - 1/2| the square
+  // 2x² - 2cx + c²/2 = 2 (x - c/2)² >= 0 gives C + log 4 >= 2c TV - c² for every number c (the mass
+  // of p+q is 2), and c = TV is the best one.
+  const Symbol x = Symbol::positive("x"), c = Symbol::positive("c"), tv = Symbol::positive("TV");
+  const Symbol root = x - c / 2;
+  append(proof,
+         {{2 * x * x - 2 * c * x + c * c / 2, 2 * root * root}, {2 * tv * tv - tv * tv, tv * tv}});
+  return same_forms(proof, all_pairs_of_laws, lemmas_of_tangent);
+}
+
+Evidence continuity_by_tangent() {
+  // With f as above, (p-q)²/(p+q) less the integrand of C + log 4 is p f(p/m) + q f(q/m) >= 0;
+  // where q = 0 the second term is missing. And |p-q| - (p-q)²/(p+q) = 2rd/(2r+d) >= 0, d = |p-q|,
+  // r = min(p, q).
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
+  const Symbol r = Symbol::positive("r"), d = Symbol::positive("d"), k = Symbol::positive("k");
+  const auto room = [](const Symbol& a, const Symbol& b) {
+    return formulas::triangular_density(a, b) - value_above_minus_log4(a, b);
+  };
+  const auto part = [](const Symbol& a, const Symbol& m) {
+    return a * formulas::tangent_gap(a / m);
+  };
+  const Symbol m = formulas::mixture(p, q);
+  Proof proof = tangent_lies_above_the_logarithm();
+  append(proof, {{room(p, q), part(p, m) + part(q, m)},
+                 {room(p, none), part(p, p / 2)},
+                 {room(none, q), part(q, q / 2)},
+                 {d - formulas::triangular_density(r + d, r), 2 * r * d / (2 * r + d)},
+                 {p - ((Symbol(1) - Symbol(1) / k) * p + q / k), (p - q) / k}});
+  return same_forms(proof, all_pairs_of_laws, lemmas_of_tangent);
+}
+
+}  // namespace gancheck

@@ -1,0 +1,77 @@
+// A claim of the derivation: a row with named, required fields.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "theory/evidence.hpp"
+#include "theory/pair.hpp"
+#include "theory/text.hpp"
+
+namespace gancheck {
+
+/// The claims' own vocabulary for what the note says (not for what we found).
+enum class NoteVerdict { true_, true_cond, ill_typed, false_as_written, modelling, implicit };
+std::string_view name(NoteVerdict verdict);  ///< "TRUE-COND"
+
+/// What a check runs on: the pairs, and how to name them together.
+struct Setting {
+  std::vector<std::shared_ptr<const Pair>> pairs;
+  /// Those of the pairs that the ball witness takes (it is slower): all but the exhaustive grids.
+  std::vector<std::shared_ptr<const Pair>> named;
+  Text scope{"", ""};  ///< "33283 pairs": printed with the evidence
+  /// Whether pointwise claims add the log-spaced box of (a, b, y) to the points of the named pairs.
+  bool pointwise_box = false;
+};
+
+struct Check {
+  std::string part;  ///< the id of one of the claim's parts
+  Text what;
+  Witness witness;
+  std::function<Evidence(const Setting&)> run;
+};
+
+enum class Expect { rejected, undecided };
+
+/// A false twin. `run` gives the twin's evidence, with the bound that the true claim met in the
+/// same setting. `where` names built-in pairs (W1, W7), or says what it runs on instead
+/// ("pointwise").
+struct Control {
+  char letter;
+  std::string mutant;  ///< the false formula or statement, TeX
+  Text what;
+  Witness witness;
+  Expect expect = Expect::rejected;
+  std::vector<std::string> on;  ///< names of built-in pairs; empty: does not depend on pairs
+  std::function<Evidence(const Setting&)> run;
+};
+
+struct Part {
+  std::string id;
+  Text statement;
+};
+
+struct Claim {
+  std::string id;
+  int number;
+  Text title;
+  /// The statement as display TeX, without the dollar signs. A test holds it against what the
+  /// formulas print.
+  std::string tex;
+  Text statement;
+  std::vector<Text> assumptions;  ///< at least one: "none" is said, not left out
+  std::vector<int> note_lines;
+  NoteVerdict note_verdict;
+  std::optional<Text> erratum;          ///< what is wrong in, or missing from, the note
+  std::vector<std::string> errata;      ///< numbers E1...E25
+  std::vector<std::string> depends_on;  ///< ids; some may not be there yet
+  std::vector<Part> parts;
+  std::vector<Check> checks;
+  std::vector<Control> controls;
+};
+
+}  // namespace gancheck

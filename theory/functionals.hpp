@@ -1,0 +1,39 @@
+// Functionals of a pair that more than one claim compares: Columns<T> -> T.
+//
+// The masses P^ and Q^ of the columns are kept as they are, so every constant of the note stands
+// here with its mass: -log 4 is -(P^ + Q^) log 2.
+#pragma once
+
+#include "theory/formulas.hpp"
+#include "theory/relation.hpp"
+
+namespace gancheck::functionals {
+
+inline constexpr auto zero = []<class T>(const Columns<T>&) -> T { return T(0); };
+
+/// C(G) = V(D*, G).
+inline constexpr auto value_at_optimum = []<class T>(const Columns<T>& c) -> T {
+  return integrate(c, formulas::value_at_optimum);
+};
+
+/// -(P^ + Q^) log 2.
+inline constexpr auto minus_log4 = []<class T>(const Columns<T>& c) -> T {
+  return -(total_mass(c) * log(T(2)));
+};
+
+inline constexpr auto kl = []<class T>(const Columns<T>& c) -> T {
+  return integrate(c, formulas::kl_density);
+};
+
+/// KL(P||M).
+inline constexpr auto kl_to_mixture = []<class T>(const Columns<T>& c) -> T {
+  return integrate(c, []<class U>(const U& p, const U& q) -> U {
+    return formulas::kl_density(p, formulas::mixture(p, q));
+  });
+};
+
+inline constexpr auto total_variation = []<class T>(const Columns<T>& c) -> T {
+  return integrate(c, formulas::tv_density);
+};
+
+}  // namespace gancheck::functionals

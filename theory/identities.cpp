@@ -1,0 +1,25 @@
+#include "theory/identities.hpp"
+
+namespace gancheck {
+
+Evidence same_forms(const std::vector<Identity>& identities, Text scope,
+                    std::vector<std::string> rests_on) {
+  Evidence all;
+  all.ground = Ground::normal_form;
+  all.scope = std::move(scope);
+  all.rests_on = std::move(rests_on);
+  all.same_form = !identities.empty();
+  for (const Identity& identity : identities) {
+    const Evidence one = same_form(identity.left, identity.right, all.scope);
+    all.attempted += one.attempted;
+    all.decided += one.decided;
+    all.forms.push_back(identity.left.text() + " = " + identity.right.text());
+    if (one.same_form) continue;
+    all.same_form = false;
+    if (all.where.empty()) all.where = one.where;
+    if (all.trouble.empty()) all.trouble = one.trouble;
+  }
+  return all;
+}
+
+}  // namespace gancheck

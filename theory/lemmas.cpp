@@ -1,0 +1,39 @@
+#include "theory/lemmas.hpp"
+
+namespace gancheck {
+
+const std::vector<Lemma>& lemmas() {
+  static const std::vector<Lemma> list = {
+      {lemma::linearity,
+       {"The integral is linear; for integrands of one sign also with the value infinity.",
+        "积分是线性的；被积函数不变号时允许取值无穷。"}},
+      {lemma::monotonicity,
+       {"f <= g almost everywhere implies that the integral of f is at most that of g.",
+        "若几乎处处 f <= g，则 f 的积分不大于 g 的积分。"}},
+      {lemma::vanishing,
+       {"f >= 0 with integral 0 vanishes almost everywhere.",
+        "f >= 0 且积分为 0，则 f 几乎处处为 0。"}},
+      {lemma::radon_nikodym,
+       {"P and Q have densities p, q with respect to P + Q, and p + q > 0 (P+Q)-almost everywhere.",
+        "P、Q 关于 P + Q 有密度 p、q，且 (P+Q)-几乎处处 p + q > 0。"}},
+      {lemma::chain_rule,
+       {"The densities with respect to two dominating measures differ by a common positive factor, "
+        "so "
+        "homogeneous integrals do not depend on the measure.",
+        "关于两个控制测度的密度只差一个公共的正因子，因此齐次积分与所选测度无关。"}},
+      {lemma::increase,
+       {"A function whose derivative is positive on an interval increases there; a limit at an end "
+        "of "
+        "the interval inherits the inequality.",
+        "导数在区间上为正的函数在该区间上递增；不等式可由极限延续到区间端点。"}},
+      {lemma::convexity,
+       {"A function whose second derivative is positive on an interval and that is stationary at a "
+        "point of it has its only minimum there; a limit at an end of the interval inherits the "
+        "inequality.",
+        "在区间上二阶导数为正、且在区间内一点驻定的函数，在该点取唯一的最小值；不等式可由极限延续到"
+        "区间端点。"}},
+  };
+  return list;
+}
+
+}  // namespace gancheck

@@ -1,0 +1,99 @@
+// Claim 48: C(G) >= -log 4 for every G.
+#include "theory/algebraic_proofs.hpp"
+#include "theory/certificates.hpp"
+#include "theory/counterexample.hpp"
+#include "theory/functionals.hpp"
+#include "theory/identities.hpp"
+#include "theory/note/divergence_form/claims.hpp"
+#include "theory/pair_rules.hpp"
+#include "theory/twins.hpp"
+
+namespace gancheck {
+namespace {
+
+using functionals::minus_log4;
+using functionals::value_at_optimum;
+
+const auto bound = at_most(minus_log4, value_at_optimum);
+
+constexpr auto minus_log2 = []<class T>(const Columns<T>& c) -> T { return minus_log4(c) / 2; };
+
+/// V(D, G) for the discriminator that confuses the two laws, D = q/(p+q).
+constexpr auto value_of_confusion = []<class T>(const Columns<T>& c) -> T {
+  return integrate(c, []<class U>(const U& p, const U& q) -> U {
+    return formulas::value_density(p, q, formulas::optimal_discriminator(q, p));
+  });
+};
+
+/// Against C(G) > -log 4: where p = q at every point, p log 1/2 + q log 1/2 = -(p+q) log 2 exactly.
+Evidence attained(const Setting& setting) {
+  const Symbol p = Symbol::positive("p");
+  const Evidence at_equal_densities =
+      same_form(formulas::value_at_optimum(p, p), -(2 * p * log(Symbol(2))), all_positive("p"));
+  if (!at_equal_densities.same_form) return no_example(setting.scope);
+  for (const auto& pair : setting.pairs) {
+    if (are_different(*pair)) continue;
+    return example(false, pair->name() + ": p = q at every point, C(G) = -log 4 exactly",
+                   setting.scope);
+  }
+  return no_example(setting.scope);
+}
+
+}  // namespace
+
+Claim lower_bound_log4() {
+  return {
+      .id = "lower-bound-log4",
+      .number = 48,
+      .title = {"The lower bound", "下界"},
+      .tex = R"(C(G) \ge -\log 4)",
+      .statement = {"Whatever the generator, the optimal discriminator reaches at least -log 4.",
+                    "无论生成器是什么，最优判别器给出的值至少是 -log 4。"},
+      .assumptions =
+          {{"P and Q are probability measures. For other masses the bound is "
+            "-(P(X) + Q(X)) log 2: this is the form that is checked.",
+            "P、Q 为概率测度。总质量不为 1 时，下界应改为 -(P(X) + Q(X)) log 2：检验的正是"
+            "这一形式。"}},
+      .note_lines = {118},
+      .note_verdict = NoteVerdict::true_,
+      .erratum =
+          Text{"The inequality should be stated for each G; the minimum over G comes after it.",
+               "不等式应对每个 G 陈述，然后再取 min_G。"},
+      .errata = {"E18"},
+      .depends_on = {"kl-sum-identity", "kl-nonneg"},
+      .parts = {{"bound", {"C(G) >= -log 4 for every G", "对每个 G 有 C(G) >= -log 4"}}},
+      .checks = {{"bound",
+                  {"C(G) + log 4 summed over the grid", "在网格上求和，计算 C(G) + log 4"},
+                  Witness::grid,
+                  [](const Setting& s) { return on_grid(s, bound); }},
+                 {"bound",
+                  {"C(G) + log 4 enclosed", "用区间包含 C(G) + log 4"},
+                  Witness::ball,
+                  [](const Setting& s) { return in_balls(s, bound); }},
+                 {"bound",
+                  {"h(t) <= log 2 - (t - 1/2)² on [0, 1]", "[0, 1] 上 h(t) <= log 2 - (t - 1/2)²"},
+                  Witness::ball,
+                  [](const Setting&) { return entropy_is_at_most_log2(); }},
+                 {"bound",
+                  {"C(G) + log 4 as two divergences, each >= 0 by log t <= t - 1",
+                   "C(G) + log 4 写成两个散度之和，由 log t <= t - 1 各自非负"},
+                  Witness::symbolic,
+                  [](const Setting&) { return log4_bound_by_tangent(); }}},
+      .controls = {
+          grid_twin('a', R"(C(G) \ge -\log 2)", {"the constant is log 2", "常数误为 log 2"}, {"W0"},
+                    at_most(minus_log2, value_at_optimum), bound),
+          grid_twin('b', R"(C(G) \le -\log 4)", {"the inequality is reversed", "不等号反向"},
+                    {"W1"}, at_most(value_at_optimum, minus_log4), bound),
+          {.letter = 'c',
+           .mutant = R"(C(G) > -\log 4)",
+           .what = {"the bound is never attained", "下界永不取到"},
+           .witness = Witness::symbolic,
+           .on = {"W0"},
+           .run = attained},
+          grid_twin('d', R"(V(D, G) \ge -\log 4 \text{ for every } D)",
+                    {"the bound for every discriminator, here D = q/(p+q)",
+                     "误认为下界对一切判别器成立，此处取 D = q/(p+q)"},
+                    {"W1"}, at_most(minus_log4, value_of_confusion), bound)}};
+}
+
+}  // namespace gancheck

@@ -1,0 +1,118 @@
+// Claim 37: C(G) = V(D*, G) = integral of p log(p/(p+q)) + q log(q/(p+q)), and minus that of
+// (p+q) h(D*).
+#include "theory/functionals.hpp"
+#include "theory/identities.hpp"
+#include "theory/note/divergence_form/claims.hpp"
+#include "theory/twins.hpp"
+
+namespace gancheck {
+namespace {
+
+/// The integrand of V(D, G) with D = D*, before anything is simplified.
+constexpr auto substituted = []<class T>(const T& p, const T& q) -> T {
+  return formulas::value_density(p, q, formulas::optimal_discriminator(p, q));
+};
+
+constexpr auto swapped_numerators = []<class T>(const T& p, const T& q) -> T {
+  return times_log(p, q / (p + q)) + times_log(q, p / (p + q));
+};
+constexpr auto same_numerator = []<class T>(const T& p, const T& q) -> T {
+  return times_log(p, p / (p + q)) + times_log(q, p / (p + q));
+};
+constexpr auto over_the_mixture = []<class T>(const T& p, const T& q) -> T {
+  return formulas::kl_density(p, formulas::mixture(p, q)) +
+         formulas::kl_density(q, formulas::mixture(p, q));
+};
+constexpr auto positive_entropy = []<class T>(const T& p, const T& q) -> T {
+  return -formulas::value_as_entropy(p, q);
+};
+
+/// V(D*, G) is the integral of this formula.
+template <class Formula>
+auto value_is(const Formula& formula) {
+  return equal(integral_of(substituted), integral_of(formula));
+}
+
+template <class Formula>
+Control value_twin(char letter, std::string mutant, Text what, const Formula& formula) {
+  return grid_twin(letter, std::move(mutant), std::move(what), {"W7"}, value_is(formula),
+                   value_is(formulas::value_at_optimum));
+}
+
+}  // namespace
+
+Claim value_at_dstar() {
+  return {
+      .id = "value-at-dstar",
+      .number = 37,
+      .title = {"The value at the optimal discriminator", "代入最优判别器后的值"},
+      .tex =
+          R"(C(G) = V(D^*, G) = \int \left( p \log \frac{p}{p+q} + q \log \frac{q}{p+q} \right) d\mu = -\int (p+q)\, h(D^*)\, d\mu)",
+      .statement =
+          {"With D = D* the value of the game is the integral of p log(p/(p+q)) + "
+           "q log(q/(p+q)); the same number is minus the integral of (p+q) h(D*), where "
+           "h(s) = -s log s - (1-s) log(1-s) is the binary entropy.",
+           "取 D = D*，博弈的值等于 p log(p/(p+q)) + q log(q/(p+q)) 的积分；它也等于 (p+q) h(D*) "
+           "的积分的相反数，其中 h(s) = -s log s - (1-s) log(1-s) 为二元熵。"},
+      .assumptions =
+          {{"P and Q have densities p, q with respect to one measure; P + Q always serves.",
+            "P、Q 关于同一测度有密度 p、q；取 P + Q 作测度总是可行的。"},
+           {"0 log 0 = 0.", "约定 0 log 0 = 0。"}},
+      .note_lines = {112},
+      .note_verdict = NoteVerdict::true_,
+      .erratum =
+          Text{"The minimum over G has to cover both expectations: brackets around the sum are "
+               "missing.",
+               "min_G 应作用于两个期望之和，和式外缺少括号。"},
+      .errata = {"E18"},
+      .depends_on = {"one-minus-dstar", "substitute-dstar"},
+      .parts = {{"substitution",
+                 {"V(D*, G) is the integral of p log(p/(p+q)) + q log(q/(p+q))",
+                  "V(D*, G) 等于 p log(p/(p+q)) + q log(q/(p+q)) 的积分"}},
+                {"entropy",
+                 {"it is minus the integral of (p+q) h(D*)", "它等于 (p+q) h(D*) 的积分的相反数"}}},
+      .checks =
+          {{"substitution",
+            {"both sides summed over the grid", "在网格上求和，比较两边"},
+            Witness::grid,
+            [](const Setting& s) { return on_grid(s, value_is(formulas::value_at_optimum)); }},
+           {"substitution",
+            {"both sides enclosed", "用区间包含两边"},
+            Witness::ball,
+            [](const Setting& s) { return in_balls(s, value_is(formulas::value_at_optimum)); }},
+           {"substitution",
+            {"the integrands are identical, also where p = 0 or q = 0",
+             "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
+            Witness::symbolic,
+            [](const Setting&) { return same_integrals(substituted, formulas::value_at_optimum); }},
+           {"entropy",
+            {"both sides summed over the grid", "在网格上求和，比较两边"},
+            Witness::grid,
+            [](const Setting& s) { return on_grid(s, value_is(formulas::value_as_entropy)); }},
+           {"entropy",
+            {"both sides enclosed", "用区间包含两边"},
+            Witness::ball,
+            [](const Setting& s) { return in_balls(s, value_is(formulas::value_as_entropy)); }},
+           {"entropy",
+            {"the integrands are identical, also where p = 0 or q = 0",
+             "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
+            Witness::symbolic,
+            [](const Setting&) {
+              return same_integrals(substituted, formulas::value_as_entropy);
+            }}},
+      .controls = {value_twin('a', R"(\int p \log \frac{q}{p+q} + q \log \frac{p}{p+q})",
+                              {"the numerators are swapped", "两个分子互换"}, swapped_numerators),
+                   value_twin('b', R"(\int p \log \frac{p}{p+q} + q \log \frac{p}{p+q})",
+                              {"the second numerator is p (a misprint that circulates)",
+                               "第二个分子误为 p（流传的一种误写）"},
+                              same_numerator),
+                   value_twin('c', R"(\int p \log \frac{p}{(p+q)/2} + q \log \frac{q}{(p+q)/2})",
+                              {"the mixture in the denominators: -log 4 is lost",
+                               "分母误为混合密度：丢失 -log 4"},
+                              over_the_mixture),
+                   grid_twin('d', R"(+\int (p+q)\, h(D^*))",
+                             {"the entropy without its minus sign", "熵前丢了负号"}, {"W7"},
+                             value_is(positive_entropy), value_is(formulas::value_as_entropy))}};
+}
+
+}  // namespace gancheck

@@ -1,0 +1,271 @@
+// Claim 28: the maximum of a log y + b log(1-y) where a or b vanishes, which no derivative finds.
+#include <fmt/format.h>
+
+#include "theory/algebra.hpp"
+#include "theory/counterexample.hpp"
+#include "theory/discriminators.hpp"
+#include "theory/lemmas.hpp"
+#include "theory/maximum.hpp"
+#include "theory/note/optimal_discriminator/claims.hpp"
+#include "theory/relation.hpp"
+
+namespace gancheck {
+namespace {
+
+/// Visits the points where `p_vanishes` and `q_vanishes` say which density is exactly 0.
+template <class Visit>
+void for_each_point(const Setting& setting, bool p_vanishes, bool q_vanishes, const Visit& visit) {
+  for (const auto& pair : setting.pairs) {
+    const Columns<Tracked>& c = pair->tracked();
+    for (std::size_t i = 0; i < c.size(); ++i) {
+      if (is_exactly_zero(c.weight[i])) continue;
+      if ((c.p[i].value() == 0) != p_vanishes || (c.q[i].value() == 0) != q_vanishes) continue;
+      visit(*pair, i, [&pair, i] {
+        return fmt::format("{}, x = {}", pair->name(), pair->densities().grid.points[i].text());
+      });
+    }
+  }
+}
+
+Text scope_of(const Setting& s, const char* english, const char* chinese) {
+  return {fmt::format("every point of {} with {}", s.scope.en, english),
+          fmt::format("{}中每个 {} 的点", s.scope.zh, chinese)};
+}
+
+/// Where exactly one density vanishes: the maximum found lies at the end, D* is that end, the value
+/// there is 0, and the values at 1/4, 1/2, 3/4 grow towards it.
+Evidence at_one_end(const Setting& setting, bool p_vanishes) {
+  Residuals residuals(p_vanishes ? scope_of(setting, "p = 0 < q", "p = 0 < q")
+                                 : scope_of(setting, "q = 0 < p", "q = 0 < p"));
+  for_each_point(setting, p_vanishes, !p_vanishes,
+                 [&](const Pair& pair, std::size_t i, auto where) {
+                   const Tracked &p = pair.tracked().p[i], &q = pair.tracked().q[i];
+                   const Chance<Tracked> best = formulas::optimal_discriminator(p, q);
+                   const Maximiser found = maximise_pointwise(p.value(), q.value());
+                   residuals.equal(as_chance(found, p, q).yes, best.yes, where);
+                   const Tracked maximum = formulas::value_density(p, q, best);
+                   residuals.equal(maximum, Tracked(0), where);
+                   Tracked below = maximum;
+                   for (const int distance : {250, 500, 750}) {
+                     const auto y = chance_of<Tracked>(p_vanishes ? distance : 1000 - distance);
+                     const Tracked value = formulas::value_density(p, q, y);
+                     residuals.at_most(value, below, where);
+                     below = value;
+                   }
+                 });
+  return residuals.evidence();
+}
+
+/// h' = a/y > 0 for b = 0, and -b/(1-y) < 0 for a = 0: no zero, also not at the maximum.
+Evidence slope_at_one_end(bool p_vanishes) {
+  const Symbol weight = Symbol::positive(p_vanishes ? "b" : "a");
+  const Chance<Symbol> y = free_chance();
+  const Symbol slope =
+      p_vanishes ? formulas::slope(Symbol(0), weight, y) : formulas::slope(weight, Symbol(0), y);
+  const Symbol one_term = p_vanishes ? -(weight / y.no) : weight / y.yes;
+  return same_form(slope, one_term, all_positive(p_vanishes ? "b" : "a"), {lemma::increase});
+}
+
+/// V(D) over every point of the grid, also those that are null for both laws: 0 log 0 = 0 is what
+/// makes them count for nothing.
+template <class TimesLog>
+Tracked value_everywhere(const Columns<Tracked>& c, const Discriminator& d, const TimesLog& term) {
+  std::vector<Tracked> terms;
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    const auto y = chance_of<Tracked>(d.thousandths[i]);
+    terms.push_back(c.weight[i] * (term(c.p[i], y.yes) + term(c.q[i], y.no)));
+  }
+  return sum(std::span<const Tracked>(terms));
+}
+
+constexpr auto with_rule = [](const Tracked& p, const Tracked& d) { return times_log(p, d); };
+
+/// V does not change when D changes where p = q = 0.
+Evidence null_points_on_grid(const Setting& setting) {
+  Residuals residuals(setting.scope);
+  for (const auto& pair : setting.pairs) {
+    const Columns<Tracked>& c = pair->tracked();
+    Discriminator d = other_discriminators(*pair)[1];
+    const Tracked before = value_everywhere(c, d, with_rule);
+    for (std::size_t i = 0; i < c.size(); ++i) {
+      if (is_null(c, i)) d.thousandths[i] = 1000 - d.thousandths[i] / 2;
+    }
+    residuals.equal(before, value_everywhere(c, d, with_rule), [&] { return pair->name(); });
+  }
+  return residuals.evidence();
+}
+
+Evidence null_points_by_algebra() {
+  return same_form(formulas::value_density(Symbol(0), Symbol(0), free_chance()), Symbol(0),
+                   {"all 0 < y < 1", "一切 0 < y < 1"});
+}
+
+/// Against "the derivative is 0 at D* always": a point with p = 0 < q, where D* = 0 and the
+/// derivative of the one term that is there is -q/(1-0) = -q.
+Evidence slope_at_an_end(const Setting& setting) {
+  for (const auto& pair : setting.pairs) {
+    const Densities& d = pair->densities();
+    for (std::size_t i = 0; i < d.grid.size(); ++i) {
+      if (!d.data[i].is_zero() || d.generator[i].is_zero()) continue;
+      return example(false,
+                     fmt::format("{}, x = {}: p = 0, D* = 0, h'(D*) = -{}", pair->name(),
+                                 d.grid.points[i].text(), d.generator[i].text()),
+                     setting.scope);
+    }
+  }
+  return no_example(setting.scope);
+}
+
+/// Against "D is forced where p + q = 0": at such a point every value of D contributes 0·log D +
+/// 0·log(1-D) = 0 to V, exactly.
+Evidence freedom_at_a_null_point(const Setting& setting) {
+  for (const auto& pair : setting.pairs) {
+    const Densities& d = pair->densities();
+    for (std::size_t i = 0; i < d.grid.size(); ++i) {
+      if (!d.data[i].is_zero() || !d.generator[i].is_zero()) continue;
+      return example(false,
+                     fmt::format("{}, x = {}: p = q = 0, so D = 1/3 there has the same V",
+                                 pair->name(), d.grid.points[i].text()),
+                     setting.scope);
+    }
+  }
+  return no_example(setting.scope);
+}
+
+/// D* formed as p/(p+q) without a rule for 0/0, and V without one for 0·log: NaN, which must not
+/// pass.
+Evidence without_rules(const Setting& setting) {
+  Residuals residuals(setting.scope);
+  for (const auto& pair : setting.pairs) {
+    const Columns<Tracked>& c = pair->tracked();
+    Tracked value(0);
+    for (std::size_t i = 0; i < c.size(); ++i) {
+      const auto y = formulas::optimal_discriminator(c.p[i], c.q[i]);
+      value = value + c.p[i] * log(y.yes) + c.q[i] * log(y.no);
+    }
+    residuals.equal(value, value, [&] { return pair->name(); });
+  }
+  return residuals.evidence();
+}
+
+/// V(D*) with 0·log 0 = -oo against V(D*) with 0·log 0 = 0.
+Evidence with_infinite_rule(const Setting& setting) {
+  const auto minus_infinity = [](const Tracked& p, const Tracked& d) {
+    return p.value() == 0 && d.value() == 0 ? log(Tracked(0)) : times_log(p, d);
+  };
+  Residuals residuals(setting.scope);
+  for (const auto& pair : setting.pairs) {
+    const Columns<Tracked>& c = pair->tracked();
+    Tracked twin(0), truth(0);
+    for (std::size_t i = 0; i < c.size(); ++i) {
+      if (is_null(c, i)) continue;
+      const auto y = formulas::optimal_discriminator(c.p[i], c.q[i]);
+      truth = truth + formulas::value_density(c.p[i], c.q[i], y);
+      twin = twin + minus_infinity(c.p[i], y.yes) + minus_infinity(c.q[i], y.no);
+    }
+    residuals.equal(
+        twin, truth, [&] { return pair->name(); }, truth.error());
+  }
+  return residuals.evidence();
+}
+
+}  // namespace
+
+Claim boundary_cases() {
+  return {
+      .id = "boundary-cases",
+      .number = 28,
+      .title = {"The boundary cases", "边界情形"},
+      .tex =
+          R"(D^*(x) = \begin{cases} 1 & q(x) = 0 < p(x) \\ 0 & p(x) = 0 < q(x) \\ \text{arbitrary} & p(x) = q(x) = 0 \end{cases})",
+      .statement =
+          {"Where q = 0 < p the integrand p log y is largest, 0, at y = 1, and its derivative "
+           "there is p, "
+           "not 0. Where p = 0 < q it is largest, 0, at y = 0. Where p = q = 0 the integrand is 0 "
+           "for "
+           "every y: each value of D is optimal and p/(p+q) is undefined; that set is null for P "
+           "and Q. "
+           "The formula p/(p+q) is right wherever p + q > 0.",
+           "在 q = 0 < p 处，被积函数 p log y 在 y = 1 取最大值 0，导数在该处是 p 而不是 0。在 p = "
+           "0 < q "
+           "处，最大值 0 在 y = 0 取得。在 p = q = 0 处，被积函数对每个 y 都是 0：D "
+           "取任何值都最优，而 "
+           "p/(p+q) 没有定义；这个集合对 P、Q 都是零测的。凡 p + q > 0 处，公式 p/(p+q) 都正确。"},
+      .assumptions = {{"0 log 0 = 0, and log 0 = -infinity otherwise.",
+                       "约定 0 log 0 = 0，其余情形 log 0 = -∞。"}},
+      .note_lines = {102},
+      .note_verdict = NoteVerdict::implicit,
+      .erratum =
+          Text{
+              "Setting the derivative to zero cannot produce D* = 1 or D* = 0, and D* is undefined "
+              "where p + q = 0; the note treats neither.",
+              "“令导数为 0”得不到 D* = 1 或 D* = 0；在 p + q = 0 处 D* "
+              "没有定义。笔记对两者都未讨论。"},
+      .errata = {"E15"},
+      .depends_on = {"value-well-defined", "integrand-derivative"},
+      .parts = {{"q-vanishes",
+                 {"q = 0 < p: maximum 0 at y = 1, without a critical point",
+                  "q = 0 < p：最大值 0 在 y = 1，没有驻点"}},
+                {"p-vanishes",
+                 {"p = 0 < q: maximum 0 at y = 0, without a critical point",
+                  "p = 0 < q：最大值 0 在 y = 0，没有驻点"}},
+                {"both-vanish",
+                 {"p = q = 0: every y is optimal and V does not change",
+                  "p = q = 0：每个 y 都最优，V 不变"}}},
+      .checks = {{"q-vanishes",
+                  {"maximum found by bisection; values grow towards y = 1",
+                   "二分法求最大值点；函数值向 y = 1 递增"},
+                  Witness::grid,
+                  [](const Setting& s) { return at_one_end(s, false); }},
+                 {"q-vanishes",
+                  {"h' = a/y has no zero", "h' = a/y 没有零点"},
+                  Witness::symbolic,
+                  [](const Setting&) { return slope_at_one_end(false); }},
+                 {"p-vanishes",
+                  {"maximum found by bisection; values grow towards y = 0",
+                   "二分法求最大值点；函数值向 y = 0 递增"},
+                  Witness::grid,
+                  [](const Setting& s) { return at_one_end(s, true); }},
+                 {"p-vanishes",
+                  {"h' = -b/(1-y) has no zero", "h' = -b/(1-y) 没有零点"},
+                  Witness::symbolic,
+                  [](const Setting&) { return slope_at_one_end(true); }},
+                 {"both-vanish",
+                  {"V before and after D is changed where p = q = 0",
+                   "在 p = q = 0 处改变 D 前后的 V"},
+                  Witness::grid,
+                  null_points_on_grid},
+                 {"both-vanish",
+                  {"0 log y + 0 log(1-y) = 0", "0 log y + 0 log(1-y) = 0"},
+                  Witness::symbolic,
+                  [](const Setting&) { return null_points_by_algebra(); }}},
+      .controls = {
+          {.letter = 'a',
+           .mutant = R"(h'(D^*) = 0 \text{ at every point})",
+           .what = {"the derivative vanishes at D* always", "导数在 D* 处总为零"},
+           .witness = Witness::grid,
+           .on = {"W2"},
+           .run = slope_at_an_end},
+          {.letter = 'b',
+           .mutant = R"(D^* = \tfrac12 \text{ (or } 0\text{) is forced where } p + q = 0)",
+           .what = {"D is determined where both laws vanish", "两个分布都为零处 D 也被确定"},
+           .witness = Witness::grid,
+           .on = {"W3"},
+           .run = freedom_at_a_null_point},
+          {.letter = 'c',
+           .mutant = R"(0/0 \text{ and } 0 \cdot \log 0 \text{ left to the machine})",
+           .what = {"a NaN counted as a pass (aimed at the judge)",
+                    "把 NaN 算作通过（针对裁决本身）"},
+           .witness = Witness::grid,
+           .expect = Expect::undecided,
+           .on = {"W3"},
+           .run = without_rules},
+          {.letter = 'd',
+           .mutant = R"(0 \log 0 = -\infty)",
+           .what = {"the convention 0 log 0 = 0 is dropped", "不用约定 0 log 0 = 0"},
+           .witness = Witness::grid,
+           .on = {"W2"},
+           .run = with_infinite_rule}}};
+}
+
+}  // namespace gancheck

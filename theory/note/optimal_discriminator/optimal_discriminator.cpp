@@ -1,0 +1,248 @@
+// Claim 29: D* = p/(p+q) maximises V(D, G) over all discriminators, and is the only one up to null
+// sets.
+//
+// "Numerically maximise V(D, G) point by point": the maximum of p log y + q log(1-y) is found at
+// every point of every grid without the formula for D*, and compared with it.
+#include <fmt/format.h>
+
+#include "theory/algebra.hpp"
+#include "theory/certificates.hpp"
+#include "theory/counterexample.hpp"
+#include "theory/maximum.hpp"
+#include "theory/note/optimal_discriminator/claims.hpp"
+#include "theory/regret.hpp"
+
+namespace gancheck {
+namespace {
+
+/// The maximiser of the integrand at every point against D*, in the coordinate that is small there.
+Evidence maximiser_everywhere(const Setting& setting) {
+  Residuals residuals({"every point of " + setting.scope.en, setting.scope.zh + "的每个点"});
+  for (const auto& pair : setting.pairs) {
+    const Columns<Tracked>& c = pair->tracked();
+    for (std::size_t i = 0; i < c.size(); ++i) {
+      if (is_null(c, i)) continue;
+      const Maximiser found = maximise_pointwise(c.p[i].value(), c.q[i].value());
+      const auto d = formulas::optimal_discriminator(c.p[i], c.q[i]);
+      residuals.equal(small_coordinate(found, as_chance(found, c.p[i], c.q[i])),
+                      small_coordinate(found, d), [&] {
+                        return fmt::format("{}, x = {}", pair->name(),
+                                           pair->densities().grid.points[i].text());
+                      });
+    }
+  }
+  return residuals.evidence();
+}
+
+/// V at the discriminator that was found point by point.
+Tracked value_found(const Columns<Tracked>& c) {
+  return integrate(c, [](const Tracked& p, const Tracked& q) -> Tracked {
+    return formulas::value_density(p, q, as_chance(maximise_pointwise(p.value(), q.value()), p, q));
+  });
+}
+
+/// V(D) <= V(D*) for other discriminators.
+auto below_maximum() {
+  return at_most(with_discriminator(formulas::value_density),
+                 with_discriminator([]<class T>(const T& p, const T& q, const Chance<T>&) -> T {
+                   return formulas::value_at_optimum(p, q);
+                 }));
+}
+
+/// 2·integral (p+q)(D - D*)² <= V(D*) - V(D): a D with the same value is D* almost everywhere.
+auto separated_from_maximum() {
+  return at_most(with_discriminator([]<class T>(const T& p, const T& q, const Chance<T>& d) -> T {
+                   const T distance = d.yes - formulas::optimal_discriminator(p, q).yes;
+                   return (p + q) * distance * distance * 2;
+                 }),
+                 with_discriminator(loss_density));
+}
+
+Evidence value_by_algebra() {
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q");
+  return same_form(formulas::value_density(p, q, formulas::optimal_discriminator(p, q)),
+                   formulas::value_at_optimum(p, q), all_positive("p, q"));
+}
+
+/// A false maximiser: V there is claimed to be the maximum that was found. Held against the bound
+/// that D* itself meets.
+template <class Formula>
+Evidence value_of_twin(const Setting& setting, const Formula& formula) {
+  const auto value_of = [](const auto& chance) {
+    return [chance](const Columns<Tracked>& c) {
+      return integrate(c, [chance](const Tracked& p, const Tracked& q) -> Tracked {
+        return formulas::value_density(p, q, chance(p, q));
+      });
+    };
+  };
+  return twin_on_grid(setting, equal(value_found, value_of(formula)),
+                      equal(value_found, value_of(formulas::optimal_discriminator)));
+}
+
+/// Two different discriminators with the same V: they differ only where p = q = 0.
+Evidence two_maximisers(const Setting& setting) {
+  for (const auto& pair : setting.pairs) {
+    const Densities& d = pair->densities();
+    for (std::size_t i = 0; i < d.grid.size(); ++i) {
+      if (!d.data[i].is_zero() || !d.generator[i].is_zero()) continue;
+      return example(
+          false,
+          fmt::format("{}, x = {}: p = q = 0, so D* with 0 there and D* with 1 there differ "
+                      "and have the same V",
+                      pair->name(), d.grid.points[i].text()),
+          setting.scope);
+    }
+  }
+  return no_example(setting.scope);
+}
+
+constexpr auto swapped = []<class T>(const T& p, const T& q) -> Chance<T> {
+  return {q / (p + q), p / (p + q)};
+};
+constexpr auto twice_q = []<class T>(const T& p, const T& q) -> Chance<T> {
+  return {p / (p + q * 2), q * 2 / (p + q * 2)};
+};
+constexpr auto roots = []<class T>(const T& p, const T& q) -> Chance<T> {
+  return {sqrt(p) / (sqrt(p) + sqrt(q)), sqrt(q) / (sqrt(p) + sqrt(q))};
+};
+constexpr auto squares = []<class T>(const T& p, const T& q) -> Chance<T> {
+  return {p * p / (p * p + q * q), q * q / (p * p + q * q)};
+};
+constexpr auto raw_density = []<class T>(const T& p, const T&) -> Chance<T> {
+  return {p, T(1) - p};
+};
+const auto indicator = [](const Tracked& p, const Tracked& q) -> Chance<Tracked> {
+  const bool larger = p.value() > q.value();
+  return {Tracked(larger ? 1 : 0), Tracked(larger ? 0 : 1)};
+};
+
+template <class Formula>
+Control twin(char letter, std::string mutant, Text what, std::string pair, const Formula& formula) {
+  return {.letter = letter,
+          .mutant = std::move(mutant),
+          .what = std::move(what),
+          .witness = Witness::grid,
+          .on = {std::move(pair)},
+          .run = [formula](const Setting& s) { return value_of_twin(s, formula); }};
+}
+
+std::vector<Check> checks() {
+  return {
+      {"maximiser",
+       {"the integrand maximised at every point by bisection, against p/(p+q)",
+        "逐点用二分法求被积函数的最大值点，与 p/(p+q) 比较"},
+       Witness::grid,
+       maximiser_everywhere},
+      {"maximiser",
+       {"kl(t||y) is strictly convex in y on the closed square and vanishes only at y = t",
+        "kl(t||y) 在闭正方形上关于 y 严格凸，且仅在 y = t 处为零"},
+       Witness::ball,
+       [](const Setting&) { return binary_kl_is_convex(); }},
+      {"value",
+       {"V at the discriminator found, against V(D*)", "V 在所求判别器处的值，与 V(D*) 比较"},
+       Witness::grid,
+       [](const Setting& s) {
+         return on_grid(s, equal(value_found, integral_of(formulas::value_at_optimum)));
+       }},
+      {"value",
+       {"p log D* + q log(1-D*) by substitution", "代入得 p log D* + q log(1-D*)"},
+       Witness::symbolic,
+       [](const Setting&) { return value_by_algebra(); }},
+      {"others-below",
+       {"V(D) <= V(D*) for D = 1/2 and random D", "对 D = 1/2 与随机 D 验证 V(D) <= V(D*)"},
+       Witness::grid,
+       [](const Setting& s) { return for_discriminators(s, below_maximum()); }},
+      {"others-below",
+       {"kl(t||y) >= 0 on the closed square", "kl(t||y) 在闭正方形上非负"},
+       Witness::ball,
+       [](const Setting&) { return binary_kl_is_convex(); }},
+      {"regret",
+       {"V(D*) - V(D) against the integral of (p+q) kl(D*||D)",
+        "V(D*) - V(D) 与 (p+q) kl(D*||D) 的积分比较"},
+       Witness::grid,
+       [](const Setting& s) { return for_discriminators(s, regret_identity_relation()); }},
+      {"regret",
+       {"the same, enclosed", "同上，用区间包络"},
+       Witness::ball,
+       [](const Setting& s) { return for_discriminators_in_balls(s, regret_identity_relation()); }},
+      {"regret",
+       {"the identity by normal forms", "用标准形判定恒等式"},
+       Witness::symbolic,
+       [](const Setting&) { return regret_by_algebra(); }},
+      {"unique",
+       {"2 times the integral of (p+q)(D-D*)² is at most the regret",
+        "(p+q)(D-D*)² 积分的 2 倍不超过遗憾值"},
+       Witness::grid,
+       [](const Setting& s) { return for_discriminators(s, separated_from_maximum()); }},
+      {"unique",
+       {"kl(t||y) >= 0.4995 (y-t)² on the closed square", "kl(t||y) >= 0.4995 (y-t)²（闭正方形）"},
+       Witness::ball,
+       [](const Setting&) { return binary_kl_is_convex(); }}};
+}
+
+std::vector<Control> controls() {
+  return {
+      twin('a', R"(D^* = \frac{q}{p+q})", {"the wrong numerator", "分子取错"}, "W7", swapped),
+      twin('b', R"(D^* = \frac{p}{p+2q})", {"q counted twice", "q 算了两次"}, "W7", twice_q),
+      twin('c', R"(D^* = \frac{\sqrt p}{\sqrt p + \sqrt q})",
+           {"square roots of the densities", "对密度开了平方根"}, "W7", roots),
+      twin('d', R"(D^* = \frac{p^2}{p^2+q^2})", {"squares of the densities", "对密度取了平方"},
+           "W7", squares),
+      twin('e', R"(D^* = p)", {"the raw density", "直接用密度"}, "W7", raw_density),
+      twin('f', R"(D^* = \mathbb{1}\{p > q\})",
+           {"the hard decision: its regret is infinite", "硬判决：遗憾值为无穷"}, "W1", indicator),
+      {.letter = 'g',
+       .mutant = R"(D^* \text{ is unique everywhere})",
+       .what = {"uniqueness also where p = q = 0", "在 p = q = 0 处也唯一"},
+       .witness = Witness::grid,
+       .on = {"W3"},
+       .run = two_maximisers}};
+}
+
+}  // namespace
+
+Claim optimal_discriminator() {
+  return {
+      .id = "optimal-discriminator",
+      .number = 29,
+      .title = {"The optimal discriminator", "最优判别器"},
+      .tex =
+          R"(\operatorname*{arg\,max}_{D: X \to [0,1]} V(D,G) = \Bigl\{ D : D = \frac{p}{p+q} \ (P+P_g)\text{-a.e.} \Bigr\})",
+      .statement =
+          {"Among all measurable D: X -> [0,1], V(D, G) is largest exactly for D = p/(p+q) almost "
+           "everywhere with respect to P + P_g. Without densities: D* = dP/d(P+P_g), which always "
+           "exists.",
+           "在所有可测的 D: X -> [0,1] 中，使 V(D, G) 最大的恰是 (P+P_g)-几乎处处等于 p/(p+q) 的 "
+           "D。不用密度"
+           "的说法：D* = dP/d(P+P_g)，它总存在。"},
+      .assumptions =
+          {{"D is any measurable function to [0,1]: no restriction to a network.",
+            "D 可取任何到 [0,1] 的可测函数，不限于某个网络。"},
+           {"p and q are densities with respect to one measure that dominates P and P_g.",
+            "p、q 是关于同一个控制 P 与 P_g 的测度的密度。"}},
+      .note_lines = {102},
+      .note_verdict = NoteVerdict::true_cond,
+      .erratum = Text{"Not said: uniqueness holds only almost everywhere and not where p + q = 0; "
+                      "the class "
+                      "of D is unrestricted; every G has its own D*.",
+                      "未说明：唯一性只在几乎处处意义下成立，在 p + q = 0 处不成立；D "
+                      "的取值范围不受限制；每个 G "
+                      "各有自己的 D*。"},
+      .errata = {"E15"},
+      .depends_on = {"pointwise-maximisation", "critical-point", "boundary-cases",
+                     "strict-concavity"},
+      .parts = {{"maximiser",
+                 {"at every point the maximum is at p/(p+q)", "每一点的最大值点是 p/(p+q)"}},
+                {"value", {"the maximum found is V(D*)", "所求最大值是 V(D*)"}},
+                {"others-below", {"no D has a larger value", "没有 D 的值更大"}},
+                {"regret",
+                 {"V(D*) - V(D) is the integral of (p+q) kl(D*||D)",
+                  "V(D*) - V(D) 是 (p+q) kl(D*||D) 的积分"}},
+                {"unique",
+                 {"only D* attains it, (P+P_g)-almost everywhere",
+                  "(P+P_g)-几乎处处只有 D* 达到最大值"}}},
+      .checks = checks(),
+      .controls = controls()};
+}
+
+}  // namespace gancheck

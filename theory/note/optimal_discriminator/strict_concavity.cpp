@@ -1,0 +1,210 @@
+// Claim 30: h(y) = a log y + b log(1-y) is strictly concave, so its critical point is the only
+// global maximum: the argument that "setting the derivative to zero" leaves out.
+#include "theory/algebra.hpp"
+#include "theory/certificates.hpp"
+#include "theory/counterexample.hpp"
+#include "theory/lemmas.hpp"
+#include "theory/note/optimal_discriminator/claims.hpp"
+#include "theory/pointwise.hpp"
+
+namespace gancheck {
+namespace {
+
+/// A formula for h'' against automatic differentiation, held to the bound of the true formula.
+template <class Formula>
+Evidence against_differentiation(const std::vector<PointCase>& points, const Formula& formula) {
+  Residuals residuals(points_scope(points.size()));
+  for (const PointCase& x : points) {
+    const At<Tracked> t = at<Tracked>(x);
+    const Tracked second = differentiate(x).second;
+    residuals.equal(
+        formula(t.a, t.b, t.y), second, [&] { return place(x); },
+        bound_of(formulas::curvature(t.a, t.b, t.y), second));
+  }
+  return residuals.evidence();
+}
+
+Evidence negative_on_grid(const Setting& setting) {
+  const auto points = interior_points(setting);
+  Residuals residuals(points_scope(points.size()));
+  for (const PointCase& x : points) {
+    const At<Tracked> t = at<Tracked>(x);
+    residuals.less(formulas::curvature(t.a, t.b, t.y), Tracked(0), [&] { return place(x); });
+  }
+  return residuals.evidence();
+}
+
+Evidence curvature_at_maximum_on_grid(const Setting& setting) {
+  const auto points = interior_points(setting);
+  Residuals residuals(points_scope(points.size()));
+  for (const PointCase& x : points) {
+    const At<Tracked> t = at<Tracked>(x);
+    const double ratio = t.a.value() / t.b.value();
+    if (ratio < 1e-150 || ratio > 1e150) {
+      residuals.leave_out({"a/b outside 1e-150...1e150: its square leaves the range of doubles",
+                           "a/b 超出 1e-150…1e150：其平方超出双精度范围"});
+      continue;
+    }
+    residuals.equal(formulas::curvature(t.a, t.b, formulas::optimal_discriminator(t.a, t.b)),
+                    formulas::curvature_at_maximum(t.a, t.b), [&] { return place(x); });
+  }
+  return residuals.evidence();
+}
+
+/// h(y*) - h(y) - (a+b) kl(y*||y) at one point.
+constexpr auto drop = []<class T>(const T& a, const T& b, const Chance<T>& y) -> T {
+  return formulas::value_density(a, b, formulas::optimal_discriminator(a, b)) -
+         formulas::value_density(a, b, y);
+};
+
+Evidence drop_on_grid(const Setting& setting) {
+  const auto points = interior_points(setting);
+  Residuals residuals(points_scope(points.size()));
+  for (const PointCase& x : points) {
+    const At<Tracked> t = at<Tracked>(x);
+    residuals.equal(drop(t.a, t.b, t.y), formulas::regret_density(t.a, t.b, t.y),
+                    [&] { return place(x); });
+  }
+  return residuals.evidence();
+}
+
+/// The second symbolic derivative of h with respect to y.
+Evidence by_calculus() {
+  const Symbol a = Symbol::positive("a"), b = Symbol::positive("b"), y = Symbol::positive("y");
+  const Chance<Symbol> chance{y, Symbol(1) - y};
+  const Symbol h = formulas::value_density(a, b, chance);
+  return same_form(derivative(derivative(h, y), y), formulas::curvature(a, b, chance),
+                   {"all a, b and 0 < y < 1", "一切 a, b 与 0 < y < 1"});
+}
+
+Evidence at_maximum_by_algebra() {
+  const Symbol a = Symbol::positive("a"), b = Symbol::positive("b");
+  return same_form(formulas::curvature(a, b, formulas::optimal_discriminator(a, b)),
+                   formulas::curvature_at_maximum(a, b), all_positive("a, b"));
+}
+
+Evidence drop_by_algebra() {
+  const Symbol a = Symbol::positive("a"), b = Symbol::positive("b");
+  const Chance<Symbol> y = free_chance();
+  return same_form(drop(a, b, y), formulas::regret_density(a, b, y),
+                   {"all a, b > 0 and 0 < y < 1", "一切 a, b > 0 与 0 < y < 1"});
+}
+
+constexpr auto convex = []<class T>(const T& a, const T& b, const Chance<T>& y) -> T {
+  return -formulas::curvature(a, b, y);
+};
+constexpr auto one_sign_lost = []<class T>(const T& a, const T& b, const Chance<T>& y) -> T {
+  return b / (y.no * y.no) - a / (y.yes * y.yes);
+};
+
+/// a = 1, b = 9, y = 9/10: there the lost sign makes h'' positive.
+std::vector<PointCase> exposing_point() {
+  return {{Real(1), Real(9), Rational(9, 10), "point"}};
+}
+
+/// With a = b = 0 the second derivative at y = 1/2 is 0, in rational arithmetic.
+Evidence flat_without_weights() {
+  const Rational half(1, 2);
+  const Rational second =
+      formulas::curvature(Rational(0), Rational(0), Chance<Rational>{half, half});
+  return example(second != 0, "a = b = 0, y = 1/2: h'' = " + to_text(second),
+                 {"a = b = 0", "a = b = 0"});
+}
+
+std::vector<Check> checks() {
+  const Text sweep = {"t/y² + (1-t)/(1-y)² >= 0.999 on the closed square [0,1]², t = a/(a+b)",
+                      "在闭正方形 [0,1]² 上 t/y² + (1-t)/(1-y)² >= 0.999，t = a/(a+b)"};
+  return {
+      {"second-derivative",
+       {"automatic differentiation at 50 digits", "50 位自动微分"},
+       Witness::grid,
+       [](const Setting& s) {
+         return against_differentiation(interior_points(s), formulas::curvature);
+       }},
+      {"second-derivative",
+       {"the symbolic derivative of h, twice", "对 h 作两次符号求导"},
+       Witness::symbolic,
+       [](const Setting&) { return by_calculus(); }},
+      {"negative", {"h'' < 0 at every point", "每一点 h'' < 0"}, Witness::grid, negative_on_grid},
+      {"negative", sweep, Witness::ball, [](const Setting&) { return binary_kl_is_convex(); }},
+      {"at-maximum",
+       {"h''(y*) against -(a+b)³/(ab)", "h''(y*) 与 -(a+b)³/(ab) 比较"},
+       Witness::grid,
+       curvature_at_maximum_on_grid},
+      {"at-maximum",
+       {"both as rational functions", "作为有理函数比较"},
+       Witness::symbolic,
+       [](const Setting&) { return at_maximum_by_algebra(); }},
+      {"drop",
+       {"h(y*) - h(y) against (a+b) kl(y*||y)", "h(y*) - h(y) 与 (a+b) kl(y*||y) 比较"},
+       Witness::grid,
+       drop_on_grid},
+      {"drop",
+       {"the identity by normal forms", "用标准形判定恒等式"},
+       Witness::symbolic,
+       [](const Setting&) { return drop_by_algebra(); }}};
+}
+
+std::vector<Control> controls() {
+  return {
+      {.letter = 'a',
+       .mutant = R"(h''(y) = \frac{a}{y^2} + \frac{b}{(1-y)^2})",
+       .what = {"convex: D* minimises V (a first-order check accepts it)",
+                "凸：D* 使 V 最小（只查一阶条件会放过它）"},
+       .witness = Witness::grid,
+       .on = {"W7"},
+       .run = [](const Setting& s) { return against_differentiation(interior_points(s), convex); }},
+      {.letter = 'b',
+       .mutant = R"(h''(y) = -\frac{a}{y^2} + \frac{b}{(1-y)^2})",
+       .what = {"the sign of the second term is lost; at a = 1, b = 9, y = 9/10",
+                "第二项丢了负号；取 a = 1, b = 9, y = 9/10"},
+       .witness = Witness::grid,
+       .on = {},
+       .run =
+           [](const Setting&) { return against_differentiation(exposing_point(), one_sign_lost); }},
+      {.letter = 'c',
+       .mutant = R"(h \text{ is strictly concave also for } a = b = 0)",
+       .what = {"strictly concave without weights", "无权重时也严格凹"},
+       .witness = Witness::grid,
+       .on = {},
+       .run = [](const Setting&) { return flat_without_weights(); }}};
+}
+
+}  // namespace
+
+Claim strict_concavity() {
+  return {
+      .id = "strict-concavity",
+      .number = 30,
+      .title = {"Strict concavity", "严格凹性"},
+      .tex =
+          R"(h''(y) = -\frac{a}{y^2} - \frac{b}{(1-y)^2} < 0, \qquad h(y^*) - h(y) = (a+b)\,\mathrm{kl}(y^* \| y))",
+      .statement =
+          {"For a, b >= 0, not both 0, the second derivative of h(y) = a log y + b log(1-y) is "
+           "negative "
+           "on (0, 1). So a critical point is the only global maximum; at y* = a/(a+b) with a, b > "
+           "0 it "
+           "is h'' = -(a+b)³/(ab), and h falls off by exactly (a+b) kl(y*||y).",
+           "对不全为 0 的 a, b >= 0，h(y) = a log y + b log(1-y) 的二阶导数在 (0, 1) "
+           "上为负，因此驻点是唯一的"
+           "全局最大值点；当 a, b > 0 时在 y* = a/(a+b) 处 h'' = -(a+b)³/(ab)，而 h 的下降量恰为 "
+           "(a+b) kl(y*||y)。"},
+      .assumptions = {{"a, b >= 0, not both 0; 0 < y < 1.", "a, b >= 0 且不全为 0；0 < y < 1。"}},
+      .note_lines = {104},
+      .note_verdict = NoteVerdict::true_cond,
+      .erratum = Text{"A derivative that vanishes gives neither a maximum nor a global one: the "
+                      "second derivative "
+                      "is needed. And it is V(., G) that has a maximum, not D.",
+                      "导数为零既不能说明是最大值，也不能说明是全局的：需要二阶导数。而且有最大值的"
+                      "是 V(·, G)，不是 D。"},
+      .errata = {"E16"},
+      .depends_on = {"integrand-derivative"},
+      .parts = {{"second-derivative", {"h'' is -a/y² - b/(1-y)²", "h'' 等于 -a/y² - b/(1-y)²"}},
+                {"negative", {"it is negative unless a = b = 0", "除非 a = b = 0，它为负"}},
+                {"at-maximum", {"at y* it is -(a+b)³/(ab)", "在 y* 处它等于 -(a+b)³/(ab)"}},
+                {"drop", {"h(y*) - h(y) = (a+b) kl(y*||y)", "h(y*) - h(y) = (a+b) kl(y*||y)"}}},
+      .checks = checks(),
+      .controls = controls()};
+}
+
+}  // namespace gancheck

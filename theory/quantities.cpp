@@ -1,0 +1,256 @@
+#include "theory/quantities.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "theory/terms.hpp"
+#include "theory/truncation.hpp"
+
+namespace gancheck {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// A quantity in nats before it is printed.
+struct Sum {
+  Tracked value;
+  double truncation = 0;
+  bool by_rule = false;
+};
+
+/// The sums of all quantities over the grid.
+struct Sums {
+  Sum jsd, kl_data_mixture, kl_generator_mixture, kl_data_generator, kl_generator_data, tv, value;
+};
+
+/// Below this a product or quotient of weights may leave the range of double.
+constexpr double smallest_safe_weight = 0x1p-960;
+
+bool is_safe(const Tracked& x) {
+  return x.value() >= smallest_safe_weight || is_exactly_zero(x);
+}
+
+Terms terms_of(const Real& p, const Real& q) {
+  const Tracked a = exactly<Tracked>(p), b = exactly<Tracked>(q);
+  if (!is_safe(a) || !is_safe(b)) return terms_enclosed(p.enclose(), q.enclose());
+  return terms_at(a, b, difference(p, q));
+}
+
+Tracked sum_of(const std::vector<Terms>& terms, Tracked Terms::*member) {
+  std::vector<Tracked> column;
+  column.reserve(terms.size());
+  for (const Terms& t : terms) column.push_back(t.*member);
+  return sum(std::span<const Tracked>(column));
+}
+
+Tracked plus(const Tracked& x, double error) {
+  return x + Tracked::within(0.0, error);
+}
+
+/// A direct KL: infinite by rule where an atom of the first law is none of the second.
+Sum direct(const std::vector<Terms>& terms, Tracked Terms::*member, const Tracked& defect,
+           double truncation, bool infinite_tail) {
+  const Tracked total = sum_of(terms, member);
+  const bool infinite_atom = std::isinf(total.value()) && total.error() == 0;
+  if (infinite_atom || infinite_tail) return {Tracked::exact(infinity), 0, true};
+  return {total + defect, truncation, false};
+}
+
+Sums add_up(const Law& data, const Law& generator) {
+  const Densities d = common_grid(data, generator);
+  std::vector<Terms> terms;
+  for (std::size_t i = 0; i < d.grid.size(); ++i) {
+    if (d.data[i].is_zero() && d.generator[i].is_zero()) continue;
+    terms.push_back(terms_of(d.data[i], d.generator[i]));
+  }
+  const Truncation rest = truncation_of(d);
+  const Tracked defect = difference(data.mass, generator.mass);
+  return {.jsd = {sum_of(terms, &Terms::jsd), rest.jsd},
+          .kl_data_mixture = {sum_of(terms, &Terms::kl_data_mixture) + defect / 2,
+                              rest.kl_data_mixture},
+          .kl_generator_mixture = {sum_of(terms, &Terms::kl_generator_mixture) - defect / 2,
+                                   rest.kl_generator_mixture},
+          .kl_data_generator = direct(terms, &Terms::kl_data_generator, defect,
+                                      rest.kl_data_generator, rest.kl_data_generator_is_infinite),
+          .kl_generator_data = direct(terms, &Terms::kl_generator_data, -defect,
+                                      rest.kl_generator_data, rest.kl_generator_data_is_infinite),
+          .tv = {sum_of(terms, &Terms::tv), rest.tv},
+          .value = {sum_of(terms, &Terms::value), rest.value}};
+}
+
+/// Equal specifications are equal laws: every divergence is 0, by rule.
+void set_equal(Sums& sums) {
+  for (Sum* s : {&sums.jsd, &sums.kl_data_mixture, &sums.kl_generator_mixture,
+                 &sums.kl_data_generator, &sums.kl_generator_data, &sums.tv}) {
+    *s = {Tracked(0), 0, true};
+  }
+}
+
+constexpr int most_exact_digits = 40;
+/// Printed bounds have at least two digits more than are claimed, and enough for the midpoint.
+constexpr int least_printed_digits = 20;
+
+/// How many digits an interval of this half width certifies: half <= 10^-N |value|.
+std::optional<int> digits_of(const Rational& half, const Rational& value) {
+  if (value == 0) return 0;
+  const Rational relative = half / abs(value);
+  int n = 0;
+  while (n < 300 && relative * power_of_ten(n + 1) <= 1) ++n;
+  return n;
+}
+
+/// Fills in lower, upper and digits from bounds that are exact rationals.
+void print_bounds(Quantity& q, const Rational& lower, const Rational& upper) {
+  const Rational middle = (lower + upper) / 2;
+  const int sure = digits_of((upper - lower) / 2, middle).value_or(0);
+  const int printed = std::max(least_printed_digits, sure + 3);
+  q.lower = decimal_rounded_down(lower, printed);
+  q.upper = decimal_rounded_up(upper, printed);
+  // The printing widens the interval by at most 2·10^(1-printed) of the value, so that one digit
+  // less than computed always holds; a value whose bounds straddle 0 has none.
+  q.digits = lower <= 0 && upper >= 0 ? 0 : std::max(0, sure - 1);
+}
+
+Quantity exact_zero(Quantity q) {
+  q.value = 0;
+  q.lower = q.upper = "0";
+  q.rigorous = true;
+  q.method = "by rule";
+  return q;
+}
+
+/// A value without any error: its decimal, which may be longer than what is printed.
+Quantity exact(Quantity q, const Rational& value) {
+  q.value = nearest_double(value);
+  q.lower = decimal_rounded_down(value, most_exact_digits);
+  q.upper = decimal_rounded_up(value, most_exact_digits);
+  if (q.lower != q.upper) q.digits = most_exact_digits - 3;
+  q.rigorous = true;
+  q.method = "exact";
+  return q;
+}
+
+Quantity infinite(Quantity q) {
+  q.value = infinity;
+  q.lower = q.upper = "inf";
+  q.rigorous = true;
+  q.method = "by rule: one law has an atom that the other has not";
+  return q;
+}
+
+/// No bound of the truncation: everything from what is known of the sum upwards is possible.
+Quantity unbounded(Quantity q, const Tracked& value) {
+  q.value = value.value();
+  q.lower = "0";
+  q.upper = "inf";
+  q.digits = 0;
+  q.rigorous = false;
+  q.method = "compensated sum";
+  q.note = "no bound is known for the atoms beyond the grid";
+  return q;
+}
+
+/// `least` and `most` are proven bounds of the quantity itself; the interval is cut to them.
+Quantity printed(std::string name, Dimension dimension, const Sum& s,
+                 std::optional<double> most = std::nullopt) {
+  Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, false, "", ""};
+  if (s.value.error() == 0 && s.truncation == 0) {
+    if (s.value.value() == 0) return exact_zero(q);
+    return std::isinf(s.value.value()) ? infinite(q) : exact(q, exact_rational(s.value.value()));
+  }
+  if (std::isinf(s.truncation)) return unbounded(q, s.value);
+  const Tracked total = plus(s.value, s.truncation);
+  Rational lower = exact_rational(total.lower()), upper = exact_rational(total.upper());
+  q.value = total.value();
+  if (most) {  // 0 <= quantity <= most holds for the exact value
+    lower = std::max(lower, Rational(0));
+    upper = std::min(upper, exact_rational(*most));
+    q.value = nearest_double((lower + upper) / 2);
+  }
+  print_bounds(q, lower, upper);
+  q.method = "compensated sum, running error bound";
+  q.note = s.truncation > 0 ? "floating point; rounding and truncation are bounded, not certified"
+                            : "floating point; the rounding is bounded, not certified";
+  return q;
+}
+
+/// The mass of a law: exact for rational weights.
+Quantity mass(std::string name, const Law& law) {
+  Quantity q{std::move(name), Dimension::none, 0, "", "", std::nullopt, true, "", "enclosed sum"};
+  if (!law.mass.is_rational()) {
+    const Ball ball = law.mass.enclose();
+    print_bounds(q, exact_rational(ball.lower()), exact_rational(ball.upper()));
+    q.value = ball.midpoint();
+    return q;
+  }
+  return exact(std::move(q), law.mass.rational());
+}
+
+Sum in_unit(const Sum& s, Unit unit) {
+  if (unit == Unit::nat || s.by_rule) return s;
+  const Tracked log2 = log(Tracked(2));
+  return {s.value / log2, s.truncation / log2.lower() * (1 + 0x1p-50), false};
+}
+
+/// sqrt(JSD): the truncation goes through the root with the rounding.
+Sum root(const Sum& jsd) {
+  if (jsd.by_rule) return jsd;
+  const Tracked total = plus(jsd.value, jsd.truncation);
+  return {sqrt(total), 0, false};
+}
+
+}  // namespace
+
+std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit) {
+  Sums sums = add_up(data, generator);
+  if (data.specification == generator.specification) set_equal(sums);
+  const double mean_mass =
+      Tracked((exactly<Tracked>(data.mass) + exactly<Tracked>(generator.mass)) / 2).upper();
+  const double most_jsd = unit == Unit::bit
+                              ? mean_mass
+                              : std::nextafter(mean_mass * std::log(2.0) * (1 + 0x1p-51), infinity);
+  const Sum jsd = in_unit(sums.jsd, unit);
+  return {
+      printed("jsd", Dimension::information, jsd, most_jsd),
+      printed("js_distance", Dimension::root_of_information, root(jsd),
+              std::nextafter(std::sqrt(most_jsd), infinity)),
+      printed("kl_data_mixture", Dimension::information, in_unit(sums.kl_data_mixture, unit)),
+      printed("kl_generator_mixture", Dimension::information,
+              in_unit(sums.kl_generator_mixture, unit)),
+      printed("kl_data_generator", Dimension::information, in_unit(sums.kl_data_generator, unit)),
+      printed("kl_generator_data", Dimension::information, in_unit(sums.kl_generator_data, unit)),
+      printed("tv", Dimension::none, sums.tv, mean_mass),
+      printed("value_at_optimum", Dimension::information, in_unit(sums.value, unit)),
+      mass("mass_data", data),
+      mass("mass_generator", generator)};
+}
+
+const std::vector<QuantityDescription>& quantities() {
+  static const std::vector<QuantityDescription> list = {
+      {"jsd", R"(\mathrm{JSD}(P, P_g))", "Jensen-Shannon divergence", "Jensen-Shannon 散度"},
+      {"js_distance", R"(\sqrt{\mathrm{JSD}(P, P_g)})",
+       "its square root, a metric (SciPy's jensenshannon)",
+       "其平方根，是度量（SciPy 的 jensenshannon）"},
+      {"kl_data_mixture", R"(\mathrm{KL}(P \| M))",
+       "Kullback-Leibler divergence of the data law to "
+       "the mixture M = (P + P_g)/2",
+       "数据分布到混合分布 M = (P + P_g)/2 的 KL 散度"},
+      {"kl_generator_mixture", R"(\mathrm{KL}(P_g \| M))",
+       "Kullback-Leibler divergence of the generator's law to the mixture",
+       "生成器分布到混合分布的 KL 散度"},
+      {"kl_data_generator", R"(\mathrm{KL}(P \| P_g))", "direct Kullback-Leibler divergence",
+       "直接的 KL 散度"},
+      {"kl_generator_data", R"(\mathrm{KL}(P_g \| P))",
+       "direct Kullback-Leibler divergence, the other way", "反方向的直接 KL 散度"},
+      {"tv", R"(\mathrm{TV}(P, P_g))", "total variation distance, from 0 to 1",
+       "全变差距离，介于 0 与 1"},
+      {"value_at_optimum", R"(V(D^*, G))", "value of the game at the optimal discriminator, C(G)",
+       "最优判别器处的博弈值 C(G)"},
+      {"mass_data", R"(P(X))", "total mass of the data law", "数据分布的总质量"},
+      {"mass_generator", R"(P_g(X))", "total mass of the generator's law", "生成器分布的总质量"},
+  };
+  return list;
+}
+
+}  // namespace gancheck

@@ -1,0 +1,32 @@
+// The divergences as sums of terms that cannot cancel: what `evaluate` adds up.
+//
+// With s = p+q, d = p-q formed from all digits, rho = d/s, tau = q/p - 1 = -d/p:
+//   2 JSD    = sum of (s/2) kappa(|rho|)
+//   KL(P||M) = sum of (s/2) k(rho) + (P^ - Q^)/2,      k(x) = (1+x) log(1+x) - x
+//   KL(P||Q) = sum of p (tau - log(1+tau)) + (P^ - Q^)
+//   V(D*)    = sum of p log(p/s) + q log(q/s), every term <= 0
+//   TV       = sum of |d|/2
+// P^ and Q^ are the masses; the defect P^ - Q^ is left out where both laws have mass one. Each term
+// of the first three is >= 0 and keeps its relative accuracy where p and q agree to many digits.
+// theory/formulas.hpp has the same integrands as the note writes them; a test holds both to 50
+// digits.
+#pragma once
+
+#include "numerics/number/ball.hpp"
+#include "numerics/number/tracked.hpp"
+
+namespace gancheck {
+
+/// What one point contributes to each quantity, without the defects.
+struct Terms {
+  Tracked jsd, kl_data_mixture, kl_generator_mixture, kl_data_generator, kl_generator_data, tv,
+      value;
+};
+
+/// p, q >= 0, not both 0; d is p - q. KL terms are +infinity where they are.
+Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d);
+
+/// The same by enclosures, for points whose weights are so small that doubles would underflow.
+Terms terms_enclosed(const Ball& p, const Ball& q);
+
+}  // namespace gancheck
