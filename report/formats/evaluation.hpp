@@ -1,0 +1,22 @@
+// The quantities of one pair: as a table, and as a document (report/schema/evaluate.schema.json).
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "theory/quantities.hpp"
+
+namespace gancheck {
+
+struct Evaluation {
+  std::string data, generator;  ///< specifications
+  Unit unit = Unit::nat;
+  std::vector<Quantity> quantities;
+  std::vector<std::string> remarks;  ///< what must be said of either law wherever it is used
+};
+
+void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, bool colour);
+void write_evaluation_json(std::ostream& out, const Evaluation& evaluation);
+
+}  // namespace gancheck

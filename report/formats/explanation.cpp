@@ -1,0 +1,116 @@
+#include "report/formats/explanation.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "report/text/evidence_line.hpp"
+#include "report/text/note.hpp"
+#include "report/text/numbers.hpp"
+#include "report/text/table.hpp"
+#include "report/text/verdicts.hpp"
+#include "report/text/words.hpp"
+#include "theory/derivation.hpp"
+#include "theory/errata.hpp"
+
+namespace gancheck {
+namespace {
+
+constexpr std::size_t line_width = 100;
+
+class Writer {
+ public:
+  Writer(std::ostream& out, Language language, bool colour)
+      : out_(out), language_(language), colour_(colour) {}
+
+  void heading(const Text& text) {
+    out_ << "\n" << styled(text.in(language_), Style::heading, colour_) << "\n";
+  }
+  void words(const std::string& text, std::size_t indent = 2) {
+    out_ << wrapped(text, line_width, indent);
+  }
+  void words(const Text& text, std::size_t indent = 2) { words(text.in(language_), indent); }
+  /// As it is, on one line, so that it can be copied.
+  void verbatim(std::string_view text) { out_ << (text.empty() ? "" : "  ") << text << "\n"; }
+  void marked(std::string_view text, Style style) {
+    out_ << "  " << styled(text, style, colour_) << "\n";
+  }
+  Language language() const { return language_; }
+
+ private:
+  std::ostream& out_;
+  Language language_;
+  bool colour_;
+};
+
+void write_statement(Writer& out, const ClaimResult& claim) {
+  const Claim& row = *claim.claim;
+  const Language language = out.language();
+  out.words(fmt::format("{}. {} ({})", row.number, row.title.in(language), row.id), 0);
+  out.marked(in_words(claim.verdict).in(language), style_of(claim.verdict));
+  out.words(meaning(claim.verdict));
+  out.heading(words::statement);
+  out.verbatim(row.tex);
+  out.words(row.statement);
+  out.heading(words::assumptions);
+  for (const Text& assumption : row.assumptions) out.words("- " + assumption.in(language));
+}
+
+void write_note(Writer& out, const Claim& row) {
+  const Language language = out.language();
+  out.heading(words::what_the_note_says);
+  for (const int line : row.note_lines)
+    out.verbatim(fmt::format("{:>3}  {}", line, note_line(line)));
+  out.words(fmt::format("{}: {}", name(row.note_verdict), meaning(row.note_verdict).in(language)));
+  if (!row.erratum && row.errata.empty()) return;
+  out.heading(words::erratum);
+  if (row.erratum) out.words(*row.erratum);
+  for (const std::string& number : row.errata)
+    if (const Erratum* known = find_erratum(number))
+      out.words(fmt::format("{}: {}", number, known->issue.in(language)));
+}
+
+void write_foundations(Writer& out, const Claim& row) {
+  out.heading(words::depends_on);
+  if (row.depends_on.empty()) out.words(words::none);
+  for (const std::string& id : row.depends_on) {
+    const Claim* known = find_claim(id);
+    out.verbatim(
+        known ? fmt::format("{:>3}  {}  {}", known->number, id, known->title.in(out.language()))
+              : fmt::format("  -  {}  {}", id, words::not_checked.in(out.language())));
+  }
+}
+
+void write_checks(Writer& out, const ClaimResult& claim) {
+  const Language language = out.language();
+  out.heading(words::parts);
+  for (const PartResult& part : claim.parts)
+    out.words(fmt::format("{} [{}]: {}", part.id, in_words(part.verdict).in(language),
+                          part.statement.in(language)));
+  out.heading(words::checks);
+  for (const CheckResult& check : claim.checks) {
+    out.words(check.what);
+    out.words(check_line(check, language), 4);
+    if (!check.evidence.rests_on.empty())
+      out.words(fmt::format("{}: {}", words::rests_on.in(language),
+                            fmt::join(check.evidence.rests_on, "; ")),
+                4);
+  }
+  out.heading(words::controls_heading);
+  for (const ControlResult& control : claim.controls) {
+    out.words(control.what);
+    out.words(control_line(control, language), 4);
+  }
+}
+
+}  // namespace
+
+void write_explanation(std::ostream& stream, const ClaimResult& claim, Language language,
+                       bool colour) {
+  Writer out(stream, language, colour);
+  write_statement(out, claim);
+  write_note(out, *claim.claim);
+  write_foundations(out, *claim.claim);
+  write_checks(out, claim);
+}
+
+}  // namespace gancheck

@@ -1,0 +1,145 @@
+#include "report/formats/json.hpp"
+
+#include <array>
+
+#include "report/formats/json_value.hpp"
+
+namespace gancheck {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class T>
+Json or_null(const std::optional<T>& x) {
+  return x ? Json(*x) : Json(nullptr);
+}
+
+Json name_of(Ground ground) {
+  constexpr std::array<const char*, 5> names{"rounding", "enclosure", "sweep", "normal_form",
+                                             "counterexample"};
+  return names.at(static_cast<std::size_t>(ground));
+}
+
+/// What enclosures found; null for evidence of another kind.
+Json name_of_found(const Evidence& e) {
+  constexpr std::array<const char*, 3> names{"agrees", "excludes", "too_wide"};
+  if (e.ground != Ground::enclosure && e.ground != Ground::sweep) return nullptr;
+  return names.at(static_cast<std::size_t>(e.found));
+}
+
+Json enclosure(const Evidence& e) {
+  if (e.lower.empty() && e.upper.empty()) return nullptr;
+  return {{"lower", e.lower}, {"upper", e.upper}};
+}
+
+Json check(const CheckResult& c) {
+  const Evidence& e = c.evidence;
+  return {{"part", c.part},
+          {"what", c.what.en},
+          {"what_zh", c.what.zh},
+          {"witness", name(c.witness)},
+          {"verdict", name(c.verdict)},
+          {"ground", name_of(e.ground)},
+          {"scope", e.scope.en},
+          {"scope_zh", e.scope.zh},
+          {"rests_on", e.rests_on},
+          {"attempted", e.attempted},
+          {"decided", e.decided},
+          {"left_out", e.left_out},
+          {"left_out_by", e.left_out == 0 ? Json(nullptr) : json_text(e.left_out_by)},
+          {"residual", json_number(e.residual)},
+          {"bound", json_number(e.bound)},
+          {"slack", json_number(e.slack)},
+          {"strict", e.strict},
+          {"enclosure", enclosure(e)},
+          {"found", name_of_found(e)},
+          {"forms", e.forms.empty() ? Json(nullptr) : Json(e.forms)},
+          {"same_form", e.ground == Ground::normal_form ? Json(e.same_form) : Json(nullptr)},
+          {"example_confirms",
+           e.ground == Ground::counterexample ? Json(e.example_confirms) : Json(nullptr)},
+          {"where", e.where},
+          {"trouble", e.trouble}};
+}
+
+Json control(const ControlResult& c) {
+  return {{"letter", std::string(1, c.letter)},
+          {"mutant", c.mutant},
+          {"what", c.what.en},
+          {"what_zh", c.what.zh},
+          {"witness", name(c.witness)},
+          {"verdict", name(c.verdict)},
+          {"expect", c.expect == Expect::rejected ? "rejected" : "undecided"},
+          {"as_expected", c.as_expected},
+          {"margin", json_number(c.margin)},
+          {"residual", json_number(c.evidence.residual)},
+          {"bound", json_number(c.evidence.bound)},
+          {"where", c.where},
+          {"trouble", c.evidence.trouble},
+          {"rejected_on_own_pairs", or_null(c.rejected_on_own_pairs)}};
+}
+
+template <class T, class F>
+Json list(const std::vector<T>& items, const F& one) {
+  Json all = Json::array();
+  for (const T& item : items) all.push_back(one(item));
+  return all;
+}
+
+Json part(const PartResult& p) {
+  return {{"id", p.id}, {"statement", json_text(p.statement)}, {"verdict", name(p.verdict)}};
+}
+
+Json claim(const ClaimResult& c) {
+  const Claim& row = *c.claim;
+  return {{"id", row.id},
+          {"number", row.number},
+          {"title", json_text(row.title)},
+          {"tex", row.tex},
+          {"statement", json_text(row.statement)},
+          {"assumptions", list(row.assumptions, json_text)},
+          {"note_lines", row.note_lines},
+          {"note_verdict", name(row.note_verdict)},
+          {"erratum", row.erratum ? json_text(*row.erratum) : Json(nullptr)},
+          {"errata", row.errata},
+          {"verdict", name(c.verdict)},
+          {"foundations_hold", or_null(c.foundations_hold)},
+          {"foundations_not_checked", c.foundations_not_checked},
+          {"depends_on", row.depends_on},
+          {"parts", list(c.parts, part)},
+          {"checks", list(c.checks, check)},
+          {"controls", list(c.controls, control)}};
+}
+
+Json chapter(const ChapterResult& c) {
+  return {{"title", json_text(c.title)}, {"claims", list(c.claims, claim)}};
+}
+
+Json summary(const Summary& s) {
+  return {{"claims", s.claims},
+          {"proved", s.proved},
+          {"certified", s.certified},
+          {"supported", s.supported},
+          {"undecided", s.undecided},
+          {"failed", s.failed},
+          {"refuted", s.refuted},
+          {"controls", s.controls},
+          {"controls_rejected", s.controls_rejected}};
+}
+
+}  // namespace
+
+void write_json(std::ostream& out, const Report& report, Language) {
+  out << json_document({{"schema", 1},
+                        {"run",
+                         {{"version", report.version},
+                          {"suite", report.suite},
+                          {"threads", report.threads},
+                          {"seconds", json_number(report.seconds)},
+                          {"complete", report.complete},
+                          {"pairs", list(report.pairs, json_text)},
+                          {"notes", list(report.notes, json_text)}}},
+                        {"chapters", list(report.chapters, chapter)},
+                        {"summary", summary(report.summary)}});
+}
+
+}  // namespace gancheck

@@ -1,0 +1,33 @@
+// How numbers and texts stand in every JSON document that the program writes.
+#pragma once
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "theory/text.hpp"
+
+namespace gancheck {
+
+/// JSON has neither infinities nor NaN: "inf", "-inf", null.
+inline nlohmann::ordered_json json_number(double x) {
+  if (std::isnan(x)) return nullptr;
+  if (std::isinf(x)) return x > 0 ? "inf" : "-inf";
+  return x;
+}
+inline nlohmann::ordered_json json_number(const std::optional<double>& x) {
+  return x ? json_number(*x) : nullptr;
+}
+
+inline nlohmann::ordered_json json_text(const Text& text) {
+  return {{"en", text.en}, {"zh", text.zh}};
+}
+
+/// With two spaces a level and a final newline. Bytes that are no UTF-8 (in the name of a file) are
+/// replaced, since a document must be valid.
+inline std::string json_document(const nlohmann::ordered_json& value) {
+  return value.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace gancheck

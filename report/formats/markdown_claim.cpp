@@ -1,0 +1,174 @@
+#include "report/formats/markdown_claim.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/formats/markdown_text.hpp"
+#include "report/text/evidence_line.hpp"
+#include "report/text/note.hpp"
+#include "report/text/numbers.hpp"
+#include "report/text/verdicts.hpp"
+#include "report/text/words.hpp"
+#include "theory/errata.hpp"
+
+namespace gancheck {
+namespace {
+
+std::string bold(const Text& label, Language language) {
+  return "**" + label.in(language) + (language == Language::en ? ".**" : "。**");
+}
+
+/// A line of the note: as Markdown where its formulas are closed on the line, else verbatim.
+std::string quoted(std::string_view line) {
+  while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+  const bool closed = std::count(line.begin(), line.end(), '$') % 2 == 0;
+  const bool plain = line.find("$$") == std::string_view::npos && closed;
+  return plain ? markdown_words(line) : markdown_code(line);
+}
+
+/// The claim's own words on what is wrong, else those of the list of errata; "" if nothing is.
+std::string erratum_of(const Claim& row, Language language) {
+  std::string out;
+  if (!row.errata.empty()) out += fmt::format(" ({})", fmt::join(row.errata, ", "));
+  if (row.erratum) return out + " " + markdown_words(row.erratum->in(language));
+  for (const std::string& number : row.errata)
+    if (const Erratum* known = find_erratum(number))
+      out += " " + markdown_words(known->issue.in(language));
+  return out;
+}
+
+std::string note_section(const Claim& row, Language language) {
+  std::string quotes;
+  for (const int line : row.note_lines)
+    quotes += fmt::format("{}> {} {}: {}\n", quotes.empty() ? "" : ">\n", words::line.in(language),
+                          line, quoted(note_line(line)));
+  std::string out =
+      "\n" + bold(words::what_the_note_says, language) + "\n\n" + quotes + "\n" +
+      bold(words::its_verdict, language) +
+      fmt::format(" `{}` ({})\n", name(row.note_verdict), meaning(row.note_verdict).in(language));
+  const std::string wrong = erratum_of(row, language);
+  if (!wrong.empty()) out += "\n" + bold(words::erratum, language) + wrong + "\n";
+  return out;
+}
+
+std::string foundations(const Report& report, const ClaimResult& claim, Language language) {
+  std::string out = "\n" + bold(words::depends_on, language) + " ";
+  if (claim.claim->depends_on.empty()) return out + words::none.in(language) + "\n";
+  std::string separator;
+  for (const std::string& id : claim.claim->depends_on) {
+    out += separator + link_to(report, id);
+    separator = ", ";
+  }
+  return out +
+         words::bracketed(words::foundations.in(language) + words::colon(language) +
+                              foundations_in_words(claim).in(language),
+                          language) +
+         "\n";
+}
+
+std::string parts(const ClaimResult& claim, Language language) {
+  MarkdownTable table(
+      {words::part.in(language), words::statement.in(language), words::verdict.in(language)});
+  for (const PartResult& p : claim.parts)
+    table.row({p.id, markdown_words(p.statement.in(language)), in_words(p.verdict).in(language)});
+  return table.empty() ? "" : "\n" + bold(words::parts, language) + "\n\n" + table.text();
+}
+
+std::string enclosure(const Evidence& e) {
+  return e.lower.empty() && e.upper.empty() ? "" : fmt::format("[{}, {}]", e.lower, e.upper);
+}
+
+std::string forms(const Evidence& e) {
+  std::string out;
+  for (const std::string& form : e.forms) out += (out.empty() ? "" : ", ") + markdown_code(form);
+  return out;
+}
+
+/// What else a reader has to know of this evidence.
+std::string remark(const Evidence& e, Language language) {
+  std::vector<std::string> all;
+  if (e.slack) all.push_back(words::slack.in(language) + " " + short_number(e.slack));
+  if (e.left_out > 0) all.push_back(markdown_words(left_out(e, language)));
+  if (!e.trouble.empty()) all.push_back(markdown_words(e.trouble));
+  return fmt::format("{}", fmt::join(all, "; "));
+}
+
+std::string checks(const ClaimResult& claim, Language language) {
+  MarkdownTable table(
+      {words::part.in(language), words::what.in(language), words::witness.in(language),
+       words::verdict.in(language), words::scope.in(language), words::decided.in(language),
+       words::residual.in(language), words::bound.in(language), words::enclosure.in(language),
+       words::forms.in(language), words::rests_on.in(language), words::where.in(language),
+       words::remark.in(language)});
+  for (const CheckResult& c : claim.checks) {
+    const Evidence& e = c.evidence;
+    table.row({c.part, markdown_words(c.what.in(language)), in_words(c.witness).in(language),
+               in_words(c.verdict).in(language), markdown_words(e.scope.in(language)),
+               fmt::format("{}/{}", e.decided, e.attempted), short_number(e.residual),
+               short_number(e.bound), enclosure(e), forms(e),
+               markdown_words(fmt::format("{}", fmt::join(e.rests_on, ", "))),
+               markdown_words(e.where), remark(e, language)});
+  }
+  return table.empty() ? "" : "\n" + bold(words::checks, language) + "\n\n" + table.text();
+}
+
+/// How the twin came out, marked where that is not what was expected.
+std::string outcome(const ControlResult& c, Language language) {
+  const std::string verdict = in_words(c.verdict).in(language);
+  if (c.expect == Expect::rejected && c.as_expected) return verdict;
+  const std::string expected =
+      words::expected.in(language) + words::space(language) + in_words(c.expect).in(language);
+  const std::string both = verdict + words::bracketed(expected, language);
+  return c.as_expected ? both : "**" + both + "**";
+}
+
+std::string on_own_pairs(const ControlResult& c, Language language) {
+  if (!c.rejected_on_own_pairs) return "";
+  return (*c.rejected_on_own_pairs ? words::rejected : words::blind).in(language);
+}
+
+std::string controls(const ClaimResult& claim, Language language) {
+  MarkdownTable table({words::letter.in(language), words::mutant.in(language),
+                       words::what.in(language), words::witness.in(language),
+                       words::verdict.in(language), words::margin.in(language),
+                       words::where.in(language), words::own_pairs.in(language)});
+  for (const ControlResult& c : claim.controls)
+    table.row({std::string(1, c.letter), "$" + markdown_tex(c.mutant) + "$",
+               markdown_words(c.what.in(language)), in_words(c.witness).in(language),
+               outcome(c, language), std::isnan(c.margin) ? "" : short_number(c.margin),
+               markdown_words(c.where), on_own_pairs(c, language)});
+  return table.empty() ? ""
+                       : "\n" + bold(words::controls_heading, language) + "\n\n" + table.text();
+}
+
+}  // namespace
+
+std::string link_to(const Report& report, const std::string& id) {
+  const std::string text = reference(report, id);
+  return text == id ? markdown_code(id) : fmt::format("[{}](#{})", text, id);
+}
+
+std::string link_to(const Report& report, int number) {
+  for (const ChapterResult& chapter : report.chapters)
+    for (const ClaimResult& c : chapter.claims)
+      if (c.claim->number == number) return link_to(report, c.claim->id);
+  return std::to_string(number);
+}
+
+std::string claim_section(const Report& report, const ClaimResult& claim, Language language) {
+  const Claim& row = *claim.claim;
+  std::string out = fmt::format("\n<a id=\"{}\"></a>\n\n### {}. {}\n\n", row.id, row.number,
+                                markdown_words(row.title.in(language)));
+  out += fmt::format("`{}`: **{}**\n\n$${}$$\n\n{}\n", row.id, in_words(claim.verdict).in(language),
+                     markdown_tex(row.tex), markdown_words(row.statement.in(language)));
+  out += "\n" + bold(words::assumptions, language) + "\n\n";
+  for (const Text& assumption : row.assumptions)
+    out += "- " + markdown_words(assumption.in(language)) + "\n";
+  return out + note_section(row, language) + foundations(report, claim, language) +
+         parts(claim, language) + checks(claim, language) + controls(claim, language);
+}
+
+}  // namespace gancheck

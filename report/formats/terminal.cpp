@@ -1,0 +1,143 @@
+#include "report/formats/terminal.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <cmath>
+
+#include "report/text/evidence_line.hpp"
+#include "report/text/numbers.hpp"
+#include "report/text/table.hpp"
+#include "report/text/verdicts.hpp"
+#include "report/text/words.hpp"
+
+namespace gancheck {
+namespace {
+
+Cell ratio_cell(const ClaimResult& claim) {
+  const auto worst = worst_ratio(claim);
+  const bool met = !worst || *worst <= 1;  // false for NaN
+  return {short_number(worst), met ? Style::plain : Style::bad};
+}
+
+/// "5/7", red if one did not come out as expected.
+Cell controls_cell(const ClaimResult& claim) {
+  for (const ControlResult& control : claim.controls)
+    if (!control.as_expected) return {rejected_of(claim), Style::bad};
+  return {rejected_of(claim)};
+}
+
+Cell foundations_cell(const ClaimResult& claim, Language language) {
+  const bool bad = claim.foundations_hold && !*claim.foundations_hold;
+  return {foundations_in_words(claim).in(language), bad ? Style::bad : Style::plain};
+}
+
+bool is_well(const ClaimResult& claim) {
+  for (const CheckResult& check : claim.checks)
+    if (is_against(check.verdict) || check.verdict == Verdict::undecided) return false;
+  for (const ControlResult& control : claim.controls)
+    if (!control.as_expected) return false;
+  return claim.verdict < Verdict::undecided;
+}
+
+/// Below the row: the evidence of every check that is against or undecided, and of every control
+/// that did not come out as expected or is blind on the user's own pairs.
+void add_evidence(Table& table, const ClaimResult& claim, Language language) {
+  const std::string indent(7, ' ');
+  for (const CheckResult& check : claim.checks)
+    if (is_against(check.verdict) || check.verdict == Verdict::undecided)
+      table.line(indent + check_line(check, language), style_of(check.verdict));
+  for (const ControlResult& control : claim.controls) {
+    const bool blind = control.rejected_on_own_pairs && !*control.rejected_on_own_pairs;
+    if (!control.as_expected || blind)
+      table.line(indent + words::control.in(language) + " " + control_line(control, language),
+                 control.as_expected ? Style::faint : Style::bad);
+  }
+}
+
+std::vector<Cell> headings(bool own, Language language) {
+  std::vector<Cell> cells{{words::number.in(language), Style::heading},
+                          {words::claim.in(language), Style::heading},
+                          {words::verdict.in(language), Style::heading},
+                          {words::ratio.in(language), Style::heading},
+                          {words::controls.in(language), Style::heading}};
+  if (own) cells.emplace_back(words::own_pairs.in(language), Style::heading);
+  cells.emplace_back(words::foundations.in(language), Style::heading);
+  return cells;
+}
+
+std::vector<Cell> claim_row(const ClaimResult& claim, bool own, Language language) {
+  std::vector<Cell> cells{{std::to_string(claim.claim->number)},
+                          {claim.claim->id},
+                          {in_words(claim.verdict).in(language), style_of(claim.verdict)},
+                          ratio_cell(claim),
+                          controls_cell(claim)};
+  if (own) cells.emplace_back(rejected_on_own_pairs(claim));
+  cells.push_back(foundations_cell(claim, language));
+  return cells;
+}
+
+Table table_of(const Report& report, const TerminalOptions& options) {
+  const bool own = has_own_pairs(report);
+  std::vector<Align> columns{Align::right, Align::left, Align::left, Align::right, Align::right};
+  if (own) columns.push_back(Align::right);
+  columns.push_back(Align::left);
+  Table table(columns);
+  if (!options.quiet) table.row(headings(own, options.language));
+  for (const ChapterResult& chapter : report.chapters) {
+    if (!options.quiet) {
+      table.line("");
+      table.line(chapter.title.in(options.language), Style::heading);
+    }
+    for (const ClaimResult& claim : chapter.claims) {
+      if (options.quiet && is_well(claim)) continue;
+      table.row(claim_row(claim, own, options.language));
+      add_evidence(table, claim, options.language);
+    }
+  }
+  return table;
+}
+
+std::string totals(const Report& report, Language language) {
+  const Summary& s = report.summary;
+  return language == Language::en
+             ? fmt::format(
+                   "{} {}: {} proved, {} certified, {} supported, {} undecided, {} failed, "
+                   "{} refuted\ncontrols as expected: {}/{}\n{:.1f} s on {} {}\n",
+                   s.claims, s.claims == 1 ? "claim" : "claims", s.proved, s.certified, s.supported,
+                   s.undecided, s.failed, s.refuted, s.controls_rejected, s.controls,
+                   report.seconds, report.threads, report.threads == 1 ? "thread" : "threads")
+             : fmt::format(
+                   "{} 个命题：已证明 {}，已认证 {}，受支持 {}，未决 {}，失败 {}，被推翻 {}\n"
+                   "结果符合预期的对照：{}/{}\n{:.1f} 秒，{} 个线程\n",
+                   s.claims, s.proved, s.certified, s.supported, s.undecided, s.failed, s.refuted,
+                   s.controls_rejected, s.controls, report.seconds, report.threads);
+}
+
+std::string last_line(const Report& report, const TerminalOptions& options) {
+  const std::string meaning = exit_meaning(options.exit_code).in(options.language);
+  const std::string files = fmt::format("{}", fmt::join(options.files, ", "));
+  const bool english = options.language == Language::en;
+  std::string line = english ? fmt::format("exit {}: {}; {} undecided", options.exit_code, meaning,
+                                           report.summary.undecided)
+                             : fmt::format("退出码 {}：{}；未决 {} 个", options.exit_code, meaning,
+                                           report.summary.undecided);
+  if (!files.empty()) line += (english ? "; report: " : "；报告：") + files;
+  return line;
+}
+
+}  // namespace
+
+void write_terminal(std::ostream& out, const Report& report, const TerminalOptions& options) {
+  const std::string table = table_of(report, options).text(options.colour);
+  out << table << (table.empty() ? "" : "\n");
+  for (const Text& note : report.notes) out << note.in(options.language) << "\n";
+  if (!report.complete)
+    out << styled(words::incomplete.in(options.language), Style::bad, options.colour) << "\n";
+  out << totals(report, options.language)
+      << styled(last_line(report, options), options.exit_code == 0 ? Style::good : Style::bad,
+                options.colour)
+      << "\n";
+}
+
+}  // namespace gancheck

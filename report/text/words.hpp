@@ -1,0 +1,103 @@
+// The words around the claims: headings, column titles, answers.
+#pragma once
+
+#include "theory/text.hpp"
+
+namespace gancheck::words {
+
+inline const Text number{"no.", "编号"};
+inline const Text claim{"claim", "命题"};
+inline const Text title{"title", "标题"};
+inline const Text verdict{"verdict", "结论"};
+inline const Text meaning{"meaning", "含义"};
+inline const Text count{"count", "数目"};
+inline const Text ratio{"residual/bound", "残差/界"};
+inline const Text controls{"controls", "对照"};
+inline const Text control{"control", "对照"};
+inline const Text own_pairs{"on own pairs", "在自有分布对上"};
+inline const Text foundations{"foundations", "依据"};
+inline const Text part{"part", "部分"};
+inline const Text what{"what", "内容"};
+inline const Text witness{"witness", "证人"};
+inline const Text scope{"scope", "范围"};
+inline const Text decided{"decided/attempted", "已判定/已尝试"};
+inline const Text residual{"residual", "残差"};
+inline const Text slack{"slack", "余量"};
+inline const Text bound{"bound", "界"};
+inline const Text enclosure{"enclosure", "包络"};
+inline const Text forms{"normal forms", "范式"};
+inline const Text rests_on{"rests on", "所依引理"};
+inline const Text where{"where", "位置"};
+inline const Text remark{"remark", "备注"};
+inline const Text letter{"letter", "字母"};
+inline const Text mutant{"false twin", "伪命题"};
+inline const Text margin{"margin", "裕度"};
+inline const Text expected{"expected", "预期"};
+inline const Text line{"line", "行"};
+inline const Text severity{"severity", "性质"};
+inline const Text issue{"issue", "问题"};
+inline const Text repaired_by{"repaired by", "由命题修正"};
+inline const Text family{"family", "分布族"};
+inline const Text quantity{"quantity", "量"};
+inline const Text formula{"formula", "公式"};
+inline const Text format{"format", "格式"};
+inline const Text file{"file", "文件"};
+inline const Text pair{"pair", "分布对"};
+inline const Text built_in_suite{"built-in suite", "内置测试集"};
+inline const Text data{"data", "真实分布 data"};
+inline const Text generator{"generator", "生成分布 generator"};
+inline const Text note_lines{"note lines", "笔记行"};
+inline const Text note_verdict{"the note", "笔记"};
+
+inline const Text statement{"Statement", "命题内容"};
+inline const Text assumptions{"Assumptions", "假设"};
+inline const Text what_the_note_says{"What the note says", "笔记原文"};
+inline const Text its_verdict{"The note's sentence", "笔记该句"};
+inline const Text erratum{"Erratum", "勘误"};
+inline const Text depends_on{"Depends on", "依赖"};
+inline const Text parts{"Parts", "各部分"};
+inline const Text checks{"Checks", "检验"};
+inline const Text controls_heading{"Controls: false twins that must be rejected",
+                                   "对照：必须被否定的伪命题"};
+inline const Text summary{"Summary", "总览"};
+inline const Text all_claims{"Claims", "全部命题"};
+inline const Text note_gets_wrong{"What the note gets wrong", "笔记中的错误与缺漏"};
+inline const Text report_title{"gancheck: the theory of GANs, verified",
+                               "gancheck：GAN 理论的验证"};
+inline const Text remarks{"Remarks", "说明"};
+inline const Text pairs_used{"Pairs", "所用分布对"};
+
+inline const Text holds{"hold", "成立"};
+inline const Text does_not_hold{"do not hold", "不成立"};
+inline const Text not_checked{"not checked", "未检验"};
+inline const Text no_foundations{"none needed", "无需"};
+inline const Text rejected{"rejected", "被否定"};
+inline const Text blind{"blind", "无分辨力"};
+inline const Text accepted{"ACCEPTED, not rejected", "未被否定，竟被接受"};
+inline const Text none{"none", "无"};
+inline const Text incomplete{"INCOMPLETE: the run was interrupted; this is what was finished.",
+                             "不完整：运行被中断，这里只有已完成的部分。"};
+inline const Text at{"at", "位置："};
+inline const Text exact_algebra{"equal normal forms", "范式相同"};
+inline const Text different_forms{"the normal forms differ", "范式不同"};
+inline const Text example_for{"an exact example confirms it", "精确实例证实"};
+inline const Text example_against{"an exact counterexample", "精确反例"};
+inline const Text left_out{"left out", "按规则略去"};
+
+/// In brackets behind other words.
+inline std::string bracketed(const std::string& words, Language language) {
+  return language == Language::en ? " (" + words + ")" : "（" + words + "）";
+}
+/// Between two clauses; English puts a space behind its marks.
+inline std::string colon(Language language) {
+  return language == Language::en ? ": " : "：";
+}
+inline std::string comma(Language language) {
+  return language == Language::en ? ", " : "，";
+}
+/// Between two words where English has a space and Chinese none.
+inline std::string space(Language language) {
+  return language == Language::en ? " " : "";
+}
+
+}  // namespace gancheck::words

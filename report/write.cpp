@@ -1,0 +1,80 @@
+#include "report/write.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <string>
+#include <system_error>
+
+namespace gancheck {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string reason(int error) {
+  return std::generic_category().message(error);
+}
+
+/// A name that no other process uses at the same time.
+fs::path temporary_beside(const fs::path& path) {
+  return path.parent_path() / fmt::format(".{}.{}.tmp", path.filename().string(), ::getpid());
+}
+
+/// All of `content` to the file, down to the disk. 0 or the error number.
+int fill(int file, std::string_view content) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(file, content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  // A file system without fsync (EINVAL) has nothing to flush.
+  return ::fsync(file) != 0 && errno != EINVAL ? errno : 0;
+}
+
+/// Makes `path` anew with this content. 0 or the error number; after an error there is no such
+/// file.
+int make_file(const fs::path& path, std::string_view content) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (file < 0) return errno;
+  int error = fill(file, content);
+  if (::close(file) != 0 && error == 0) error = errno;
+  if (error != 0) ::unlink(path.c_str());
+  return error;
+}
+
+}  // namespace
+
+void prepare_directory(const fs::path& directory) {
+  std::error_code error;
+  fs::create_directories(directory, error);
+  std::error_code ignored;
+  int trouble = fs::is_directory(directory, ignored) ? 0 : error ? error.value() : ENOTDIR;
+  if (trouble == 0) {
+    const fs::path probe = temporary_beside(directory / "probe");
+    trouble = make_file(probe, "");
+    if (trouble == 0) ::unlink(probe.c_str());
+  }
+  if (trouble != 0)
+    throw UnwritableDirectory(
+        fmt::format("cannot write to the directory '{}': {}; name another one with --out",
+                    directory.string(), reason(trouble)));
+}
+
+void write_whole(const fs::path& path, std::string_view content) {
+  const fs::path temporary = temporary_beside(path);
+  int error = make_file(temporary, content);
+  if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) {
+    error = errno;
+    ::unlink(temporary.c_str());
+  }
+  if (error != 0)
+    throw WriteFailure(fmt::format("cannot write '{}': {}; make room or name another --out",
+                                   path.string(), reason(error)));
+}
+
+}  // namespace gancheck

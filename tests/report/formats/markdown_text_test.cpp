@@ -1,0 +1,42 @@
+#include "report/formats/markdown_text.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace gancheck;
+
+TEST_CASE("bars and comparisons in TeX become commands, separated from a letter that follows") {
+  CHECK(markdown_tex("\\mathrm{KL}(P\\|Q)") == "\\mathrm{KL}(P\\Vert Q)");
+  CHECK(markdown_tex("|p-q|") == "\\vert p-q\\vert");
+  CHECK(markdown_tex("p<q>0") == "p\\lt q\\gt0");
+  CHECK(markdown_tex("D^*_G") == "D^\\ast_G");
+  CHECK(markdown_tex("a \\\\ b") == "a \\\\ b");  // a line break stays one
+  CHECK(markdown_tex("\\\\|") == "\\\\\\vert");   // a line break, then a bar: not \|
+}
+
+TEST_CASE("formulas keep clear of characters beside which GitHub takes a dollar for money") {
+  CHECK(markdown_words("对$D$求导") == "对 $D$ 求导");
+  CHECK(markdown_words("the $D$, and $p$.") == "the $D$, and $p$.");
+  CHECK(markdown_words("$p$") == "$p$");
+  CHECK(markdown_words("costs 5$ only") == "costs 5$ only");  // a lone dollar is a word
+}
+
+TEST_CASE("words cannot become HTML or emphasis") {
+  CHECK(markdown_words("a<b") == "a&lt;b");
+  CHECK(markdown_words("two*three_four") == "two\\*three\\_four");
+  CHECK(markdown_words("one\ntwo") == "one two");
+  CHECK(markdown_words("$p<q$ < 1") == "$p\\lt q$ &lt; 1");
+}
+
+TEST_CASE("code is fenced by more backticks than it has in a row") {
+  CHECK(markdown_code("p*log(p)") == "`p*log(p)`");
+  CHECK(markdown_code("a`b``c") == "``` a`b``c ```");
+  CHECK(markdown_code("") == "");
+}
+
+TEST_CASE("a bar never ends a cell, and columns that nobody fills are not shown") {
+  MarkdownTable table({"a", "b", "c"});
+  CHECK(table.text() == "");
+  table.row({"x|y", "", "`p|q`"});
+  table.row({"", "", "z"});
+  CHECK(table.text() == "| a | c |\n| --- | --- |\n| x\\|y | `p\\|q` |\n| | z |\n");
+}

@@ -1,0 +1,291 @@
+#include "tests/report/sample_report.hpp"
+
+#include <fstream>
+#include <limits>
+#include <sstream>
+#include <stdexcept>
+
+namespace gancheck::sample {
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+const Claim& optimal_discriminator() {
+  static const Claim row{
+      "optimal-discriminator",
+      29,
+      {"The optimal discriminator", "最优判别器"},
+      R"(D^*_G = \frac{p}{p+q})",
+      {"The maximum of $V(\\cdot,G)$ is at $D^*_G=p/(p+q)$, $(P+Q)$-almost everywhere.",
+       "$V(\\cdot,G)$ 在 $D^*_G=p/(p+q)$ 处取最大值，$(P+Q)$-几乎处处唯一。"},
+      {{"all measurable $D: X\\to[0,1]$", "一切可测的 $D: X\\to[0,1]$"}},
+      {102},
+      NoteVerdict::true_cond,
+      Text{"Unique almost everywhere only; $p+q=0$ is not treated.",
+           "只在几乎处处的意义下唯一；未讨论 $p+q=0$。"},
+      {"E15"},
+      {"critical-point", "boundary-cases"},
+      {{"maximum", {"it is a maximum", "是最大值"}}, {"unique", {"it is the only one", "唯一"}}},
+      {},
+      {}};
+  return row;
+}
+
+const Claim& kl_sum_identity() {
+  static const Claim row{"kl-sum-identity",
+                         40,
+                         {"The sum of two divergences", "两个散度之和"},
+                         R"(C(G) = \mathrm{KL}(P\|M) + \mathrm{KL}(Q\|M) - \log 4)",
+                         {"The value is a sum of two divergences | minus $\\log 4$.",
+                          "值等于两个散度之和减去 $\\log 4$。"},
+                         {{"none", "无"}},
+                         {116},
+                         NoteVerdict::true_,
+                         std::nullopt,
+                         {},
+                         {"optimal-discriminator"},
+                         {{"identity", {"both sides agree", "两边相等"}}},
+                         {},
+                         {}};
+  return row;
+}
+
+const Claim& lower_bound() {
+  static const Claim row{"lower-bound-log4",
+                         48,
+                         {"The bound", "下界"},
+                         R"(C(G) \ge -\log 4)",
+                         {"The value is at least $-\\log 4$.", "值不小于 $-\\log 4$。"},
+                         {{"none", "无"}},
+                         {118},
+                         NoteVerdict::true_,
+                         std::nullopt,
+                         {"E20"},
+                         {"kl-sum-identity"},
+                         {{"bound", {"the bound holds", "下界成立"}}},
+                         {},
+                         {}};
+  return row;
+}
+
+Evidence rounding(double residual, double bound, const std::string& where) {
+  Evidence e;
+  e.scope = {"36 pairs", "36 对分布"};
+  e.attempted = e.decided = 36;
+  e.residual = residual;
+  e.bound = bound;
+  e.where = where;
+  return e;
+}
+
+Evidence equal_forms() {
+  Evidence e;
+  e.ground = Ground::normal_form;
+  e.scope = {"all P, Q", "一切 P、Q"};
+  e.rests_on = {"Radon-Nikodym for P, Q << P+Q"};
+  e.attempted = e.decided = 1;
+  e.forms = {"p*log(p)", "p*log(p)"};
+  e.same_form = true;
+  return e;
+}
+
+Evidence example() {
+  Evidence e;
+  e.ground = Ground::counterexample;
+  e.scope = {"one example", "一个实例"};
+  e.attempted = e.decided = 1;
+  e.where = "W3, point 4";
+  return e;
+}
+
+Evidence enclosed() {
+  Evidence e;
+  e.ground = Ground::enclosure;
+  e.scope = {"2 pairs", "2 对分布"};
+  e.attempted = 3;
+  e.decided = 2;
+  e.left_out = 1;
+  e.left_out_by = {"disjoint supports", "支撑不相交"};
+  e.residual = 0;
+  e.bound = 1.5e-33;
+  e.found = Evidence::Found::agrees;
+  e.lower = "-1.5e-33";
+  e.upper = "1.5e-33";
+  return e;
+}
+
+Evidence in_trouble() {
+  Evidence e;
+  e.scope = {"2 pairs", "2 对分布"};
+  e.attempted = 2;
+  e.residual = nan;
+  e.bound = infinity;
+  e.trouble = "log of a negative number";
+  return e;
+}
+
+ClaimResult proved() {
+  ClaimResult c{
+      &optimal_discriminator(), Verdict::proved, std::nullopt, {"boundary-cases"}, {}, {}, {}};
+  c.parts = {{"maximum", {"it is a maximum", "是最大值"}, Verdict::proved},
+             {"unique", {"it is the only one", "唯一"}, Verdict::certified}};
+  c.checks = {{"maximum",
+               {"regret is at least 0", "遗憾不小于 0"},
+               Witness::grid,
+               Verdict::supported,
+               rounding(1e-17, 4e-17, "W7")},
+              {"maximum",
+               {"equal normal forms", "范式相同"},
+               Witness::symbolic,
+               Verdict::proved,
+               equal_forms()},
+              {"unique",
+               {"the regret encloses 0", "遗憾的包络含 0"},
+               Witness::ball,
+               Verdict::certified,
+               enclosed()}};
+  c.controls = {{'a',
+                 R"(\frac{q}{p+q})",
+                 {"numerators swapped", "分子互换"},
+                 Witness::grid,
+                 Verdict::failed,
+                 Expect::rejected,
+                 true,
+                 2.1e9,
+                 rounding(2.1e-7, 1e-16, "W7"),
+                 "W7",
+                 std::nullopt},
+                {'b',
+                 R"(D^*|_{p=q=0} = \frac12)",
+                 {"forced on a null set", "零测集上取定值"},
+                 Witness::symbolic,
+                 Verdict::refuted,
+                 Expect::rejected,
+                 true,
+                 infinity,
+                 example(),
+                 "W3",
+                 std::nullopt},
+                {'c',
+                 R"(\mathrm{NaN} = 0)",
+                 {"NaN counted as a pass", "把 NaN 当作通过"},
+                 Witness::grid,
+                 Verdict::undecided,
+                 Expect::undecided,
+                 true,
+                 nan,
+                 in_trouble(),
+                 "pointwise",
+                 std::nullopt}};
+  return c;
+}
+
+ClaimResult failed() {
+  ClaimResult c{&kl_sum_identity(), Verdict::failed, true, {}, {}, {}, {}};
+  c.parts = {{"identity", {"both sides agree", "两边相等"}, Verdict::failed}};
+  c.checks = {{"identity",
+               {"value and divergences", "值与散度"},
+               Witness::grid,
+               Verdict::failed,
+               rounding(3.1e-3, 2.2e-16, "W7")}};
+  c.controls = {{'a',
+                 R"(2\,\mathrm{KL}(P\|M) - \log 4)",
+                 {"one divergence twice", "同一散度取两次"},
+                 Witness::grid,
+                 Verdict::supported,
+                 Expect::rejected,
+                 false,
+                 0.5,
+                 rounding(1e-16, 2e-16, "W3"),
+                 "W3",
+                 std::nullopt}};
+  return c;
+}
+
+ClaimResult undecided() {
+  ClaimResult c{&lower_bound(), Verdict::undecided, false, {}, {}, {}, {}};
+  c.parts = {{"bound", {"the bound holds", "下界成立"}, Verdict::undecided}};
+  c.checks = {
+      {"bound", {"on every pair", "逐对"}, Witness::grid, Verdict::undecided, in_trouble()}};
+  return c;
+}
+
+}  // namespace
+
+Report report() {
+  Report r;
+  r.version = "0.1.0";
+  r.suite = "built-in";
+  r.pairs = {{"W7: discrete(6/10,3/10,1/10) | discrete(1/10,2/10,7/10)",
+              "W7：discrete(6/10,3/10,1/10) | discrete(1/10,2/10,7/10)"}};
+  r.threads = 2;
+  r.seconds = 1.25;
+  r.complete = false;
+  r.notes = {{"the ball witness was not asked for", "未要求球算术证人"}};
+  r.chapters = {{{"The optimal discriminator", "最优判别器"}, {proved()}},
+                {{"Divergence form", "散度形式"}, {failed(), undecided()}}};
+  r.summary = {3, 1, 0, 0, 1, 1, 0, 4, 3};
+  return r;
+}
+
+Report report_on_own_pair() {
+  Report r = report();
+  r.suite = "own pair";
+  r.complete = true;
+  r.notes.clear();
+  r.chapters.erase(r.chapters.begin() + 1, r.chapters.end());
+  auto& controls = r.chapters[0].claims[0].controls;
+  controls[0].rejected_on_own_pairs = true;
+  controls[1].rejected_on_own_pairs = false;
+  r.summary = {1, 1, 0, 0, 0, 0, 0, 3, 3};
+  return r;
+}
+
+Evaluation evaluation() {
+  Evaluation e;
+  e.data = "discrete(1,0)";
+  e.generator = "discrete(1/2,1/2)";
+  e.unit = Unit::nat;
+  const auto estimated = [](std::string name, Dimension dimension, double value, std::string lower,
+                            std::string upper) {
+    return Quantity{std::move(name),  dimension, value, std::move(lower),
+                    std::move(upper), 14,        false, "the error of the library's log is assumed",
+                    "compensated sum"};
+  };
+  const auto by_rule = [](std::string name, Dimension dimension, double value, std::string text) {
+    return Quantity{std::move(name), dimension, value, text,     text,
+                    std::nullopt,    true,      "",    "by rule"};
+  };
+  // W2: JSD = 3/4 log 4/3, the KLs to the mixture log 4/3 and half of it, V = 2 JSD - log 4.
+  e.quantities = {estimated("jsd", Dimension::information, 0.21576155433883570, "0.215761554338835",
+                            "0.215761554338836"),
+                  estimated("js_distance", Dimension::root_of_information, 0.46450140402245893,
+                            "0.464501404022458", "0.464501404022459"),
+                  estimated("kl_data_mixture", Dimension::information, 0.28768207245178093,
+                            "0.287682072451780", "0.287682072451781"),
+                  estimated("kl_generator_mixture", Dimension::information, 0.14384103622589046,
+                            "0.143841036225890", "0.143841036225891"),
+                  estimated("kl_data_generator", Dimension::information, 0.69314718055994531,
+                            "0.693147180559945", "0.693147180559946"),
+                  by_rule("kl_generator_data", Dimension::information, infinity, "inf"),
+                  by_rule("tv", Dimension::none, 0.5, "0.5"),
+                  estimated("value_at_optimum", Dimension::information, -0.95477125244221923,
+                            "-0.954771252442220", "-0.954771252442219"),
+                  by_rule("mass_data", Dimension::none, 1, "1"),
+                  {"mass_generator", Dimension::none, nan, "-inf", "inf", std::nullopt, false,
+                   "nothing was decided", "none"}};
+  e.remarks = {"data: the table was divided by its sum"};
+  return e;
+}
+
+std::string golden(const std::string& name) {
+  const auto path = std::filesystem::path(__FILE__).parent_path() / "golden" / name;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error("no golden file " + path.string());
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+}  // namespace gancheck::sample

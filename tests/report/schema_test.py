@@ -1,0 +1,81 @@
+"""The golden documents satisfy the schemas, and the schemas notice what is missing or misspelt.
+
+Usage: schema_test.py SOURCE_DIRECTORY
+"""
+import copy
+import json
+import pathlib
+import sys
+import unittest
+
+import jsonschema
+
+ROOT = pathlib.Path(sys.argv.pop(1))
+GOLDEN = ROOT / "tests" / "report" / "golden"
+PAIRS = [("verify", "report"), ("verify", "own_pair"), ("evaluate", "evaluation")]
+
+
+def schema(name):
+    return json.loads((ROOT / "report" / "schema" / f"{name}.schema.json").read_text())
+
+
+def golden(name):
+    # NaN and Infinity are no JSON: Python would read them without this.
+    def refuse(constant):
+        raise ValueError(constant)
+    return json.loads((GOLDEN / f"{name}.json").read_text(), parse_constant=refuse)
+
+
+def members(value):
+    """All (object, key) in the document."""
+    if isinstance(value, dict):
+        for key in value:
+            yield value, key
+            yield from members(value[key])
+    elif isinstance(value, list):
+        for item in value:
+            yield from members(item)
+
+
+class Schemas(unittest.TestCase):
+    def test_are_draft_7(self):
+        for name in ("verify", "evaluate"):
+            self.assertEqual(schema(name)["$schema"], "http://json-schema.org/draft-07/schema#")
+            jsonschema.Draft7Validator.check_schema(schema(name))
+
+    def test_accept_the_golden_documents(self):
+        for name, document in PAIRS:
+            jsonschema.Draft7Validator(schema(name)).validate(golden(document))
+
+    def test_notice_every_missing_member(self):
+        for name, document in PAIRS:
+            validator = jsonschema.Draft7Validator(schema(name))
+            original = golden(document)
+            count = sum(1 for _ in members(original))
+            self.assertGreater(count, 90)
+            for i in range(count):
+                broken = copy.deepcopy(original)
+                owner, key = list(members(broken))[i]
+                del owner[key]
+                self.assertFalse(validator.is_valid(broken), f"{document}: without {key}")
+
+    def test_notice_wrong_words(self):
+        validator = jsonschema.Draft7Validator(schema("verify"))
+        for key, wrong in [("verdict", "true"), ("witness", "eye"), ("residual", "Infinity"),
+                           ("margin", "nan"), ("note_verdict", "FALSE"), ("schema", 2),
+                           ("foundations_hold", "yes"), ("forms", []), ("attempted", -1)]:
+            broken = golden("report")
+            owner = next(o for o, k in members(broken) if k == key)
+            owner[key] = wrong
+            self.assertFalse(validator.is_valid(broken), key)
+
+    def test_numbers_that_json_lacks(self):
+        controls = golden("report")["chapters"][0]["claims"][0]["controls"]
+        self.assertEqual([c["margin"] for c in controls], [2.1e9, "inf", None])
+        check = golden("report")["chapters"][1]["claims"][1]["checks"][0]
+        self.assertIsNone(check["residual"])
+        self.assertEqual(check["bound"], "inf")
+
+
+if __name__ == "__main__":
+    unittest.main()
