@@ -1,0 +1,119 @@
+#include "app/arguments.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+#include <limits>
+
+#include "app/exit_codes.hpp"
+#include "report/write.hpp"
+
+namespace gancheck {
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+/// Insertions, deletions and replacements that turn one word into the other (Levenshtein 1965).
+std::size_t edit_distance(const std::string& a, const std::string& b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+/// A word that the command does not know: an option that is misspelt, or one word too many.
+[[noreturn]] void refuse_extra(const CLI::App& app, const std::string& word) {
+  if (!word.starts_with("-"))
+    throw BadUsage(fmt::format("'{}' is one word too many; see '{} --help'", word, app.get_name()));
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options())
+    if (!option->get_group().empty()) names.push_back(option->get_name());
+  throw BadUsage(fmt::format("there is no option '{}'; the nearest is '{}' (see '{} --help')", word,
+                             nearest(word, names), app.get_name()));
+}
+
+}  // namespace
+
+bool parse_arguments(CLI::App& app, Arguments arguments) {
+  std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
+  try {
+    app.parse(arguments);
+  } catch (const CLI::CallForHelp&) {
+    std::cout << app.help();
+    finish_output();
+    return false;
+  } catch (const CLI::ExtrasError&) {
+    refuse_extra(app, app.remaining().front());
+  } catch (const CLI::ParseError& error) {
+    throw BadUsage(fmt::format("{}; see '{} --help'", error.what(), app.get_name()));
+  }
+  return true;
+}
+
+Language locale_language() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string locale = environment(name);
+    if (!locale.empty()) return locale.starts_with("zh") ? Language::zh : Language::en;
+  }
+  return Language::en;
+}
+
+Language language_named(const std::string& name) {
+  if (name.empty()) return locale_language();
+  return name == "zh" ? Language::zh : Language::en;
+}
+
+bool is_coloured(const std::string& when) {
+  if (when != "auto") return when == "always";
+  if (!environment("NO_COLOR").empty()) return false;
+  if (!environment("FORCE_COLOR").empty()) return true;
+  return ::isatty(STDOUT_FILENO) != 0 && environment("TERM") != "dumb";
+}
+
+void add_language_option(CLI::App& app, std::string& language) {
+  app.add_option("--lang", language, "language of what is shown: en or zh (default: the locale's)")
+      ->check(CLI::IsMember({"en", "zh"}));
+}
+
+void add_color_option(CLI::App& app, std::string& color) {
+  app.add_option("--color", color, "auto, always or never; NO_COLOR and FORCE_COLOR are honoured")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+}
+
+void not_available(const std::string& thing) {
+  throw BadUsage(thing + " is not available yet; see 'gancheck --help' for what is");
+}
+
+std::string nearest(const std::string& word, const std::vector<std::string>& candidates) {
+  std::string best;
+  std::size_t least = std::numeric_limits<std::size_t>::max();
+  for (const std::string& candidate : candidates) {
+    const std::size_t distance = edit_distance(word, candidate);
+    if (distance < least) best = candidate, least = distance;
+  }
+  return best;
+}
+
+void finish_output() {
+  std::cout.flush();
+  if (!std::cout)
+    throw WriteFailure("cannot write to standard output; is the disk behind it full?");
+}
+
+}  // namespace gancheck

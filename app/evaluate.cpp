@@ -1,0 +1,86 @@
+#include <iostream>
+
+#include "app/arguments.hpp"
+#include "app/exit_codes.hpp"
+#include "numerics/distribution/specification.hpp"
+#include "report/formats/evaluation.hpp"
+
+namespace gancheck {
+namespace {
+
+struct Options {
+  std::string data, generator, unit = "nat", witness = "grid", color = "auto";
+  std::string discriminator, digits;
+  bool json = false;
+};
+
+constexpr const char* examples = R"(Examples:
+  gancheck evaluate --data 'geometric(1/2)' --generator 'geometric(1/3)'
+  gancheck evaluate --data 'discrete(1/2,1/2)' --generator 'discrete(7/10,3/10)' --unit bit
+  gancheck evaluate --data 'file(data.csv)' --generator 'poisson(2)' --json)";
+
+void add_options(CLI::App& app, Options& options) {
+  app.add_option("--data", options.data, "the law of the data, e.g. 'geometric(1/2)'")->required();
+  app.add_option("--generator", options.generator, "the law of the generator")->required();
+  app.add_option("--unit", options.unit, "nat or bit")
+      ->check(CLI::IsMember({"nat", "bit"}))
+      ->capture_default_str();
+  app.add_option("--witness", options.witness, "grid: floating point with derived error bounds")
+      ->check(CLI::IsMember({"grid", "ball"}))
+      ->capture_default_str();
+  app.add_flag("--json", options.json, "one JSON document on standard output");
+  add_color_option(app, options.color);
+  app.add_option("--discriminator", options.discriminator)->group("");
+  app.add_option("--digits", options.digits)->group("");
+  app.footer(examples);
+}
+
+void refuse_what_is_not_there(const CLI::App& app, const Options& options) {
+  if (app.count("--discriminator") > 0) not_available("evaluate --discriminator");
+  if (app.count("--digits") > 0) not_available("evaluate --digits");
+  if (options.witness != "grid") not_available("evaluate --witness " + options.witness);
+}
+
+Law law_of(const std::string& option, const std::string& specification) {
+  try {
+    return parse_law(specification);
+  } catch (const BadSpecification& error) {
+    throw BadUsage(option + ": " + error.what());
+  }
+}
+
+Evaluation evaluation_of(const Options& options) {
+  const Law data = law_of("--data", options.data);
+  const Law generator = law_of("--generator", options.generator);
+  Evaluation result;
+  result.data = data.specification;
+  result.generator = generator.specification;
+  result.unit = options.unit == "bit" ? Unit::bit : Unit::nat;
+  for (const auto& remark : data.remarks) result.remarks.push_back("data: " + remark);
+  for (const auto& remark : generator.remarks) result.remarks.push_back("generator: " + remark);
+  try {
+    result.quantities = evaluate(data, generator, result.unit);
+  } catch (const std::domain_error& error) {  // two points that cannot be told apart
+    throw BadUsage(std::string("--data, --generator: ") + error.what());
+  }
+  return result;
+}
+
+}  // namespace
+
+int evaluate_command(const Arguments& arguments) {
+  CLI::App app("The divergences of one pair, each with an error bound.", "gancheck evaluate");
+  Options options;
+  add_options(app, options);
+  if (!parse_arguments(app, arguments)) return 0;
+  refuse_what_is_not_there(app, options);
+  const Evaluation result = evaluation_of(options);
+  if (options.json)
+    write_evaluation_json(std::cout, result);
+  else
+    write_evaluation_table(std::cout, result, is_coloured(options.color));
+  finish_output();
+  return 0;
+}
+
+}  // namespace gancheck

@@ -1,0 +1,129 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <iostream>
+
+#include "app/arguments.hpp"
+#include "app/exit_codes.hpp"
+#include "numerics/distribution/specification.hpp"
+#include "report/formats/formats.hpp"
+#include "report/text/table.hpp"
+#include "report/text/words.hpp"
+#include "theory/derivation.hpp"
+#include "theory/errata.hpp"
+#include "theory/quantities.hpp"
+#include "theory/suite.hpp"
+
+namespace gancheck {
+namespace {
+
+constexpr Align left = Align::left, right = Align::right;
+
+std::vector<Cell> headings(Language language, std::initializer_list<const Text*> texts) {
+  std::vector<Cell> cells;
+  for (const Text* text : texts) cells.emplace_back(text->in(language), Style::heading);
+  return cells;
+}
+
+Table claims(Language language) {
+  Table table({right, left, left, left, left});
+  table.row(headings(language, {&words::number, &words::claim, &words::note_lines,
+                                &words::note_verdict, &words::title}));
+  for (const Chapter& chapter : derivation()) {
+    table.line("");
+    table.line(chapter.title.in(language), Style::heading);
+    for (const Claim& claim : chapter.claims)
+      table.row({std::to_string(claim.number), claim.id,
+                 fmt::format("{}", fmt::join(claim.note_lines, ",")),
+                 std::string(name(claim.note_verdict)), claim.title.in(language)});
+  }
+  return table;
+}
+
+Table errata_table(Language language) {
+  Table table({left, left, left, left, left});
+  table.row(headings(language, {&words::number, &words::line, &words::severity, &words::repaired_by,
+                                &words::issue}));
+  for (const Erratum& e : errata()) {
+    std::vector<std::string> severities;
+    for (const Severity s : e.severities) severities.push_back(in_words(s).in(language));
+    table.row({e.number, e.lines, fmt::format("{}", fmt::join(severities, ", ")),
+               fmt::format("{}", fmt::join(e.repaired_by, ", ")), e.issue.in(language)});
+  }
+  return table;
+}
+
+Table families_table(Language language) {
+  Table table({left, left});
+  table.row(headings(language, {&words::family, &words::meaning}));
+  for (const FamilyDescription& f : families())
+    table.row({f.signature, language == Language::en ? f.meaning_en : f.meaning_zh});
+  return table;
+}
+
+Table quantities_table(Language language) {
+  Table table({left, left, left});
+  table.row(headings(language, {&words::quantity, &words::meaning, &words::formula}));
+  for (const QuantityDescription& q : quantities())
+    table.row({q.name, language == Language::en ? q.meaning_en : q.meaning_zh, q.tex});
+  return table;
+}
+
+Table formats_table(Language language) {
+  Table table({left, left, left});
+  table.row(headings(language, {&words::format, &words::file, &words::meaning}));
+  for (const Format& f : formats()) table.row({f.name, f.file(), f.meaning.in(language)});
+  return table;
+}
+
+Table suites(Language language) {
+  Table table({left, left, left, left});
+  table.line(words::built_in_suite.in(language), Style::heading);
+  table.row(headings(language, {&words::pair, &words::data, &words::generator, &words::what}));
+  for (const NamedPair& pair : witnesses())
+    table.row({pair.name, pair.data, pair.generator, pair.why.in(language)});
+  for (const Text& grid : simplex_grids()) table.line(grid.in(language));
+  return table;
+}
+
+struct Topic {
+  std::string name;
+  Table (*table)(Language language);
+};
+
+const std::vector<Topic>& topics() {
+  static const std::vector<Topic> all{
+      {"claims", claims},           {"errata", errata_table},
+      {"families", families_table}, {"quantities", quantities_table},
+      {"formats", formats_table},   {"suites", suites}};
+  return all;
+}
+
+const Topic& topic_named(const std::string& name) {
+  std::vector<std::string> names;
+  for (const Topic& topic : topics()) {
+    if (topic.name == name) return topic;
+    names.push_back(topic.name);
+  }
+  if (name == "divergences" || name == "games") not_available("list " + name);
+  throw BadUsage(
+      fmt::format("list: there is no topic '{}'; the topics are {}", name, fmt::join(names, ", ")));
+}
+
+}  // namespace
+
+int list_command(const Arguments& arguments) {
+  CLI::App app("What there is.", "gancheck list");
+  std::string topic, language, color = "auto";
+  app.add_option("topic", topic, "claims, errata, families, quantities, formats or suites")
+      ->required();
+  add_language_option(app, language);
+  add_color_option(app, color);
+  app.footer("Examples:\n  gancheck list claims\n  gancheck list errata --lang zh");
+  if (!parse_arguments(app, arguments)) return 0;
+  std::cout << topic_named(topic).table(language_named(language)).text(is_coloured(color));
+  finish_output();
+  return 0;
+}
+
+}  // namespace gancheck

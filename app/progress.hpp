@@ -1,0 +1,27 @@
+// How far a run is, on standard error.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <mutex>
+
+namespace gancheck {
+
+/// Shows "n of m checks" in one line that it overwrites and wipes at its end; nothing where
+/// standard error is no terminal. May be called from several threads.
+class Progress {
+ public:
+  explicit Progress(bool wanted);
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  void show(std::size_t done, std::size_t of);
+
+ private:
+  bool shown_;
+  std::mutex mutex_;
+  std::chrono::steady_clock::time_point next_{};
+};
+
+}  // namespace gancheck

@@ -1,0 +1,377 @@
+"""The command line as its contract says, against the built program.
+
+Usage: command_line_test.py PROGRAM SOURCE_DIRECTORY
+"""
+import decimal
+import json
+import os
+import pathlib
+import re
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+import jsonschema
+
+PROGRAM = pathlib.Path(sys.argv.pop(1)).resolve()
+ROOT = pathlib.Path(sys.argv.pop(1)).resolve()
+SMALL = ["--data", "discrete(1/2,1/2)", "--generator", "discrete(7/10,3/10)"]
+W2 = ["--data", "discrete(1,0)", "--generator", "discrete(1/2,1/2)"]
+CLAIM = ["--claim", "24"]  # a claim that takes no time
+decimal.getcontext().prec = 60
+
+
+def validator(name):
+    text = (ROOT / "report" / "schema" / f"{name}.schema.json").read_text()
+    return jsonschema.Draft7Validator(json.loads(text))
+
+
+def parsed(text):
+    def refuse(constant):
+        raise ValueError(f"{constant} is no JSON")
+    return json.loads(text, parse_constant=refuse)
+
+
+class CommandLine(unittest.TestCase):
+    def setUp(self):
+        directory = tempfile.TemporaryDirectory()
+        self.addCleanup(directory.cleanup)
+        self.cwd = pathlib.Path(directory.name)
+
+    def run_program(self, *arguments, environment=None, **options):
+        clean = {k: v for k, v in os.environ.items()
+                 if not k.startswith("LC_") and k not in ("LANG", "NO_COLOR", "FORCE_COLOR")}
+        clean.update(environment or {})
+        options.setdefault("stdout", subprocess.PIPE)
+        return subprocess.run([PROGRAM, *map(str, arguments)], cwd=self.cwd, env=clean, text=True,
+                              stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, timeout=600,
+                              **options)
+
+    def assert_refused(self, arguments, code, *words):
+        result = self.run_program(*arguments)
+        self.assertEqual(result.returncode, code, f"{arguments}: {result.stderr}")
+        self.assertEqual(result.stdout, "", arguments)
+        self.assertEqual(result.stderr.count("\n"), 1, f"{arguments}: {result.stderr}")
+        self.assertTrue(result.stderr.startswith("gancheck: "), result.stderr)
+        for word in words:
+            self.assertIn(word, result.stderr, arguments)
+
+    def assert_no_trailing_space(self, text):
+        for line in text.splitlines():
+            self.assertEqual(line, line.rstrip(), "a trailing space")
+
+
+class Usage(CommandLine):
+    def test_help_shows_examples_and_the_version_is_there(self):
+        self.assertEqual(self.run_program("--version").stdout, "gancheck 0.1.0\n")
+        self.assertIn("verify", self.run_program("--help").stdout)
+        for command in ("verify", "evaluate", "explain", "list"):
+            result = self.run_program(command, "--help")
+            self.assertEqual(result.returncode, 0)
+            self.assertIn("Examples:\n  gancheck " + command, result.stdout)
+            self.assertEqual(self.run_program(command, "--version").stdout, "gancheck 0.1.0\n")
+
+    def test_bad_usage_is_one_line_and_exit_4(self):
+        for arguments, *words in [
+            ([], "--help"),
+            (["verfy"], "verfy", "'verify'"),
+            (["verify", "--clam", "24"], "'--clam'", "'--claim'", "gancheck verify --help"),
+            (["verify", "stray"], "stray"),
+            (["verify", "--claim"], "--claim"),
+            (["verify", "--claim", "optimal-discriminatr"], "'optimal-discriminator'"),
+            (["verify", "--claim", "2444"], "2444", "'24'"),
+            (["verify", "--witness", "grid,eye"], "eye", "symbolic"),
+            (["verify", "--format", "jsn"], "jsn", "'json'"),
+            (["verify", "--threads", "0"], "--threads"),
+            (["verify", "--threads", "two"], "--threads"),
+            (["verify", "--lang", "fr"], "--lang"),
+            (["verify", "--color", "blue"], "--color"),
+            (["verify", "--data", "point(0)"], "--generator"),
+            (["verify", *SMALL, "--suite", "s.toml"], "--suite"),
+            (["verify", "--data", "discrete(1/2,1/3)", "--generator", "point(1)"], "--data", "5/6"),
+            (["verify", "--data", "point(1)", "--generator", "nosuch(1)"], "--generator", "nosuch"),
+            (["verify", "--suite", "missing.toml"], "missing.toml"),
+            (["verify", "--suite", "."], "directory"),
+            (["evaluate", "--data", "point(0)"], "--generator"),
+            (["evaluate", *SMALL, "--unit", "byte"], "byte"),
+            (["evaluate", "--data", "poisson(", "--generator", "point(1)"], "--data", "character"),
+            (["explain"], "claim"),
+            (["explain", "24x"], "24x", "'24'"),
+            (["list"], "topic"),
+            (["list", "claim"], "claims, errata"),
+        ]:
+            self.assert_refused(arguments, 4, *words)
+        self.assertEqual(list(self.cwd.iterdir()), [], "nothing is written")
+
+    def test_what_is_not_there_yet_is_refused(self):
+        for arguments in (["check", *SMALL], ["sweep"], ["verify", "--format", "json,html"],
+                          ["verify", "--format", "latex"], ["verify", "--format", "junit"],
+                          ["verify", "--format", "csv"], ["list", "games"], ["list", "divergences"],
+                          ["evaluate", *SMALL, "--witness", "ball"],
+                          ["evaluate", *SMALL, "--digits", "30"],
+                          ["evaluate", *SMALL, "--discriminator", "constant(0.5)"]):
+            self.assert_refused(arguments, 4, "not available yet")
+
+    def test_a_pattern_without_a_match_is_exit_5(self):
+        self.assert_refused(["verify", "--claim", "no-such-*"], 5, "no-such-*")
+
+    def test_a_full_standard_output_is_exit_3(self):
+        with open("/dev/full", "w") as full:
+            result = self.run_program("list", "errata", stdout=full)
+        self.assertEqual(result.returncode, 3)
+        self.assertEqual(result.stderr.count("\n"), 1)
+
+
+class Verify(CommandLine):
+    def verify(self, *arguments, code=0, **options):
+        """`code` None: this test does not ask whether the claims hold."""
+        result = self.run_program("verify", *arguments, **options)
+        if code is not None:
+            self.assertEqual(result.returncode, code, result.stderr)
+        return result
+
+    def report(self, directory="gancheck-report"):
+        document = parsed((self.cwd / directory / "report.json").read_text())
+        validator("verify").validate(document)
+        return document
+
+    def test_json_is_one_valid_document_and_nothing_else(self):
+        result = self.verify(*CLAIM, "--json")
+        document = parsed(result.stdout)
+        validator("verify").validate(document)
+        self.assertEqual([c["number"] for ch in document["chapters"] for c in ch["claims"]], [24])
+        self.assertEqual(document["summary"]["claims"], 1)
+        self.assertEqual(result.stderr, "")
+        self.assertEqual(list(self.cwd.iterdir()), [])
+
+    def test_the_report_is_written_and_the_last_line_says_where(self):
+        result = self.verify(*CLAIM)
+        self.assertEqual({f.name for f in (self.cwd / "gancheck-report").iterdir()},
+                         {"report.md", "report.json"})
+        last = result.stdout.splitlines()[-1]
+        self.assertIn("exit 0", last)
+        self.assertIn("gancheck-report/report.md, gancheck-report/report.json", last)
+        self.assertIn(" 24  integrand-derivative  ", result.stdout)
+        self.assert_no_trailing_space(result.stdout)
+        self.assert_no_trailing_space((self.cwd / "gancheck-report" / "report.md").read_text())
+        self.report()
+
+    def test_formats_are_chosen(self):
+        self.verify(*CLAIM, "--format", "json", "--out", "a")
+        self.assertEqual([f.name for f in (self.cwd / "a").iterdir()], ["report.json"])
+        self.verify(*CLAIM, "--json", "--out", "b")
+        self.assertEqual({f.name for f in (self.cwd / "b").iterdir()}, {"report.md", "report.json"})
+
+    def test_languages(self):
+        def markdown(name):
+            return (self.cwd / name / "report.md").read_text()
+        chinese = re.compile("[一-鿿]")
+        self.verify(*CLAIM, "--out", "en")
+        self.assertNotRegex(markdown("en").split("## ", 2)[1], chinese)
+        for environment in ({"LC_ALL": "zh_CN.UTF-8"}, {"LANG": "zh_TW.UTF-8"},
+                            {"LC_MESSAGES": "zh_CN", "LANG": "en_GB", "LC_ALL": ""}):
+            result = self.verify(*CLAIM, "--out", "zh", environment=environment)
+            self.assertRegex(result.stdout, "退出码 0")
+            self.assertRegex(markdown("zh"), "## 总览")
+        result = self.verify(*CLAIM, "--out", "x", environment={"LC_ALL": "C", "LANG": "zh_CN"})
+        self.assertIn("exit 0", result.stdout)
+        self.verify(*CLAIM, "--out", "both", "--lang", "both")
+        self.assertEqual({f.name for f in (self.cwd / "both").iterdir()},
+                         {"report.md", "report.zh.md", "report.json"})
+        self.assertRegex(markdown("both"), "## Summary")
+
+    def test_colours(self):
+        for arguments, environment, coloured in [
+            ([], {}, False), (["--color", "always"], {}, True), ([], {"FORCE_COLOR": "1"}, True),
+            ([], {"FORCE_COLOR": ""}, False), ([], {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+            (["--color", "always"], {"NO_COLOR": "1"}, True),
+            (["--color", "never"], {"FORCE_COLOR": "1"}, False)]:
+            result = self.verify(*CLAIM, *arguments, environment=environment)
+            self.assertEqual("\033[" in result.stdout, coloured, (arguments, environment))
+            self.assertNotIn("\033[", result.stderr)
+
+    def test_globs_numbers_and_ids_select(self):
+        for words, numbers in [(["integrand-*"], {24}), (["2?"], None), (["24", "critical-point"],
+                                                                         {24, 27})]:
+            arguments = [a for w in words for a in ("--claim", w)]
+            document = parsed(self.verify(*arguments, "--json", code=None).stdout)
+            found = {c["number"] for ch in document["chapters"] for c in ch["claims"]}
+            if numbers is None:
+                self.assertTrue({24, 26, 27, 28, 29} & found)
+                self.assertTrue(all(20 <= n <= 29 for n in found), found)
+            else:
+                self.assertEqual(found, numbers)
+
+    def test_threads_change_nothing_but_the_time(self):
+        def outcome(threads):
+            # Without the symbolic witness: the order of terms in its prints differs from run to run.
+            document = parsed(self.verify(*CLAIM, "--claim", "29", "--witness", "grid,ball",
+                                          "--json", "--threads", threads, code=None).stdout)
+            self.assertEqual(document["run"].pop("threads"), threads)
+            document["run"].pop("seconds")
+            return document
+        self.assertEqual(outcome(1), outcome(2))
+
+    def test_own_pairs_show_controls_as_rejected_or_blind(self):
+        document = parsed(self.verify(*SMALL, "--claim", "29", "--json").stdout)
+        validator("verify").validate(document)
+        self.assertEqual(document["run"]["suite"], "own pair")
+        controls = document["chapters"][0]["claims"][0]["controls"]
+        self.assertIn(True, [c["rejected_on_own_pairs"] for c in controls])
+        self.assertIn("on own pairs", self.verify(*SMALL, "--claim", "29").stdout)
+
+    def test_a_suite_file(self):
+        (self.cwd / "s.toml").write_text(
+            '[[pair]]\nname = "one"\ndata = "discrete(1/2,1/2)"\ngenerator = "discrete(1,0)"\n'
+            '[[pair]]\nname = "two"\ndata = "geometric(1/2)"\ngenerator = "poisson(2)"\n')
+        document = parsed(self.verify("--suite", "s.toml", *CLAIM, "--json").stdout)
+        self.assertEqual(document["run"]["suite"], "s.toml")
+        self.assertEqual(len(document["run"]["pairs"]), 2)
+
+    def test_a_bad_suite_file_is_named_with_line_and_column(self):
+        good = '[[pair]]\nname = "one"\ndata = "point(1)"\ngenerator = "point(2)"\n'
+        for text, *words in [
+            (good + 'colour = "red"\n', "s.toml:5:1:", "'colour'"),
+            ("suite = 1\n" + good, "s.toml:1:1:", "'suite'"),
+            ('[[pair]]\nname = "one"\ndata = "point(1)"\n', "s.toml:1:1:", "generator"),
+            ('[[pair]]\nname = "one"\ndata = "point(1"\ngenerator = "point(2)"\n', "s.toml:3:8:",
+             "data"),
+            ('[[pair]]\nname = 1\ndata = "point(1)"\ngenerator = "point(2)"\n', "s.toml:2:8:", "quotes"),
+            (good + good, "s.toml:6:8:", "'one'"),
+            ("[[pair]\n", "s.toml:1:"),
+            ("", "s.toml:1:1:", "[[pair]]"),
+        ]:
+            (self.cwd / "s.toml").write_text(text)
+            self.assert_refused(["verify", "--suite", "s.toml"], 4, *words)
+
+    def test_an_unwritable_directory_is_found_out_before_the_run(self):
+        (self.cwd / "file").write_text("")
+        for out in ("file", "file/below", "/proc/gancheck"):
+            self.assert_refused(["verify", "--out", out], 4, out, "--out")
+
+    def test_a_full_disk_is_exit_3_and_leaves_the_old_report(self):
+        self.verify(*CLAIM)
+        before = {f.name: f.read_bytes() for f in (self.cwd / "gancheck-report").iterdir()}
+
+        def no_file_beyond_1000_bytes():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+        result = self.run_program("verify", *CLAIM, "--lang", "zh",
+                                  preexec_fn=no_file_beyond_1000_bytes, restore_signals=False)
+        self.assertEqual(result.returncode, 3, result.stderr)
+        self.assertEqual(result.stderr.count("\n"), 1)
+        self.assertIn("gancheck-report/report.md", result.stderr)
+        after = {f.name: f.read_bytes() for f in (self.cwd / "gancheck-report").iterdir()}
+        self.assertEqual(before, after)
+
+    def test_an_interrupted_run_writes_what_it_finished(self):
+        run = subprocess.Popen([PROGRAM, "verify", "--threads", "1"], cwd=self.cwd,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        # The directory of the report is made just before the run begins.
+        while not (self.cwd / "gancheck-report").is_dir() and run.poll() is None:
+            time.sleep(0.01)
+        time.sleep(0.2)
+        run.send_signal(signal.SIGINT)
+        output, errors = run.communicate(timeout=600)
+        self.assertEqual(run.returncode, 2, errors)
+        self.assertIs(self.report()["run"]["complete"], False)
+        self.assertIn("INCOMPLETE", output)
+        self.assertIn("**INCOMPLETE",
+                      (self.cwd / "gancheck-report" / "report.md").read_text())
+
+    def test_quiet_prints_the_totals_only_where_all_is_well(self):
+        result = self.verify(*CLAIM, "--quiet")
+        self.assertNotIn("integrand-derivative", result.stdout)
+        self.assertIn("1 claim:", result.stdout)
+
+
+class Evaluate(CommandLine):
+    def evaluate(self, *arguments):
+        result = self.run_program("evaluate", *arguments, "--json")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        document = parsed(result.stdout)
+        validator("evaluate").validate(document)
+        return document
+
+    def assert_encloses(self, quantity, value):
+        self.assertLessEqual(decimal.Decimal(quantity["lower"]), value)
+        self.assertGreaterEqual(decimal.Decimal(quantity["upper"]), value)
+
+    def test_the_second_witness_has_its_closed_forms(self):
+        log = decimal.Decimal(4) / 3
+        log = log.ln()
+        for unit, one in (("nat", decimal.Decimal(1)), ("bit", decimal.Decimal(2).ln())):
+            document = self.evaluate(*W2, "--unit", unit)
+            self.assertEqual(document["unit"], unit)
+            q = document["quantities"]
+            jsd = log * 3 / 4 / one
+            self.assert_encloses(q["jsd"], jsd)
+            self.assertAlmostEqual(q["jsd"]["value"], float(jsd), delta=1e-15)
+            self.assert_encloses(q["js_distance"], jsd.sqrt())
+            self.assert_encloses(q["kl_data_mixture"], log / one)
+            self.assert_encloses(q["kl_generator_mixture"], log / 2 / one)
+            self.assert_encloses(q["kl_data_generator"], decimal.Decimal(2).ln() / one)
+            self.assertEqual(q["kl_generator_data"]["value"], "inf")
+            self.assert_encloses(q["tv"], decimal.Decimal("0.5"))
+            self.assert_encloses(q["value_at_optimum"], 2 * jsd - decimal.Decimal(4).ln() / one)
+            self.assert_encloses(q["mass_data"], decimal.Decimal(1))
+            for quantity in q.values():
+                self.assertTrue(quantity["rigorous"] or quantity["note"])
+
+    def test_a_remark_of_a_law_is_passed_on(self):
+        (self.cwd / "w.csv").write_text("1\n3\n")
+        document = self.evaluate("--data", "normalise(file(w.csv))", "--generator",
+                                 "discrete(1/2,1/2)")
+        self.assertEqual(len(document["remarks"]), 1)
+        self.assertTrue(document["remarks"][0].startswith("data: "))
+
+    def test_the_table_names_every_value_with_its_unit(self):
+        text = self.run_program("evaluate", *W2, "--unit", "bit").stdout
+        self.assertRegex(text, r"\njsd +0\.311278124459132\d* +bit ")  # 3/4 log2(4/3)
+        self.assertRegex(text, r"\ntv +0\.5 +- ")
+        self.assert_no_trailing_space(text)
+
+
+class Explain(CommandLine):
+    def test_an_id_and_its_number_explain_the_same_claim(self):
+        by_id = self.run_program("explain", "integrand-derivative")
+        by_number = self.run_program("explain", "24", "--lang", "en")
+        self.assertEqual(by_id.returncode, 0, by_id.stderr)
+        self.assertEqual(by_id.stdout.splitlines()[0], by_number.stdout.splitlines()[0])
+        self.assertIn(r" 97  $=\int[ P_{data}{1 \over D}+P_g{-1 \over 1-D}]dx$", by_id.stdout)
+        self.assertIn("TRUE", by_id.stdout)
+        self.assertIn("margin", by_id.stdout)
+        self.assert_no_trailing_space(by_id.stdout)
+
+    def test_in_chinese(self):
+        text = self.run_program("explain", "24", "--lang", "zh").stdout
+        for heading in ("命题内容", "假设", "笔记原文", "检验", "对照"):
+            self.assertIn("\n" + heading, text)
+
+
+class List(CommandLine):
+    def listed(self, topic, *arguments):
+        result = self.run_program("list", topic, *arguments)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assert_no_trailing_space(result.stdout)
+        return result.stdout
+
+    def test_topics(self):
+        for topic, words in [("claims", "optimal-discriminator"), ("errata", "E25"),
+                             ("families", "geometric(p)"), ("quantities", "value_at_optimum"),
+                             ("formats", "report.json"), ("suites", "W7")]:
+            for language in ("en", "zh"):
+                self.assertIn(words, self.listed(topic, "--lang", language))
+        self.assertEqual(len(re.findall(r"(?m)^E\d+ ", self.listed("errata"))), 25)
+
+    def test_every_listed_quantity_is_evaluated(self):
+        names = [line.split()[0] for line in self.listed("quantities").splitlines()[1:]]
+        result = self.run_program("evaluate", *W2, "--json")
+        self.assertEqual(names, list(parsed(result.stdout)["quantities"]))
+
+
+if __name__ == "__main__":
+    unittest.main()
