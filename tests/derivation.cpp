@@ -1,0 +1,82 @@
+// The derivation as a test binary: one test case a claim, named by its id.
+//   build/tests/derivation                                all claims
+//   build/tests/derivation -tc=optimal-discriminator      one claim
+//   build/tests/derivation -s -tc=kl-nonneg               with every check and its evidence
+#include "theory/derivation.hpp"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "report/verify.hpp"
+
+using namespace gancheck;
+
+namespace {
+
+std::set<std::string>& claims_with_a_test_case() {
+  static std::set<std::string> ids;
+  return ids;
+}
+
+struct Registered {
+  explicit Registered(const char* id) { claims_with_a_test_case().insert(id); }
+};
+
+std::string describe(const Evidence& e) {
+  std::string text = "decided " + std::to_string(e.decided) + " of " + std::to_string(e.attempted);
+  if (e.residual) text += ", residual " + std::to_string(*e.residual);
+  if (e.bound) text += ", bound " + std::to_string(*e.bound);
+  return text + ", at " + e.where + (e.trouble.empty() ? "" : ", trouble: " + e.trouble);
+}
+
+void check_claim(const std::string& id) {
+  VerifyOptions options;
+  options.claims = {id};
+  const Report report = verify(derivation(), options);
+  REQUIRE(report.summary.claims == 1);
+  const ClaimResult& claim = report.chapters.at(0).claims.at(0);
+  INFO(claim.claim->statement.en);
+  CHECK(claim.verdict <= Verdict::supported);
+  for (const CheckResult& check : claim.checks) {
+    INFO(check.part << ": " << check.what.en << " [" << name(check.witness) << "]");
+    INFO(describe(check.evidence));
+    CHECK(check.verdict <= Verdict::supported);
+  }
+  for (const ControlResult& control : claim.controls) {
+    INFO("control " << std::string(1, control.letter) << ": " << control.what.en);
+    INFO(describe(control.evidence));
+    CHECK(control.as_expected);
+  }
+}
+
+}  // namespace
+
+// A test case and its entry in the list that the last one compares with the derivation.
+#define CLAIM(variable, id)             \
+  static const Registered variable{id}; \
+  TEST_CASE(id) {                       \
+    check_claim(id);                    \
+  }
+
+CLAIM(claim_24, "integrand-derivative")
+CLAIM(claim_27, "critical-point")
+CLAIM(claim_28, "boundary-cases")
+CLAIM(claim_29, "optimal-discriminator")
+CLAIM(claim_30, "strict-concavity")
+CLAIM(claim_32, "regret-identity")
+CLAIM(claim_37, "value-at-dstar")
+CLAIM(claim_40, "kl-sum-identity")
+CLAIM(claim_46, "kl-nonneg")
+CLAIM(claim_48, "lower-bound-log4")
+CLAIM(claim_51, "equality-iff")
+CLAIM(claim_55, "dstar-half")
+
+TEST_CASE("every claim of the derivation has a test case here") {
+  std::set<std::string> in_derivation;
+  for (const Chapter& chapter : derivation()) {
+    for (const Claim& claim : chapter.claims) in_derivation.insert(claim.id);
+  }
+  CHECK(in_derivation == claims_with_a_test_case());
+}
