@@ -50,6 +50,7 @@ def rows():
     weights = [Fraction(1), Fraction(7, 10), Fraction(1, 3), Fraction(1, 1000), Fraction(9)]
     chances = [Fraction(1, 10), Fraction(1, 2), Fraction(17, 20)]
     for fa in weights:
+        yield "tangent_gap", fa, Fraction(0), None, mpmath.quad(lambda t: 1 - 1 / t, [1, exact(fa)])
         for fb in weights:
             a, b = exact(fa), exact(fb)
             star = argmax(a, b)
@@ -65,6 +66,9 @@ def rows():
                 a * (mpmath.log(a) - mpmath.log(m)) + b * (mpmath.log(b) - mpmath.log(m))
                 - (a + b) * mpmath.log(2))
             yield "tv_density", fa, fb, None, max(a, b) - m
+            yield "generalised_kl_density", fa, fb, None, mpmath.quad(
+                lambda t: mpmath.log(t / b), [b, a])  # p log(p/r) - p + r as an integral
+            yield "triangular_density", fa, fb, None, a + b - 4 * a * b / (a + b)
             for fy in chances:
                 y = exact(fy)
                 yield "value_density", fa, fb, fy, h(a, b, y)

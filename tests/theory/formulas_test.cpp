@@ -13,6 +13,7 @@
 #include "numerics/number/float50.hpp"
 #include "numerics/number/tex.hpp"
 #include "numerics/number/tracked.hpp"
+#include "theory/derivation.hpp"
 
 using namespace gancheck;
 
@@ -38,6 +39,9 @@ T evaluate(const std::string& name, const T& a, const T& b, const Chance<T>& s,
   if (name == "mixture") return mixture(a, b);
   if (name == "kl_sum_density") return kl_sum_density(a, b);
   if (name == "tv_density") return tv_density(a, b);
+  if (name == "tangent_gap") return tangent_gap(a);
+  if (name == "generalised_kl_density") return generalised_kl_density(a, b);
+  if (name == "triangular_density") return triangular_density(a, b);
   FAIL("the reference names a formula that is not in the list: " << name);
   return T(0);
 }
@@ -56,7 +60,10 @@ const std::set<std::string> all_formulas = {"value_density",
                                             "kl_density",
                                             "mixture",
                                             "kl_sum_density",
-                                            "tv_density"};
+                                            "tv_density",
+                                            "tangent_gap",
+                                            "generalised_kl_density",
+                                            "triangular_density"};
 
 struct Row {
   std::string name;
@@ -136,11 +143,42 @@ TEST_CASE("the TeX of a formula is what the note and the catalogue write by hand
   const Chance<Tex> d{Tex::name("D"), Tex::name("(1-D)")};
   const Chance<Tex> s{Tex::name("s"), Tex::name("(1-s)")};
   using namespace formulas;
-  CHECK(value_density(p, q, d).text() == R"(p \log D + q \log (1-D))");
-  CHECK(formulas::optimal_discriminator(p, q).yes.text() == R"(\frac{p}{p + q})");
-  CHECK(formulas::optimal_discriminator(p, q).no.text() == R"(\frac{q}{p + q})");
-  CHECK(slope(p, q, d).text() == R"(\frac{p}{D} - \frac{q}{(1-D)})");
-  CHECK(value_at_optimum(p, q).text() == R"(p \log \frac{p}{p + q} + q \log \frac{q}{p + q})");
+  CHECK(value_density(p, q, d).text() == R"(p \log D+q \log (1-D))");
+  CHECK(formulas::optimal_discriminator(p, q).yes.text() == R"(\frac{p}{p+q})");
+  CHECK(formulas::optimal_discriminator(p, q).no.text() == R"(\frac{q}{p+q})");
+  CHECK(slope(p, q, d).text() == R"(\frac{p}{D}-\frac{q}{(1-D)})");
+  CHECK(value_at_optimum(p, q).text() == R"(p \log \frac{p}{p+q}+q \log \frac{q}{p+q})");
   CHECK(kl_density(p, r).text() == R"(p \log \frac{p}{r})");
-  CHECK(mixture(p, q).text() == R"(\frac{p + q}{2})");
+  CHECK(mixture(p, q).text() == R"(\frac{p+q}{2})");
+}
+
+namespace {
+
+/// TeX without the space that does not print.
+std::string squeezed(std::string tex) {
+  for (const std::string space : {"\\,", "\\left", "\\right", " "}) {
+    for (std::size_t at; (at = tex.find(space)) != std::string::npos;) tex.erase(at, space.size());
+  }
+  return tex;
+}
+
+bool states(const std::string& id, const Tex& formula) {
+  const Claim* claim = find_claim(id);
+  REQUIRE(claim);
+  INFO(claim->tex << " does not contain " << formula.text());
+  return squeezed(claim->tex).find(squeezed(formula.text())) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("the hand-written statement of a claim contains the formula that its checks evaluate") {
+  const Tex a = Tex::name("a"), b = Tex::name("b"), p = Tex::name("p"), q = Tex::name("q");
+  const Chance<Tex> y{Tex::name("y"), Tex::name("1-y")};
+  const Chance<Tex> product{Tex::name("y"), Tex::name("(1-y)")};
+  CHECK(states("integrand-derivative", formulas::slope(a, b, y)));
+  CHECK(states("integrand-derivative", formulas::slope_factored(a, b, product)));
+  CHECK(states("critical-point", formulas::optimal_discriminator(a, b).yes));
+  CHECK(states("optimal-discriminator", formulas::optimal_discriminator(p, q).yes));
+  CHECK(states("value-at-dstar", times_log(p, p / (p + q))));
+  CHECK(states("value-at-dstar", times_log(q, q / (p + q))));
 }

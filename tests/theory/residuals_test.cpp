@@ -13,7 +13,7 @@ const Text scope = {"test", "测试"};
 auto at(const char* name) {
   return [name] { return std::string(name); };
 }
-const Tracked nan = Tracked(0) / Tracked(0);
+const Tracked undefined = Tracked(0) / Tracked(0);
 const Tracked infinite = Tracked(1) / Tracked(0);
 }  // namespace
 
@@ -33,14 +33,14 @@ TEST_CASE("the worst case is the one with the largest residual over its own boun
 TEST_CASE("one NaN among passing cases leaves the check undecided, in any order") {
   for (const bool first : {true, false}) {
     Residuals r(scope);
-    if (first) r.equal(nan, Tracked(1), at("nan"));
+    if (first) r.equal(undefined, Tracked(1), at("nan"));
     r.equal(Tracked(1), Tracked(1), at("one"));
-    if (!first) r.equal(nan, Tracked(1), at("nan"));
+    if (!first) r.equal(undefined, Tracked(1), at("nan"));
     CHECK(judge(r.evidence()) == Verdict::undecided);
   }
   Residuals inequality(scope);
   inequality.at_most(Tracked(0), Tracked(1), at("fine"));
-  inequality.at_most(nan, Tracked(1), at("nan"));
+  inequality.at_most(undefined, Tracked(1), at("nan"));
   CHECK(judge(inequality.evidence()) == Verdict::undecided);
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("a failing case stays the worst one, whatever passes before or after")
   Residuals r(scope);
   r.equal(Tracked(1), Tracked(1), at("fine"));
   r.equal(Tracked(1), Tracked(2), at("wrong"));
-  r.equal(nan, Tracked(2), at("nan"));
+  r.equal(undefined, Tracked(2), at("nan"));
   r.equal(Tracked(1), Tracked(1), at("fine"));
   CHECK(r.evidence().where == "wrong");
   CHECK(judge(r.evidence()) == Verdict::failed);
