@@ -1,6 +1,9 @@
 #include "numerics/grid.hpp"
 
+#include <fmt/format.h>
+
 #include "numerics/distribution/integer_law.hpp"
+#include "numerics/distribution/specification.hpp"
 
 namespace gancheck {
 
@@ -22,9 +25,19 @@ Densities merged(const std::vector<Atom>& data, const std::vector<Atom>& generat
   return d;
 }
 
+/// Two columns of weights without points are compared line by line.
+void check_lengths(const Law& data, const Law& generator) {
+  if (!data.table_length || !generator.table_length) return;
+  if (*data.table_length == *generator.table_length) return;
+  throw BadSpecification(fmt::format(
+      "{} has {} weights, {} has {}: give tables of one length, or the points in a first column",
+      data.specification, *data.table_length, generator.specification, *generator.table_length));
+}
+
 }  // namespace
 
 Densities common_grid(const Law& data, const Law& generator) {
+  check_lengths(data, generator);
   Densities d = merged(data.atoms, generator.atoms);
   if (data.tails.empty() && generator.tails.empty()) return d;
   // Where one law has a tail, the other may have atoms: its mass there is listed, not taken for 0.

@@ -25,8 +25,9 @@ struct Densities {
 };
 
 /// The counting measure on the union of the atoms of both laws. Atoms in the tail of one law that
-/// meet an atom of the other are listed, where the tail is located. Throws std::domain_error where
-/// two points can be neither separated nor identified.
+/// meet an atom of the other are listed, where the tail is located. Throws BadSpecification for two
+/// tables of weights of different length, std::domain_error where two points can be neither
+/// separated nor identified.
 Densities common_grid(const Law& data, const Law& generator);
 
 /// The numbers of both densities in one arithmetic, column by column.

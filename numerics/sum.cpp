@@ -74,9 +74,6 @@ Tracked sum(std::span<const Tracked> terms) {
   return Tracked::within(total.value(), error);
 }
 
-Float50 sum(std::span<const Float50> terms) {
-  return straight_sum(terms);
-}
 Ball sum(std::span<const Ball> terms) {
   return straight_sum(terms);
 }

@@ -4,7 +4,6 @@
 #include <span>
 
 #include "numerics/number/ball.hpp"
-#include "numerics/number/float50.hpp"
 #include "numerics/number/tracked.hpp"
 
 namespace gancheck {
@@ -18,7 +17,6 @@ double sum(std::span<const double> terms);
 /// error, 2u|S| + n²u²·sum|x| (Ogita, Rump & Oishi 2005, Prop. 4.5), rounded up.
 Tracked sum(std::span<const Tracked> terms);
 
-Float50 sum(std::span<const Float50> terms);
 Ball sum(std::span<const Ball> terms);
 Rational sum(std::span<const Rational> terms);
 

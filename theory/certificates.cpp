@@ -10,7 +10,7 @@ namespace {
 
 const Text all_pairs = {"all P, Q", "一切 P、Q"};
 
-Evidence from_cover(const Cover& cover, double least, bool stationary) {
+Evidence from_cover(const Cover& cover, bool stationary) {
   Evidence e;
   e.ground = Ground::sweep;
   e.scope = all_pairs;
@@ -21,9 +21,7 @@ Evidence from_cover(const Cover& cover, double least, bool stationary) {
   e.found = cover.complete() && stationary ? Evidence::Found::agrees : Evidence::Found::too_wide;
   e.lower = fmt::format("{}", cover.lowest);
   e.upper = "inf";
-  e.residual = 0.0;
-  e.bound = least;
-  e.where = fmt::format("least bound {:.6g} on {}", cover.lowest, cover.where);
+  e.where = cover.where;
   if (!stationary)
     e.trouble = "the function is not stationary with value 0 at its point of contact";
   return e;
@@ -33,7 +31,7 @@ Evidence from_cover(const Cover& cover, double least, bool stationary) {
 /// from below, `value` and `first` are the function and its derivative at 1/2.
 Evidence touches_at_half(const std::function<Ball(const Interval&)>& second, double least,
                          const Ball& value, const Ball& first) {
-  return from_cover(cover_unit_interval(second, least), least, value.is_zero() && first.is_zero());
+  return from_cover(cover_unit_interval(second, least), value.is_zero() && first.is_zero());
 }
 
 /// 1/t >= 1/t_hi on [t_lo, t_hi], also where t_lo = 0.
@@ -56,7 +54,7 @@ Evidence binary_kl_is_convex() {
       },
       least);
   // G(t, t) = 0 and G_y(t, t) = -t/t + (1-t)/(1-t) = 0 are identities: claims 27 and 30.
-  Evidence e = from_cover(cover, least, true);
+  Evidence e = from_cover(cover, true);
   e.scope = {"all a, b >= 0 not both 0, all y in [0, 1]",
              "一切不同时为 0 的 a, b >= 0 与 y ∈ [0, 1]"};
   return e;

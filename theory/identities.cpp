@@ -9,11 +9,14 @@ Evidence same_forms(const std::vector<Identity>& identities, Text scope,
   all.scope = std::move(scope);
   all.rests_on = std::move(rests_on);
   all.same_form = !identities.empty();
+  all.forms = {"", ""};
   for (const Identity& identity : identities) {
     const Evidence one = same_form(identity.left, identity.right, all.scope);
     all.attempted += one.attempted;
     all.decided += one.decided;
-    all.forms.push_back(identity.left.text() + " = " + identity.right.text());
+    for (std::size_t side : {0, 1}) {
+      all.forms[side] += (all.forms[side].empty() ? "" : "; ") + one.forms[side];
+    }
     if (one.same_form) continue;
     all.same_form = false;
     if (all.where.empty()) all.where = one.where;

@@ -31,6 +31,16 @@ std::string shown(const Real& x) {
   return exact.size() <= longest ? exact : fmt::format("{:.6g}", exactly<double>(x));
 }
 
+/// A 50-digit reference as a tracked number. `scale` is the sum of the magnitudes of the terms that
+/// the reference was formed from. 50-digit floats round at 2^-167; 1 - y with y up to 1 - 1e-12
+/// costs 2^40, and no formula here has 64 operations: 2^-120 of the scale covers them.
+Tracked reference(const Float50& value, const Float50& scale) {
+  const double nearest = value.convert_to<double>();
+  const double error = (abs(Float50(value - Float50(nearest))) + scale * ldexp(Float50(1), -120))
+                           .convert_to<double>();
+  return Tracked::within(nearest, error * (1 + 0x1p-50));
+}
+
 }  // namespace
 
 std::vector<PointCase> interior_points(const Setting& setting) {
@@ -60,13 +70,6 @@ Text points_scope(std::size_t points) {
 std::string place(const PointCase& x) {
   return fmt::format("{}: a = {}, b = {}, y = {}", x.origin, shown(x.a), shown(x.b),
                      shown(Real(x.yes)));
-}
-
-Tracked reference(const Float50& value, const Float50& scale) {
-  const double nearest = value.convert_to<double>();
-  const double error = (abs(Float50(value - Float50(nearest))) + scale * ldexp(Float50(1), -120))
-                           .convert_to<double>();
-  return Tracked::within(nearest, error * (1 + 0x1p-50));
 }
 
 Derivatives differentiate(const PointCase& x) {

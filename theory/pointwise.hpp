@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "numerics/number/float50.hpp"
 #include "theory/claim.hpp"
 #include "theory/formulas.hpp"
 #include "theory/residuals.hpp"
@@ -42,13 +41,8 @@ Text points_scope(std::size_t points);
 /// Where a case lies, for the evidence.
 std::string place(const PointCase& x);
 
-/// A 50-digit reference as a tracked number. `scale` is the sum of the magnitudes of the terms that
-/// the reference was formed from. 50-digit floats round at 2^-167; 1 - y with y up to 1 - 1e-12
-/// costs 2^40, and no formula here has 64 operations: 2^-120 of the scale covers them.
-Tracked reference(const Float50& value, const Float50& scale);
-
 /// h and its first two derivatives at x, by automatic differentiation at 50 digits: nothing of the
-/// formulas for h' and h'' enters.
+/// formulas for h' and h'' enters. The bounds are those of the 50-digit evaluation.
 struct Derivatives {
   Tracked first, second;
 };

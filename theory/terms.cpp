@@ -10,9 +10,9 @@ bool vanishes(const Tracked& x) {
   return x.value() == 0 && x.error() == 0;
 }
 
-/// (s/2) k((p-q)/s), with 1 + rho = 2p/s formed without subtracting.
-Tracked to_mixture(const Tracked& p, const Tracked& d, const Tracked& s) {
-  return s * kl_kernel(d / s, p * 2 / s) / 2;
+/// (s/2) k(rho), with 1 + rho = 2p/s formed without subtracting.
+Tracked to_mixture(const Tracked& s, const Tracked& rho, const Tracked& share) {
+  return s * kl_kernel(rho, share) / 2;
 }
 
 /// p (tau - log(1+tau)) with 1 + tau = q/p; q where p = 0; +infinity where q = 0 < p.
@@ -22,8 +22,10 @@ Tracked direct(const Tracked& p, const Tracked& q, const Tracked& d) {
 }
 
 /// larger·log(larger/s) = larger·log(1 - smaller/s): accurate also where the quotient is nearly 1.
-Tracked value_at(const Tracked& larger, const Tracked& smaller, const Tracked& s) {
-  return larger * log1p(-smaller / s) + times_log(smaller, smaller / s);
+/// `share` is 2·smaller/s.
+Tracked value_at(const Tracked& larger, const Tracked& smaller, const Tracked& share) {
+  const Tracked half = share / 2;
+  return larger * log1p(-half) + times_log(smaller, half);
 }
 
 /// The tracked number that an enclosure stands for.
@@ -40,13 +42,16 @@ Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d) {
   const bool data_is_larger = p.value() >= q.value();
   const Tracked& larger = data_is_larger ? p : q;
   const Tracked& smaller = data_is_larger ? q : p;
-  return {.jsd = s * kappa(abs(d) / s, smaller * 2 / s) / 4,
-          .kl_data_mixture = to_mixture(p, d, s),
-          .kl_generator_mixture = to_mixture(q, -d, s),
+  const Tracked rho = d / s;
+  const Tracked data_share = p * 2 / s, generator_share = q * 2 / s;
+  const Tracked& smaller_share = data_is_larger ? generator_share : data_share;
+  return {.jsd = s * kappa(abs(rho), smaller_share) / 4,
+          .kl_data_mixture = to_mixture(s, rho, data_share),
+          .kl_generator_mixture = to_mixture(s, -rho, generator_share),
           .kl_data_generator = direct(p, q, d),
           .kl_generator_data = direct(q, p, -d),
           .tv = abs(d) / 2,
-          .value = value_at(larger, smaller, s)};
+          .value = value_at(larger, smaller, smaller_share)};
 }
 
 Terms terms_enclosed(const Ball& p, const Ball& q) {

@@ -49,7 +49,10 @@ Law Builder::build(const Call& call, const Request& request) {
                                  [&](const Form& f) { return f.name == call.name; });
   if (form == forms().end()) refuse_unknown(call);
   try {
-    return form->build(*this, call, request);
+    Law law = form->build(*this, call, request);
+    const bool is_table = call.name == "file" || call.name == "normalise";
+    if (!is_table) law.table_length.reset();
+    return law;
   } catch (const std::domain_error& error) {
     refuse(call.place, error.what());
   }

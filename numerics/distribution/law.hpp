@@ -49,6 +49,8 @@ struct Law {
   std::vector<Tail> tails;
   /// The exact total of atoms and tails: 1, but for a table whose digits miss it.
   Real mass = Rational(1);
+  /// Of a table without points, as it is or normalised: how many weights it lists, zeros included.
+  std::optional<std::size_t> table_length;
   /// What has to be said wherever a number of this law is printed (a table that was normalised,
   /// say).
   std::vector<std::string> remarks;

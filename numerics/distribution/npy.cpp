@@ -172,7 +172,8 @@ std::pair<Header, std::string_view> opened(std::string_view bytes, const std::st
   return {HeaderReader(bytes.substr(text_at, length), name).read(), bytes.substr(text_at + length)};
 }
 
-Real entry_of(std::string_view bytes, const Header& header, const std::string& place) {
+template <class Place>
+Real entry_of(std::string_view bytes, const Header& header, const Place& place) {
   const std::uint64_t bits = whole(bytes, header.big_endian);
   if (header.kind == Kind::unsigned_whole) return Rational(bits);
   if (header.kind == Kind::signed_whole) {
@@ -184,7 +185,7 @@ Real entry_of(std::string_view bytes, const Header& header, const std::string& p
           ? std::bit_cast<double>(bits)
           : static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bits)));
   if (!std::isfinite(value))
-    throw BadSpecification(fmt::format("{}: {} is not a number: give finite ones", place, value));
+    throw BadSpecification(fmt::format("{}: {} is not a number: give finite ones", place(), value));
   return Real::dyadic(value);
 }
 
@@ -201,15 +202,16 @@ Table read_npy(std::string_view bytes, const std::string& name) {
   table.place = "row";
   table.has_points = header.columns == 2;
   table.rows.reserve(header.rows);
+  const Real none = header.kind == Kind::floating ? Real::dyadic(0) : Real(0);
   for (std::size_t i = 0; i < header.rows; ++i) {
     const auto entry = [&, &h = header, &d = data](std::size_t column) {
       const std::size_t index = h.fortran_order ? column * h.rows + i : i * h.columns + column;
       return entry_of(d.substr(index * h.entry_bytes, h.entry_bytes), h,
-                      fmt::format("{}:{}:{}", name, i + 1, column + 1));
+                      [&] { return fmt::format("{}:{}:{}", name, i + 1, column + 1); });
     };
     Row row{Decimal{static_cast<std::int64_t>(i) + 1, 0}, entry(header.columns - 1), i + 1};
     if (table.has_points) row.point = entry(0);
-    if (compare(row.weight, 0) < 0)
+    if (compare(row.weight, none) < 0)
       throw BadSpecification(
           fmt::format("{}:{}:{}: the weight {} is negative: weights are at least 0", name, i + 1,
                       header.columns, row.weight.text()));

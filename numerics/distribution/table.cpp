@@ -75,6 +75,7 @@ Law build_file(Builder&, const Call& call, const Request& request) {
   if (law.mass.is_zero())
     throw BadSpecification(name + ": all weights are 0: give one that is positive");
   if (!request.any_mass) check_table_sum(table, law.mass.rational(), name);
+  if (!table.has_points) law.table_length = table.rows.size();
   std::vector<Real> kept;
   law.atoms.reserve(table.rows.size());
   for (Row& row : table.rows) {

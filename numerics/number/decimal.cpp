@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace gancheck {
@@ -13,6 +15,7 @@ namespace gancheck {
 namespace {
 
 __extension__ using Wide = __int128;
+__extension__ using UnsignedWide = unsigned __int128;
 
 constexpr double half_unit = 0x1p-53;
 constexpr double least_double = std::numeric_limits<double>::denorm_min();
@@ -22,6 +25,14 @@ constexpr int widest_gap = 18;
 constexpr auto powers_of_ten = [] {
   std::array<std::int64_t, widest_gap + 1> powers{1};
   for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+/// 5^27 is the last power of five that 64 bits hold.
+constexpr int last_power_of_five = 27;
+constexpr auto powers_of_five = [] {
+  std::array<std::uint64_t, last_power_of_five + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 5;
   return powers;
 }();
 
@@ -49,9 +60,40 @@ std::optional<Decimal> narrowed(const Wide& mantissa, std::int64_t exponent) {
   return Decimal{static_cast<std::int64_t>(mantissa), static_cast<int>(exponent)};
 }
 
+std::uint64_t magnitude_of(std::int64_t x) {
+  return x < 0 ? -static_cast<std::uint64_t>(x) : static_cast<std::uint64_t>(x);
+}
+
+int bit_width(UnsignedWide x) {
+  const auto high = static_cast<std::uint64_t>(x >> 64);
+  const int high_bits = static_cast<int>(std::bit_width(high));
+  return high != 0 ? 64 + high_bits
+                   : static_cast<int>(std::bit_width(static_cast<std::uint64_t>(x)));
+}
+
+/// The double nearest to m/10^k, m > 0: m·2^s/5^k in integers with at least 63 bits of quotient,
+/// cut to 62 with the rest in the last one ("sticky"), so that the conversion rounds the exact
+/// quotient.
+double nearest_quotient(std::uint64_t m, int k) {
+  constexpr int numerator_bits = 126, kept_bits = 62;
+  const int shift = numerator_bits - bit_width(m);
+  const UnsignedWide numerator = static_cast<UnsignedWide>(m) << shift;
+  const UnsignedWide divisor = powers_of_five[static_cast<std::size_t>(k)];
+  const UnsignedWide quotient = numerator / divisor;
+  const int excess = bit_width(quotient) - kept_bits;
+  const UnsignedWide kept = quotient >> excess;
+  const bool rest = numerator != quotient * divisor || (kept << excess) != quotient;
+  const auto sticky = static_cast<std::int64_t>(kept) | static_cast<std::int64_t>(rest);
+  return std::ldexp(static_cast<double>(sticky), excess - shift - k);
+}
+
 }  // namespace
 
 double nearest_double(const Decimal& x) {
+  if (x.mantissa != 0 && x.exponent <= 0 && x.exponent >= -last_power_of_five) {
+    const double magnitude = nearest_quotient(magnitude_of(x.mantissa), -x.exponent);
+    return x.mantissa < 0 ? -magnitude : magnitude;
+  }
   std::array<char, 40> text{};  // 20 characters of the mantissa, "e", 11 of the exponent
   const char* end = fmt::format_to(text.begin(), "{}e{}", x.mantissa, x.exponent);
   double value = 0.0;

@@ -16,4 +16,10 @@ inline Float50 exactly<Float50>(const Rational& x) {
   return Float50(numerator(x)) / Float50(denominator(x));
 }
 
+class Real;
+template <class T>
+T exactly(const Real& x);
+template <>
+Float50 exactly<Float50>(const Real& x);
+
 }  // namespace gancheck

@@ -6,7 +6,9 @@
 #include <cmath>
 #include <limits>
 #include <stdexcept>
+#include <type_traits>
 
+#include "numerics/number/float50.hpp"
 #include "numerics/number/formula.hpp"
 
 namespace gancheck {
@@ -22,7 +24,16 @@ Overloaded(Cases...) -> Overloaded<Cases...>;
 
 template <class... Cases>
 auto visit(const Real& x, Cases... cases) {
-  return std::visit(Overloaded{cases...}, RealAccess::of(x));
+  const Overloaded overloaded{cases...};
+  return std::visit(
+      [&]<class Kind>(const Kind& kind) {
+        if constexpr (std::is_same_v<Kind, std::shared_ptr<const Rational>>) {
+          return overloaded(*kind);
+        } else {
+          return overloaded(kind);
+        }
+      },
+      RealAccess::of(x));
 }
 
 /// Ball precisions that are tried one after the other until an enclosure decides.
@@ -211,6 +222,10 @@ Rational exactly<Rational>(const Real& x) {
 int compare(const Real& x, const Real& y) {
   if (decimal(x) && decimal(y))
     if (const auto sign = order(*decimal(x), *decimal(y))) return *sign;
+  if (dyadic_double(x) && dyadic_double(y)) {
+    const double a = *dyadic_double(x), b = *dyadic_double(y);
+    return a < b ? -1 : static_cast<int>(b < a);
+  }
   if (x.is_rational() && y.is_rational()) {
     const Rational a = x.rational(), b = y.rational();
     return a < b ? -1 : static_cast<int>(b < a);

@@ -9,7 +9,6 @@
 
 #include "numerics/number/ball.hpp"
 #include "numerics/number/decimal.hpp"
-#include "numerics/number/float50.hpp"
 #include "numerics/number/rational.hpp"
 #include "numerics/number/tracked.hpp"
 
@@ -26,9 +25,10 @@ class Formula {
 
 class Real {
  public:
-  Real() : value_(Rational(0)) {}
-  Real(int whole) : value_(Rational(whole)) {}  // NOLINT: whole literals convert
-  Real(Rational x) : value_(std::move(x)) {}    // NOLINT: a rational is a real
+  Real() : value_(Decimal{}) {}
+  Real(int whole) : value_(Decimal{whole, 0}) {}  // NOLINT: whole literals convert
+  Real(Rational x)
+      : value_(std::make_shared<const Rational>(std::move(x))) {}  // NOLINT: a rational is a real
   Real(double) = delete;
   Real(Decimal x) : value_(x) {}  // NOLINT: a decimal is a real
   explicit Real(std::shared_ptr<const Formula> formula) : value_(std::move(formula)) {}
@@ -54,10 +54,12 @@ class Real {
 
  private:
   friend struct RealAccess;
-  std::variant<double, Decimal, Rational, std::shared_ptr<const Formula>> value_;
+  /// Tables have many numbers: the two kinds that they hold are stored in place.
+  std::variant<double, Decimal, std::shared_ptr<const Rational>, std::shared_ptr<const Formula>>
+      value_;
 };
 
-/// The number in the arithmetic T; T is double, Tracked, Float50, Ball, Rational.
+/// The number in the arithmetic T; T is double, Tracked, Ball, Rational, or Float50 (float50.hpp).
 /// double is the nearest one or, for a formula, within one ulp.
 template <class T>
 T exactly(const Real& x);
@@ -65,8 +67,6 @@ template <>
 double exactly<double>(const Real& x);
 template <>
 Tracked exactly<Tracked>(const Real& x);
-template <>
-Float50 exactly<Float50>(const Real& x);
 template <>
 Ball exactly<Ball>(const Real& x);
 template <>

@@ -139,6 +139,7 @@ Tracked log(const Tracked& x) {
 }
 
 Tracked log1p(const Tracked& x) {
+  if (is_exactly_zero(x)) return Tracked(0);
   const double value = std::log1p(x.value_);
   if (std::isnan(value)) return not_a_number();
   const double room = (1 + x.value_) * (1 - 2 * unit_roundoff) - x.error_;

@@ -11,6 +11,7 @@
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
 #include "theory/errata.hpp"
+#include "theory/lemmas.hpp"
 
 namespace gancheck {
 namespace {
@@ -110,6 +111,25 @@ void write_front(std::ostream& out, const Report& report, Language language) {
   if (!errata.empty()) out << "\n## " << words::note_gets_wrong.in(language) << "\n\n" << errata;
 }
 
+bool rests_on(const Report& report, const std::string& lemma) {
+  for (const ChapterResult& chapter : report.chapters)
+    for (const ClaimResult& claim : chapter.claims)
+      for (const CheckResult& check : claim.checks) {
+        const auto& lemmas = check.evidence.rests_on;
+        if (std::count(lemmas.begin(), lemmas.end(), lemma) > 0) return true;
+      }
+  return false;
+}
+
+void write_lemmas(std::ostream& out, const Report& report, Language language) {
+  MarkdownTable table({words::lemma.in(language), words::statement.in(language)});
+  for (const Lemma& lemma : lemmas())
+    if (rests_on(report, lemma.id))
+      table.row({markdown_code(lemma.id), markdown_words(lemma.statement.in(language))});
+  const std::string rows = table.text();
+  if (!rows.empty()) out << "\n## " << words::lemmas_used.in(language) << "\n\n" << rows;
+}
+
 void write_pairs(std::ostream& out, const Report& report, Language language) {
   if (report.pairs.empty()) return;
   out << "\n## " << words::pairs_used.in(language) << "\n\n";
@@ -124,6 +144,7 @@ void write_markdown(std::ostream& out, const Report& report, Language language) 
     out << "\n## " << markdown_words(chapter.title.in(language)) << "\n";
     for (const ClaimResult& claim : chapter.claims) out << claim_section(report, claim, language);
   }
+  write_lemmas(out, report, language);
   write_pairs(out, report, language);
 }
 

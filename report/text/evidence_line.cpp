@@ -22,8 +22,10 @@ void add_number(std::vector<std::string>& out, const Text& label, std::optional<
 std::vector<std::string> findings(const Evidence& e, Language language) {
   std::vector<std::string> out;
   if (e.ground == Ground::normal_form && !e.forms.empty()) {
+    const std::string forms =
+        e.same_form ? e.forms.front() : fmt::format("{}", fmt::join(e.forms, " | "));
     out.push_back((e.same_form ? words::exact_algebra : words::different_forms).in(language) +
-                  words::colon(language) + fmt::format("{}", fmt::join(e.forms, " | ")));
+                  words::colon(language) + forms);
   }
   if (e.ground == Ground::counterexample)
     out.push_back((e.example_confirms ? words::example_for : words::example_against).in(language));

@@ -66,6 +66,8 @@ inline const Text report_title{"gancheck: the theory of GANs, verified",
                                "gancheck：GAN 理论的验证"};
 inline const Text remarks{"Remarks", "说明"};
 inline const Text pairs_used{"Pairs", "所用分布对"};
+inline const Text lemmas_used{"What the proofs rest on", "证明所依赖的引理"};
+inline const Text lemma{"lemma", "引理"};
 
 inline const Text holds{"hold", "成立"};
 inline const Text does_not_hold{"do not hold", "不成立"};

@@ -97,3 +97,16 @@ TEST_CASE("points that are null for both laws are left out of an integral") {
   CHECK(is_null(t, 0));
   CHECK(!is_null(t, 1));
 }
+
+TEST_CASE("tables of weights of different length are refused, unless they list their points") {
+  Law three = parse_law("discrete(1/2,1/4,1/4)"), two = parse_law("discrete(1/2,1/2)");
+  CHECK(common_grid(three, two).grid.size() == 3);
+  three.table_length = 3;
+  CHECK(common_grid(three, two).grid.size() == 3);
+  two.table_length = 2;
+  CHECK_THROWS_WITH_AS(
+      common_grid(three, two),
+      "discrete(1/2,1/4,1/4) has 3 weights, discrete(1/2,1/2) has 2: give tables of "
+      "one length, or the points in a first column",
+      BadSpecification);
+}

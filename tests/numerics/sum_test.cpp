@@ -6,7 +6,6 @@
 #include <random>
 #include <vector>
 
-using gancheck::Float50;
 using gancheck::Rational;
 using gancheck::Tracked;
 

@@ -207,7 +207,7 @@ Claim optimal_discriminator() {
       .number = 29,
       .title = {"The optimal discriminator", "最优判别器"},
       .tex =
-          R"(\operatorname*{arg\,max}_{D: X \to [0,1]} V(D,G) = \Bigl\{ D : D = \frac{p}{p+q} \ (P+P_g)\text{-a.e.} \Bigr\})",
+          R"(\underset{D: X \to [0,1]}{\mathrm{arg\,max}}\; V(D,G) = \Bigl\{ D : D = \frac{p}{p+q} \ (P+P_g)\text{-a.e.} \Bigr\})",
       .statement =
           {"Among all measurable D: X -> [0,1], V(D, G) is largest exactly for D = p/(p+q) almost "
            "everywhere with respect to P + P_g. Without densities: D* = dP/d(P+P_g), which always "
