@@ -135,7 +135,7 @@ Quantity infinite(Quantity q) {
   q.value = infinity;
   q.lower = q.upper = "inf";
   q.rigorous = true;
-  q.method = "by rule: one law has an atom that the other has not";
+  q.method = "by rule: no absolute continuity";
   return q;
 }
 
@@ -169,7 +169,7 @@ Quantity printed(std::string name, Dimension dimension, const Sum& s,
     q.value = nearest_double((lower + upper) / 2);
   }
   print_bounds(q, lower, upper);
-  q.method = "compensated sum, running error bound";
+  q.method = "error bound";
   q.note = s.truncation > 0 ? "floating point; rounding and truncation are bounded, not certified"
                             : "floating point; the rounding is bounded, not certified";
   return q;

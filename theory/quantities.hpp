@@ -20,7 +20,7 @@ struct Quantity {
   std::optional<int> digits;  ///< (upper - lower)/2 <= 10^-digits·|value|; empty for an exact value
   bool rigorous;
   std::string note;    ///< why it is not certified; "" if it is
-  std::string method;  ///< "exact", "by rule", "compensated sum, bound by running error analysis"
+  std::string method;  ///< "exact", "by rule", "error bound" (docs/error-bounds.md)
 };
 
 enum class Unit { nat, bit };

@@ -72,7 +72,7 @@ void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, boo
   for (const Quantity& q : evaluation.quantities)
     table.row({q.name, fmt::format("{}", q.value),
                q.dimension == Dimension::none ? "-" : unit_of(q, evaluation.unit), q.lower, q.upper,
-               digits_of(q), q.method + (q.rigorous ? "" : " (not certified)")});
+               digits_of(q), q.method});
   out << table.text(colour);
   write_notes(out, evaluation.quantities);
   for (const std::string& remark : evaluation.remarks) out << "\n" << remark << "\n";
