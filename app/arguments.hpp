@@ -1,7 +1,7 @@
 // What the commands' options have in common: parsing, the language and the colours.
 #pragma once
 
-#include <CLI/App.hpp>
+#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 

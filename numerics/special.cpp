@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace gancheck {
 namespace {
 
 constexpr double unit_roundoff = 0x1p-53;
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// Coefficients of a series c_1 x + c_2 x² + ..., all positive.
 template <std::size_t N>
@@ -40,8 +42,10 @@ constexpr auto kappa_coefficients = [] {
 /// with 8u.
 constexpr double series_error = 8 * unit_roundoff;
 
-/// Inflates a bound for the few roundings that formed it.
+/// Inflates a bound for the few roundings that formed it; what cannot be bounded has an infinite
+/// one.
 double rounded_up(double error) {
+  if (!(error >= 0)) return infinity;
   return error * (1 + 16 * unit_roundoff) + std::numeric_limits<double>::denorm_min();
 }
 
@@ -52,7 +56,7 @@ Tracked atanh_rest(const Tracked& z) {
   const double value = z.value() * square * horner(atanh_coefficients, square);
   if (value == 0 && z.error() == 0 && z.value() == 0) return Tracked(0);
   const double far = std::abs(z.value()) + z.error();
-  const double slope = far * far / (1 - far * far);
+  const double slope = far < 1 ? far * far / (1 - far * far) : infinity;
   return Tracked::within(value, rounded_up(series_error * std::abs(value) + slope * z.error()));
 }
 
@@ -67,7 +71,7 @@ Tracked kappa(const Tracked& r, const Tracked& u) {
   const double value = square * horner(kappa_coefficients, square);
   // kappa'(r) = 2 atanh r <= 2r/(1-r²)
   const double far = r.value() + r.error();
-  const double slope = 2 * far / (1 - far * far);
+  const double slope = far < 1 ? 2 * far / (1 - far * far) : infinity;
   return Tracked::within(value, rounded_up(series_error * value + slope * r.error()));
 }
 

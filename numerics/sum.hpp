@@ -14,7 +14,8 @@ namespace gancheck {
 double sum(std::span<const double> terms);
 
 /// The same sum of the values; the bound is the sum of the terms' bounds and of the cascade's own
-/// error, 2u|S| + n²u²·sum|x| (Ogita, Rump & Oishi 2005, Prop. 4.5), rounded up.
+/// error: the last rounding, and 4nu times the sum of the magnitudes of the roundings that the low
+/// part collects (Ogita, Rump & Oishi 2005, section 4), rounded up.
 Tracked sum(std::span<const Tracked> terms);
 
 Ball sum(std::span<const Ball> terms);

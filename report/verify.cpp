@@ -252,7 +252,7 @@ Text underflow_note(const Pair& pair) {
   if (points == 0) return {"", ""};
   const std::string n = std::to_string(points) + "/" + std::to_string(pair.tracked().size());
   return {" (grid witness without " + n + " points, where a weight is below the range of doubles)",
-          "（网格见证不含其中 " + n + " 个点：该处权重小于双精度的范围）"};
+          "（网格见证略去其中 " + n + " 的点：该处权重低于双精度的范围）"};
 }
 
 std::vector<Text> describe_pairs(const VerifyOptions& options) {
@@ -293,7 +293,7 @@ Report verify(const std::vector<Chapter>& chapters, const VerifyOptions& options
     report.notes.push_back(
         {"the symbolic witness is not in this build: its checks and controls were "
          "not run",
-         "此版本不含符号见证：未运行其检查与对照"});
+         "此构建不含符号见证：其检验与对照均未运行"});
   }
   for (std::size_t i = 0; i < chapters.size(); ++i) {
     if (plans[i].empty()) continue;

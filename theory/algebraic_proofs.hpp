@@ -19,4 +19,14 @@ Evidence stability_by_convexity();
 /// C(G) + log 4 <= 2 TV(P, Q), and TV(P, Q_k) = TV(P, Q)/k for Q_k = (1-1/k) P + Q/k. [claim 51]
 Evidence continuity_by_tangent();
 
+/// V(D*) - V(D) = integral of (p+q) kl(D*||D) for every D in (0, 1), also where p or q vanishes.
+/// [claims 29, 32]
+Evidence regret_is_a_divergence();
+
+/// kl(s||d) >= 2 (s-d)² for d in (0, 1) and s in [0, 1]. [claim 32]
+Evidence regret_lower_bound();
+
+/// kl(s||d) <= (s-d)²/(d(1-d)) for d in (0, 1) and s in [0, 1]. [claim 32]
+Evidence regret_upper_bound();
+
 }  // namespace gancheck

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "numerics/enclose.hpp"
+#include "theory/formulas.hpp"
 #include "theory/lemmas.hpp"
 
 namespace gancheck {
@@ -19,7 +20,7 @@ Evidence from_cover(const Cover& cover, bool stationary) {
   e.attempted = cover.boxes + cover.unresolved;
   e.decided = cover.boxes;
   e.found = cover.complete() && stationary ? Evidence::Found::agrees : Evidence::Found::too_wide;
-  e.lower = fmt::format("{}", cover.lowest);
+  e.lower = decimal_rounded_down(exact_rational(cover.lowest), 17);
   e.upper = "inf";
   e.where = cover.where;
   if (!stationary)
@@ -43,6 +44,22 @@ Ball inverse_of_rest_from_below(const Interval& t) {
   return Ball(1) / (Ball(1) - t.low());
 }
 
+/// G(t, t) = 0 and G_y(t, t) = 0 at t = 1/64, ..., 63/64, exactly; and G_y > 0 next to y = 0 for t
+/// = 0, where G(0, 0) = 0 is the least value at an end, and the mirror image for t = 1. That they
+/// hold for every t is the identity of claim 27.
+bool touches_on_the_diagonal() {
+  constexpr int steps = 64;
+  for (int k = 1; k < steps; ++k) {
+    const Rational t(k, steps), rest(steps - k, steps);
+    if (formulas::slope(t, rest, Chance<Rational>{t, rest}) != 0) return false;
+    const Chance<Ball> chance{exactly<Ball>(t), exactly<Ball>(rest)};
+    if (!formulas::binary_kl(chance, chance).is_zero()) return false;
+  }
+  const Rational near = power_of_ten(-9), far = Rational(1) - near;
+  return formulas::slope(Rational(0), Rational(1), Chance<Rational>{near, far}) < 0 &&
+         formulas::slope(Rational(1), Rational(0), Chance<Rational>{far, near}) > 0;
+}
+
 }  // namespace
 
 Evidence binary_kl_is_convex() {
@@ -53,8 +70,7 @@ Evidence binary_kl_is_convex() {
         return t.low() / (y.high() * y.high()) + (Ball(1) - t.high()) / (rest * rest);
       },
       least);
-  // G(t, t) = 0 and G_y(t, t) = -t/t + (1-t)/(1-t) = 0 are identities: claims 27 and 30.
-  Evidence e = from_cover(cover, true);
+  Evidence e = from_cover(cover, touches_on_the_diagonal());
   e.scope = {"all a, b >= 0 not both 0, all y in [0, 1]",
              "一切不同时为 0 的 a, b >= 0 与 y ∈ [0, 1]"};
   return e;

@@ -12,8 +12,8 @@
 namespace gancheck {
 
 /// G(t, y) = kl(t||y) on the closed square: G_yy = t/y² + (1-t)/(1-y)² >= 0.999 there, and
-/// G(t, t) = G_y(t, t) = 0, so that kl(t||y) >= 0.4995 (y-t)²: y = t is the only minimum.
-/// [claims 29, 30, 32]
+/// G(t, t) = 0 = G_y(t, t) for 0 < t < 1 (for t = 0 and 1 the slope points inwards), so that
+/// kl(t||y) >= 0.4995 (y-t)²: y = t is the only minimum. [claims 29, 30, 32]
 Evidence binary_kl_is_convex();
 
 /// s log(s/(1-s)) >= 2s - 1 on [0, 1], with equality only at 1/2: Gibbs' inequality KL(P||Q) >= 0,

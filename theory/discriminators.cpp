@@ -1,7 +1,7 @@
 #include "theory/discriminators.hpp"
 
 #include <array>
-#include <functional>
+#include <cstdint>
 #include <random>
 
 namespace gancheck {
@@ -16,22 +16,29 @@ std::uint64_t seed_of(const std::string& name) {
   return hash;
 }
 
-}  // namespace
-
-Discriminator one_half(const Pair& pair) {
-  return {std::vector<int>(pair.densities().grid.size(), 500), "D = 1/2"};
+template <class Draw>
+Discriminator drawn(const Pair& pair, std::string name, const Draw& draw) {
+  Discriminator d{{}, std::move(name)};
+  for (std::size_t i = 0; i < pair.densities().grid.size(); ++i) d.thousandths.push_back(draw());
+  return d;
 }
 
+}  // namespace
+
 std::vector<Discriminator> other_discriminators(const Pair& pair) {
-  std::vector<Discriminator> all = {one_half(pair)};
   std::mt19937_64 random(seed_of(pair.name()));
-  for (int number = 1; number <= 2; ++number) {
-    Discriminator d{{}, "random D " + std::to_string(number)};
-    for (std::size_t i = 0; i < pair.densities().grid.size(); ++i) {
-      d.thousandths.push_back(1 + static_cast<int>(random() % 999));
-    }
-    all.push_back(std::move(d));
-  }
+  const auto inside = [&random] { return 1 + static_cast<int>(random() % 999); };
+  std::vector<Discriminator> all = {drawn(pair, "D = 1/2", [] { return 500; })};
+  all.push_back(drawn(pair, "random D 1", inside));
+  all.push_back(drawn(pair, "random D 2", inside));
+  return all;
+}
+
+std::vector<Discriminator> all_discriminators(const Pair& pair) {
+  std::vector<Discriminator> all = other_discriminators(pair);
+  std::mt19937_64 random(~seed_of(pair.name()));
+  all.push_back(drawn(pair, "random D in {0, 1/2, 1}",
+                      [&random] { return 500 * static_cast<int>(random() % 3); }));
   return all;
 }
 

@@ -1,7 +1,7 @@
 // Discriminators other than D*, for inequalities that hold for every D.
 #pragma once
 
-#include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "theory/formulas.hpp"
@@ -9,19 +9,21 @@
 
 namespace gancheck {
 
-/// D at every point of a grid, in thousandths from 1 to 999: exact in every arithmetic, and so is
+/// D at every point of a grid, in thousandths from 0 to 1000: exact in every arithmetic, and so is
 /// its complement.
 struct Discriminator {
   std::vector<int> thousandths;
   std::string name;
 };
 
-/// The constant 1/2 and two seeded random discriminators on the grid of the pair; the same pair
-/// gives the same ones in every run.
+/// The constant 1/2 and two seeded random discriminators in (0, 1) on the grid of the pair; the
+/// same pair gives the same ones in every run.
 std::vector<Discriminator> other_discriminators(const Pair& pair);
 
-/// The constant 1/2 alone.
-Discriminator one_half(const Pair& pair);
+/// These and one with values 0, 1/2 and 1, where V may be -infinity.
+std::vector<Discriminator> all_discriminators(const Pair& pair);
+
+using Discriminators = std::function<std::vector<Discriminator>(const Pair&)>;
 
 /// k/1000 and its complement.
 template <class T>

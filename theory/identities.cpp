@@ -14,7 +14,7 @@ Evidence same_forms(const std::vector<Identity>& identities, Text scope,
     const Evidence one = same_form(identity.left, identity.right, all.scope);
     all.attempted += one.attempted;
     all.decided += one.decided;
-    for (std::size_t side : {0, 1}) {
+    for (std::size_t side = 0; side < 2; ++side) {
       all.forms[side] += (all.forms[side].empty() ? "" : "; ") + one.forms[side];
     }
     if (one.same_form) continue;

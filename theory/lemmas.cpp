@@ -6,7 +6,7 @@ const std::vector<Lemma>& lemmas() {
   static const std::vector<Lemma> list = {
       {lemma::linearity,
        {"The integral is linear; for integrands of one sign also with the value infinity.",
-        "积分是线性的；被积函数不变号时允许取值无穷。"}},
+        "积分是线性的；被积函数不变号时，积分值可为无穷。"}},
       {lemma::monotonicity,
        {"f <= g almost everywhere implies that the integral of f is at most that of g.",
         "若几乎处处 f <= g，则 f 的积分不大于 g 的积分。"}},
@@ -30,8 +30,8 @@ const std::vector<Lemma>& lemmas() {
        {"A function whose second derivative is positive on an interval and that is stationary at a "
         "point of it has its only minimum there; a limit at an end of the interval inherits the "
         "inequality.",
-        "在区间上二阶导数为正、且在区间内一点驻定的函数，在该点取唯一的最小值；不等式可由极限延续到"
-        "区间端点。"}},
+        "若函数在区间上二阶导数为正，且在其中一点导数为零，则在该点取得唯一的最小值；不等式可由极限"
+        "延续到区间端点。"}},
   };
   return list;
 }

@@ -37,4 +37,10 @@ Tracked small_coordinate(const Maximiser& found, const Chance<Tracked>& y) {
   return found.small_is_yes ? y.yes : y.no;
 }
 
+Tracked value_found(const Columns<Tracked>& c) {
+  return integrate(c, [](const Tracked& p, const Tracked& q) -> Tracked {
+    return formulas::value_density(p, q, as_chance(maximise_pointwise(p.value(), q.value()), p, q));
+  });
+}
+
 }  // namespace gancheck

@@ -1,6 +1,7 @@
 // The pointwise maximum of a log y + b log(1-y), found numerically.
 #pragma once
 
+#include "numerics/grid.hpp"
 #include "numerics/maximise.hpp"
 #include "numerics/number/tracked.hpp"
 #include "theory/formulas.hpp"
@@ -19,5 +20,8 @@ Chance<Tracked> as_chance(const Maximiser& found, const Tracked& a, const Tracke
 
 /// The smaller coordinate of a chance, on the side that `found` is on.
 Tracked small_coordinate(const Maximiser& found, const Chance<Tracked>& y);
+
+/// The largest value of V(D, G) over all D, found point by point.
+Tracked value_found(const Columns<Tracked>& c);
 
 }  // namespace gancheck

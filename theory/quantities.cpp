@@ -12,11 +12,15 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// A quantity in nats before it is printed.
+/// A quantity before it is printed.
 struct Sum {
   Tracked value;
   double truncation = 0;
   bool by_rule = false;
+  /// A proven lower bound, for where the truncation has no bound.
+  double least = 0;
+  /// The error of `value` contains a truncation already.
+  bool truncated = false;
 };
 
 /// The sums of all quantities over the grid.
@@ -48,13 +52,16 @@ Tracked plus(const Tracked& x, double error) {
   return x + Tracked::within(0.0, error);
 }
 
-/// A direct KL: infinite by rule where an atom of the first law is none of the second.
+/// A direct KL: infinite by rule where an atom of the first law is known to be none of the second.
+/// It is at least the defect P^ - Q^, whatever the laws: sum of p log(p/q) - p + q >= 0.
 Sum direct(const std::vector<Terms>& terms, Tracked Terms::*member, const Tracked& defect,
-           double truncation, bool infinite_tail) {
+           double truncation, bool infinite_tail, bool second_is_located) {
   const Tracked total = sum_of(terms, member);
   const bool infinite_atom = std::isinf(total.value()) && total.error() == 0;
-  if (infinite_atom || infinite_tail) return {Tracked::exact(infinity), 0, true};
-  return {total + defect, truncation, false};
+  if (infinite_tail || (infinite_atom && second_is_located)) {
+    return {Tracked::exact(infinity), 0, true};
+  }
+  return {total + defect, infinite_atom ? infinity : truncation, false, defect.lower()};
 }
 
 Sums add_up(const Law& data, const Law& generator) {
@@ -66,17 +73,18 @@ Sums add_up(const Law& data, const Law& generator) {
   }
   const Truncation rest = truncation_of(d);
   const Tracked defect = difference(data.mass, generator.mass);
-  return {.jsd = {sum_of(terms, &Terms::jsd), rest.jsd},
-          .kl_data_mixture = {sum_of(terms, &Terms::kl_data_mixture) + defect / 2,
-                              rest.kl_data_mixture},
-          .kl_generator_mixture = {sum_of(terms, &Terms::kl_generator_mixture) - defect / 2,
-                                   rest.kl_generator_mixture},
-          .kl_data_generator = direct(terms, &Terms::kl_data_generator, defect,
-                                      rest.kl_data_generator, rest.kl_data_generator_is_infinite),
-          .kl_generator_data = direct(terms, &Terms::kl_generator_data, -defect,
-                                      rest.kl_generator_data, rest.kl_generator_data_is_infinite),
-          .tv = {sum_of(terms, &Terms::tv), rest.tv},
-          .value = {sum_of(terms, &Terms::value), rest.value}};
+  return {
+      .jsd = {sum_of(terms, &Terms::jsd), rest.jsd},
+      .kl_data_mixture = {sum_of(terms, &Terms::kl_data_mixture) + defect / 2,
+                          rest.kl_data_mixture},
+      .kl_generator_mixture = {sum_of(terms, &Terms::kl_generator_mixture) - defect / 2,
+                               rest.kl_generator_mixture},
+      .kl_data_generator = direct(terms, &Terms::kl_data_generator, defect, rest.kl_data_generator,
+                                  rest.kl_data_generator_is_infinite, rest.generator_is_located),
+      .kl_generator_data = direct(terms, &Terms::kl_generator_data, -defect, rest.kl_generator_data,
+                                  rest.kl_generator_data_is_infinite, rest.data_is_located),
+      .tv = {sum_of(terms, &Terms::tv), rest.tv},
+      .value = {sum_of(terms, &Terms::value), rest.value}};
 }
 
 /// Equal specifications are equal laws: every divergence is 0, by rule.
@@ -139,39 +147,42 @@ Quantity infinite(Quantity q) {
   return q;
 }
 
-/// No bound of the truncation: everything from what is known of the sum upwards is possible.
-Quantity unbounded(Quantity q, const Tracked& value) {
-  q.value = value.value();
-  q.lower = "0";
+/// No bound of the truncation: everything from a proven lower bound upwards is possible, and no
+/// value is given.
+Quantity unbounded(Quantity q, double least) {
+  q.value = std::nan("");
+  q.lower = decimal_rounded_down(exact_rational(least), least_printed_digits);
   q.upper = "inf";
   q.digits = 0;
   q.rigorous = false;
-  q.method = "compensated sum";
+  q.method = "not bounded";
   q.note = "no bound is known for the atoms beyond the grid";
   return q;
 }
 
-/// `least` and `most` are proven bounds of the quantity itself; the interval is cut to them.
+/// Where `most` is given, 0 <= quantity <= most holds for the quantity itself: the interval is cut
+/// to that, and the value is at most the largest double that `most` allows.
 Quantity printed(std::string name, Dimension dimension, const Sum& s,
-                 std::optional<double> most = std::nullopt) {
+                 const std::optional<Ball>& most = std::nullopt) {
   Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, false, "", ""};
   if (s.value.error() == 0 && s.truncation == 0) {
     if (s.value.value() == 0) return exact_zero(q);
     return std::isinf(s.value.value()) ? infinite(q) : exact(q, exact_rational(s.value.value()));
   }
-  if (std::isinf(s.truncation)) return unbounded(q, s.value);
+  if (std::isinf(s.truncation)) return unbounded(q, s.least);
   const Tracked total = plus(s.value, s.truncation);
   Rational lower = exact_rational(total.lower()), upper = exact_rational(total.upper());
   q.value = total.value();
-  if (most) {  // 0 <= quantity <= most holds for the exact value
+  if (most) {
     lower = std::max(lower, Rational(0));
-    upper = std::min(upper, exact_rational(*most));
-    q.value = nearest_double((lower + upper) / 2);
+    upper = std::min(upper, exact_rational(most->upper()));
+    q.value = std::min(nearest_double((lower + upper) / 2), most->lower());
   }
   print_bounds(q, lower, upper);
   q.method = "error bound";
-  q.note = s.truncation > 0 ? "floating point; rounding and truncation are bounded, not certified"
-                            : "floating point; the rounding is bounded, not certified";
+  q.note = s.truncation > 0 || s.truncated
+               ? "floating point; rounding and truncation are bounded, not certified"
+               : "floating point; the rounding is bounded, not certified";
   return q;
 }
 
@@ -190,14 +201,15 @@ Quantity mass(std::string name, const Law& law) {
 Sum in_unit(const Sum& s, Unit unit) {
   if (unit == Unit::nat || s.by_rule) return s;
   const Tracked log2 = log(Tracked(2));
-  return {s.value / log2, s.truncation / log2.lower() * (1 + 0x1p-50), false};
+  return {s.value / log2, s.truncation / log2.lower() * (1 + 0x1p-50), false,
+          (Tracked::exact(s.least) / log2).lower()};
 }
 
 /// sqrt(JSD): the truncation goes through the root with the rounding.
 Sum root(const Sum& jsd) {
   if (jsd.by_rule) return jsd;
   const Tracked total = plus(jsd.value, jsd.truncation);
-  return {sqrt(total), 0, false};
+  return {sqrt(total), 0, false, 0, jsd.truncation > 0};
 }
 
 }  // namespace
@@ -205,16 +217,12 @@ Sum root(const Sum& jsd) {
 std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit) {
   Sums sums = add_up(data, generator);
   if (data.specification == generator.specification) set_equal(sums);
-  const double mean_mass =
-      Tracked((exactly<Tracked>(data.mass) + exactly<Tracked>(generator.mass)) / 2).upper();
-  const double most_jsd = unit == Unit::bit
-                              ? mean_mass
-                              : std::nextafter(mean_mass * std::log(2.0) * (1 + 0x1p-51), infinity);
+  const Ball mean_mass = (data.mass.enclose() + generator.mass.enclose()) / 2;
+  const Ball most_jsd = unit == Unit::bit ? mean_mass : mean_mass * log(Ball(2));
   const Sum jsd = in_unit(sums.jsd, unit);
   return {
       printed("jsd", Dimension::information, jsd, most_jsd),
-      printed("js_distance", Dimension::root_of_information, root(jsd),
-              std::nextafter(std::sqrt(most_jsd), infinity)),
+      printed("js_distance", Dimension::root_of_information, root(jsd), sqrt(most_jsd)),
       printed("kl_data_mixture", Dimension::information, in_unit(sums.kl_data_mixture, unit)),
       printed("kl_generator_mixture", Dimension::information,
               in_unit(sums.kl_generator_mixture, unit)),
@@ -240,13 +248,14 @@ const std::vector<QuantityDescription>& quantities() {
        "Kullback-Leibler divergence of the generator's law to the mixture",
        "生成器分布到混合分布的 KL 散度"},
       {"kl_data_generator", R"(\mathrm{KL}(P \| P_g))", "direct Kullback-Leibler divergence",
-       "直接的 KL 散度"},
+       "数据分布到生成器分布的 KL 散度"},
       {"kl_generator_data", R"(\mathrm{KL}(P_g \| P))",
-       "direct Kullback-Leibler divergence, the other way", "反方向的直接 KL 散度"},
+       "direct Kullback-Leibler divergence, the other way",
+       "反方向：生成器分布到数据分布的 KL 散度"},
       {"tv", R"(\mathrm{TV}(P, P_g))", "total variation distance, from 0 to 1",
-       "全变差距离，介于 0 与 1"},
+       "全变差距离，介于 0 与 1 之间"},
       {"value_at_optimum", R"(V(D^*, G))", "value of the game at the optimal discriminator, C(G)",
-       "最优判别器处的博弈值 C(G)"},
+       "博弈在最优判别器处的值 C(G)"},
       {"mass_data", R"(P(X))", "total mass of the data law", "数据分布的总质量"},
       {"mass_generator", R"(P_g(X))", "total mass of the generator's law", "生成器分布的总质量"},
   };

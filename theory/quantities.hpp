@@ -15,7 +15,7 @@ enum class Dimension { none, information, root_of_information };
 struct Quantity {
   std::string name;  ///< "jsd", as in the JSON contract
   Dimension dimension;
-  double value;               ///< nearest to the midpoint of the bounds
+  double value;               ///< nearest to the midpoint of the bounds; NaN without an upper one
   std::string lower, upper;   ///< decimal, rounded outwards; "inf"
   std::optional<int> digits;  ///< (upper - lower)/2 <= 10^-digits·|value|; empty for an exact value
   bool rigorous;

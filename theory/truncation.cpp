@@ -72,7 +72,11 @@ void direct_tail(const std::vector<Tail>& p, const std::vector<Tail>& q, double 
     }
     upper += best;
   }
-  is_infinite = !p.empty() && q.empty();
+  // Atoms that the other law cannot have: it has no tail, and these are at known points or
+  // infinitely many, where the grid lists finitely many atoms of the other law.
+  is_infinite = q.empty() && std::any_of(p.begin(), p.end(), [](const Tail& tail) {
+                  return tail.located || !tail.count;
+                });
   const double lower = t == 0 ? 0 : t * std::abs(std::log(t));
   bound = rounded_up(std::max(upper, lower) + defect);
 }
@@ -82,6 +86,10 @@ void direct_tail(const std::vector<Tail>& p, const std::vector<Tail>& q, double 
 Truncation truncation_of(const Densities& d) {
   Truncation bound;
   if (d.data_tails.empty() && d.generator_tails.empty()) return bound;
+  const auto located = [](const Tail& tail) { return tail.located; };
+  bound.data_is_located = std::all_of(d.data_tails.begin(), d.data_tails.end(), located);
+  bound.generator_is_located =
+      std::all_of(d.generator_tails.begin(), d.generator_tails.end(), located);
   const double p = mass_of(d.data_tails), q = mass_of(d.generator_tails), both = p + q;
   bound.jsd = rounded_up((effect(p) + effect(q)) / 2);
   bound.kl_data_mixture = rounded_up(effect(p) + q + both / 2);

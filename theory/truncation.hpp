@@ -6,12 +6,15 @@
 
 namespace gancheck {
 
-/// Bounds of |true - summed over the grid|, >= 0; infinite where nothing bounds it.
+/// Bounds of |true - summed over the grid|, >= 0; infinite where nothing bounds it from above.
 struct Truncation {
   double jsd = 0, kl_data_mixture = 0, kl_generator_mixture = 0, tv = 0, value = 0;
   double kl_data_generator = 0, kl_generator_data = 0;
   /// By rule: atoms of one law beyond the grid that the other law does not have.
   bool kl_data_generator_is_infinite = false, kl_generator_data_is_infinite = false;
+  /// Where a map that is not affine has moved a tail, any point of the grid may be one of its
+  /// atoms: a point that lists none of that law decides nothing.
+  bool data_is_located = true, generator_is_located = true;
 };
 
 /// With e(t) = t (1 + max(log 2, |log t|)) for tails of masses t = P_t, Q_t: a law that lacks its

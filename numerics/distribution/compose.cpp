@@ -161,7 +161,7 @@ Interval affine_preimage(const Interval& interval, const Rational& a, const Rati
 Form mixture_form() {
   return {"mixture",
           {std::string(mixture_signature), "weights positive, the sum is exactly one",
-           "混合；权重为正，总和恰为一"},
+           "混合分布；权重为正，总和恰为一"},
           build_mixture};
 }
 
@@ -185,7 +185,7 @@ Form truncate_form() {
 Form normalise_form() {
   return {"normalise",
           {std::string(normalise_signature), "divided by its sum, which is said everywhere",
-           "除以其总和，并处处注明"},
+           "除以权重的总和，输出中处处注明"},
           build_normalise};
 }
 

@@ -17,10 +17,14 @@ constexpr double library_error = 2 * 0x1p-52;
 /// found.
 constexpr double residual_is_exact_above = 0x1p-960;
 
-/// An upper bound of a bound that was computed with at most eight roundings to nearest.
+/// An upper bound of a bound that was computed with at most eight roundings to nearest, of which
+/// four may have underflowed.
 double rounded_up(double error) {
-  if (std::isnan(error)) return infinity;
-  return error == 0 ? 0 : error * (1 + 16 * unit_roundoff) + tiniest;
+  return std::isnan(error) ? infinity : error * (1 + 16 * unit_roundoff) + 4 * tiniest;
+}
+/// The same, but 0 where nothing was inexact: exact operands, and an operation without rounding.
+double rounded_up(double error, bool operands_are_exact) {
+  return operands_are_exact && error == 0 ? 0.0 : rounded_up(error);
 }
 
 bool is_exact(const Tracked& x) {
@@ -79,7 +83,8 @@ Tracked operator+(const Tracked& x, const Tracked& y) {
     return not_finite(value, (is_exactly_infinite(x) || is_exactly_infinite(y)) && finite_rest);
   }
   const double rounding = rounding_of_sum(x.value_, y.value_, value);
-  return Tracked::within(value, rounded_up(x.error_ + y.error_ + rounding));
+  return Tracked::within(value,
+                         rounded_up(x.error_ + y.error_ + rounding, is_exact(x) && is_exact(y)));
 }
 
 Tracked operator-(const Tracked& x, const Tracked& y) {
@@ -100,7 +105,7 @@ Tracked operator*(const Tracked& x, const Tracked& y) {
                               : unit_roundoff * std::abs(value) + tiniest;
   const double inherited =
       std::abs(x.value_) * y.error_ + std::abs(y.value_) * x.error_ + x.error_ * y.error_;
-  return Tracked::within(value, rounded_up(inherited + rounding));
+  return Tracked::within(value, rounded_up(inherited + rounding, is_exact(x) && is_exact(y)));
 }
 
 Tracked operator/(const Tracked& x, const Tracked& y) {
@@ -124,7 +129,7 @@ Tracked operator/(const Tracked& x, const Tracked& y) {
   // X/Y - x/y = ((X - x) - (x/y)(Y - y)) / Y
   const double inherited =
       (x.error_ + (std::abs(value) + rounding) * y.error_) / (std::abs(y.value_) - y.error_);
-  return Tracked::within(value, rounded_up(inherited + rounding));
+  return Tracked::within(value, rounded_up(inherited + rounding, is_exact(x) && is_exact(y)));
 }
 
 Tracked log(const Tracked& x) {
@@ -135,7 +140,8 @@ Tracked log(const Tracked& x) {
   if (!(x.value_ > x.error_)) return Tracked::within(value, infinity);
   // |log X - log x| <= e/(x-e) for |X - x| <= e < x
   const double inherited = x.error_ / (x.value_ - x.error_);
-  return Tracked::within(value, rounded_up(inherited + library_error * std::abs(value)));
+  return Tracked::within(value,
+                         rounded_up(inherited + library_error * std::abs(value), is_exact(x)));
 }
 
 Tracked log1p(const Tracked& x) {
@@ -174,7 +180,7 @@ Tracked sqrt(const Tracked& x) {
   const bool is_square =
       x.value_ > residual_is_exact_above && std::fma(value, value, -x.value_) == 0;
   const double rounding = is_square ? 0.0 : unit_roundoff * value;
-  return Tracked::within(value, rounded_up(inherited + rounding));
+  return Tracked::within(value, rounded_up(inherited + rounding, is_exact(x)));
 }
 
 Tracked abs(const Tracked& x) {

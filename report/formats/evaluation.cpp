@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "report/formats/json_value.hpp"
 #include "report/text/table.hpp"
@@ -70,7 +71,7 @@ void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, boo
     headings.emplace_back(heading, Style::heading);
   table.row(headings);
   for (const Quantity& q : evaluation.quantities)
-    table.row({q.name, fmt::format("{}", q.value),
+    table.row({q.name, std::isnan(q.value) ? "unknown" : fmt::format("{}", q.value),
                q.dimension == Dimension::none ? "-" : unit_of(q, evaluation.unit), q.lower, q.upper,
                digits_of(q), q.method});
   out << table.text(colour);

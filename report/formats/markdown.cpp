@@ -23,8 +23,9 @@ std::string run_line(const Report& report, Language language) {
                    markdown_code(report.suite),
                    report.threads == 1 ? "1 thread" : fmt::format("{} threads", report.threads),
                    report.seconds)
-             : fmt::format("gancheck {}，测试集 {}，{} 个线程，用时 {:.1f} 秒。\n", report.version,
-                           markdown_code(report.suite), report.threads, report.seconds);
+             : fmt::format("gancheck {}，分布对集 {}，{} 个线程，用时 {:.1f} 秒。\n",
+                           report.version, markdown_code(report.suite), report.threads,
+                           report.seconds);
 }
 
 std::string verdict_counts(const Summary& s, Language language) {
@@ -51,7 +52,7 @@ std::string controls_sentence(const Summary& s, Language language) {
                    s.controls_rejected, s.controls)
              : fmt::format(
                    "\n{1} 个对照（伪命题）中有 {0} "
-                   "个结果与预期一致：被否定；针对判定本身的则为未决。\n",
+                   "个结果与预期一致：被否定；针对判定程序本身的则为未决。\n",
                    s.controls_rejected, s.controls);
 }
 

@@ -108,7 +108,7 @@ std::string totals(const Report& report, Language language) {
                    s.undecided, s.failed, s.refuted, s.controls_rejected, s.controls,
                    report.seconds, report.threads, report.threads == 1 ? "thread" : "threads")
              : fmt::format(
-                   "{} 个命题：已证明 {}，已认证 {}，受支持 {}，未决 {}，失败 {}，被推翻 {}\n"
+                   "{} 个命题：已证明 {}，已认证 {}，获支持 {}，未决 {}，失败 {}，被推翻 {}\n"
                    "结果符合预期的对照：{}/{}\n{:.1f} 秒，{} 个线程\n",
                    s.claims, s.proved, s.certified, s.supported, s.undecided, s.failed, s.refuted,
                    s.controls_rejected, s.controls, report.seconds, report.threads);

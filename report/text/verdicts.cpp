@@ -7,7 +7,7 @@ namespace gancheck {
 const Text& in_words(Verdict verdict) {
   static const std::array<Text, 6> texts{{{"proved", "已证明"},
                                           {"certified", "已认证"},
-                                          {"supported", "受支持"},
+                                          {"supported", "获支持"},
                                           {"undecided", "未决"},
                                           {"failed", "失败"},
                                           {"refuted", "被推翻"}}};
@@ -34,16 +34,18 @@ const Text& meaning(Verdict verdict) {
   static const std::array<Text, 6> texts{
       {{"holds for all P, Q: equal normal forms, a certificate over a whole domain, or an exact "
         "example for a statement of existence; it may rest on named lemmas only",
-        "对一切 P、Q "
-        "成立：范式相同、覆盖整个区域的证书，或（对存在性命题）精确实例；只可依赖列名的引理"},
+        "对一切 P、Q 成立：标准形相同，证书覆盖整个区域，"
+        "或（对存在性命题）有精确实例；只可依赖列名的引理"},
        {"holds for the named pairs: a rigorous enclosure excludes the contrary",
-        "对所列的分布对成立：严格包络排除了反面"},
-       {"floating point: the residual meets its derived bound", "浮点数：残差不超过推导出的界"},
+        "对具名的分布对成立：严格的包含区间排除了反面"},
+       {"floating point: the residual meets its derived bound",
+        "浮点计算：残差不超过推导出的误差界"},
        {"neither for nor against: not a number, too wide an enclosure, or not every case decided",
-        "既非支持亦非反对：出现 NaN、包络过宽，或并非每种情形都已判定"},
-       {"floating point: the residual exceeds its derived bound", "浮点数：残差超过推导出的界"},
+        "既不支持也不反对：出现 NaN、包含区间过宽，或并非每种情形都有定论"},
+       {"floating point: the residual exceeds its derived bound",
+        "浮点计算：残差超过推导出的误差界"},
        {"excluded by a rigorous enclosure, a normal form or an exact counterexample",
-        "被严格包络、范式或精确反例排除"}}};
+        "被严格的包含区间、标准形或精确反例排除"}}};
   return texts.at(static_cast<std::size_t>(verdict));
 }
 
@@ -58,11 +60,11 @@ const Text& meaning(NoteVerdict verdict) {
       {{"true as it stands", "原句成立"},
        {"true once the stated conditions are added", "补上所列条件后成立"},
        {"its symbols do not type-check; the repaired statement is verified",
-        "符号的类型不符；所验证的是改正后的命题"},
+        "符号的类型不符；验证的是改正后的命题"},
        {"false as written; the counterexample and the repaired statement are verified",
-        "照原文不成立；反例与改正后的命题均已验证"},
+        "原文不成立；反例与改正后的命题均已验证"},
        {"a modelling choice; only its formal shadow is checked", "建模约定；只检验其形式内容"},
-       {"needed by the note but not written there", "笔记需要而未写出的一步"}}};
+       {"needed by the note but not written there", "笔记用到而未写出的一步"}}};
   return texts.at(static_cast<std::size_t>(verdict));
 }
 
@@ -71,11 +73,11 @@ const Text& exit_meaning(int code) {
       {{"nothing failed, every control was rejected", "无一失败，对照全部被否定"},
        {"a claim failed or was refuted, or a control was accepted",
         "有命题失败或被推翻，或有对照未被否定"},
-       {"interrupted", "被中断"},
+       {"interrupted", "已中断"},
        {"internal error, or a disk that is full", "内部错误或磁盘已满"},
-       {"bad usage, specification or file", "用法、分布描述或文件有误"},
+       {"bad usage, specification or file", "用法、分布表达式或文件有误"},
        {"nothing selected", "没有选中任何命题"},
-       {"undecided results, and --strict was asked for", "存在未决结果，且要求了 --strict"}}};
+       {"undecided results, and --strict was asked for", "有未决结果，且启用了 --strict"}}};
   return texts.at(static_cast<std::size_t>(code));
 }
 

@@ -136,12 +136,12 @@ ClaimResult proved() {
                Verdict::supported,
                rounding(1e-17, 4e-17, "W7")},
               {"maximum",
-               {"equal normal forms", "范式相同"},
+               {"equal normal forms", "标准形相同"},
                Witness::symbolic,
                Verdict::proved,
                equal_forms()},
               {"unique",
-               {"the regret encloses 0", "遗憾的包络含 0"},
+               {"the regret encloses 0", "遗憾的包含区间含 0"},
                Witness::ball,
                Verdict::certified,
                enclosed()}};
@@ -222,7 +222,7 @@ Report report() {
   r.threads = 2;
   r.seconds = 1.25;
   r.complete = false;
-  r.notes = {{"the ball witness was not asked for", "未要求球算术证人"}};
+  r.notes = {{"the ball witness was not asked for", "未要求球算术见证"}};
   r.chapters = {{{"The optimal discriminator", "最优判别器"}, {proved()}},
                 {{"Divergence form", "散度形式"}, {failed(), undecided()}}};
   r.summary = {3, 1, 0, 0, 1, 1, 0, 4, 3};

@@ -2,10 +2,10 @@
 #include <fmt/format.h>
 
 #include "theory/counterexample.hpp"
-#include "theory/discriminators.hpp"
 #include "theory/functionals.hpp"
 #include "theory/identities.hpp"
 #include "theory/note/divergence_form/claims.hpp"
+#include "theory/null_points.hpp"
 #include "theory/pair_rules.hpp"
 
 namespace gancheck {
@@ -53,57 +53,6 @@ const auto distance_is_tv = equal(integral_of([]<class T>(const T& p, const T& q
                                   }),
                                   functionals::total_variation);
 
-/// V(D, G) over every point of the grid, with D = D* but for the points that are null for both
-/// laws.
-template <class T>
-T value_with(const Columns<T>& c, const Chance<T>& on_null_points) {
-  std::vector<T> terms;
-  for (std::size_t i = 0; i < c.size(); ++i) {
-    const Chance<T> d =
-        is_null(c, i) ? on_null_points : formulas::optimal_discriminator(c.p[i], c.q[i]);
-    terms.push_back(c.weight[i] * formulas::value_density(c.p[i], c.q[i], d));
-  }
-  return sum(std::span<const T>(terms));
-}
-
-Evidence freedom_on_grid(const Setting& setting) {
-  Residuals residuals({setting.scope.en + ", D = 0.001 and 0.999 where p = q = 0",
-                       setting.scope.zh + "，在 p = q = 0 处取 D = 0.001 与 0.999"});
-  for (const int thousandths : {1, 999}) {
-    const auto value = [thousandths]<class T>(const Columns<T>& c) -> T {
-      return value_with(c, chance_of<T>(thousandths));
-    };
-    const auto unchanged = equal(value, functionals::value_at_optimum);
-    for (const auto& pair : setting.pairs) compare_on(residuals, unchanged, *pair);
-  }
-  return residuals.evidence();
-}
-
-/// A point with p = q = 0 adds 0 to V for every D, the ends 0 and 1 included.
-Evidence freedom_by_algebra() {
-  const Symbol none(0), one(1);
-  std::vector<Identity> terms;
-  for (const Chance<Symbol>& d :
-       {free_chance(), Chance<Symbol>{none, one}, Chance<Symbol>{one, none}}) {
-    terms.push_back({formulas::value_density(none, none, d), none});
-  }
-  return same_forms(terms, all_pairs_of_laws, {lemma::radon_nikodym, lemma::linearity});
-}
-
-/// Against "D = 1/2 is forced everywhere": at a point with p = q = 0 any D gives the same V.
-Evidence free_point(const Setting& setting) {
-  if (!freedom_by_algebra().same_form) return no_example(setting.scope);
-  for (const auto& pair : setting.pairs) {
-    const auto i = null_point(*pair);
-    if (!i) continue;
-    return example(false,
-                   fmt::format("{}, x = {}: p = q = 0, V is the same for D = 0 and D = 1 there",
-                               pair->name(), pair->densities().grid.points[*i].text()),
-                   setting.scope);
-  }
-  return no_example(setting.scope);
-}
-
 /// Against "V(D, G) = -log 4 for some D implies P = Q": D = 1/2 has that value for every pair.
 Evidence half_for_different_laws(const Setting& setting) {
   const Chance<Symbol> half = {Symbol(1) / 2, Symbol(1) / 2};
@@ -146,7 +95,7 @@ std::vector<Check> checks() {
            Witness::grid,
            [](const Setting& s) { return on_grid(s, distance_is_tv); }},
           {"converse",
-           {"the same, enclosed", "同上，用区间包含"},
+           {"the same, enclosed", "同上，计算包含区间"},
            Witness::ball,
            [](const Setting& s) { return in_balls(s, distance_is_tv); }},
           {"converse",
@@ -159,7 +108,7 @@ std::vector<Check> checks() {
           {"off-support",
            {"V with D changed where p = q = 0", "在 p = q = 0 处改变 D 后的 V"},
            Witness::grid,
-           freedom_on_grid},
+           freedom_at_null_points},
           {"off-support",
            {"0 log D + 0 log(1-D) = 0", "0 log D + 0 log(1-D) = 0"},
            Witness::symbolic,
@@ -180,10 +129,10 @@ Claim dstar_half() {
            "everywhere; where p = q = 0 its value is arbitrary. Conversely D*_G = 1/2 almost "
            "everywhere implies P = Q. That some discriminator is 1/2 everywhere says nothing.",
            "若生成器的分布等于数据分布，则最优判别器 P-几乎处处等于 1/2；在 p = q = 0 处其值任意。"
-           "反之，D*_G 几乎处处等于 1/2 推出 P = Q。至于某个判别器处处等于 "
-           "1/2，则什么也说明不了。"},
+           "反之，由 D*_G 几乎处处等于 1/2 可推出 P = Q。"
+           "而某个判别器处处等于 1/2，并不能说明任何问题。"},
       .assumptions = {{"D* is the maximiser over all measurable D: X -> [0, 1].",
-                       "D* 是在一切可测函数 D: X → [0, 1] 中的最大值点。"},
+                       "D* 是 V(·, G) 在一切可测函数 D: X -> [0, 1] 中的最大值点。"},
                       {"0 log 0 = 0.", "约定 0 log 0 = 0。"}},
       .note_lines = {128},
       .note_verdict = NoteVerdict::true_cond,
@@ -204,14 +153,14 @@ Claim dstar_half() {
                         {"\"the discriminator is fooled completely\"", "“判别器被完全骗过了”"}, 0),
           {.letter = 'c',
            .mutant = R"(D^* = \tfrac12 \text{ is forced at every point})",
-           .what = {"1/2 also where both laws vanish", "两个分布都为零处也必须取 1/2"},
+           .what = {"1/2 also where both laws vanish", "误认为两个密度都为零处也必须取 1/2"},
            .witness = Witness::symbolic,
            .on = {"W3"},
-           .run = free_point},
+           .run = free_null_point},
           {.letter = 'd',
            .mutant = R"(V(D, G) = -\log 4 \text{ for some } D \implies P = Q)",
            .what = {"the value -log 4 for some discriminator is enough",
-                    "只要有某个判别器的值为 -log 4 就够了"},
+                    "误认为只要某个判别器的值为 -log 4 就够了"},
            .witness = Witness::symbolic,
            .on = {"W1"},
            .run = half_for_different_laws}}};

@@ -132,7 +132,7 @@ std::vector<Check> checks() {
        Witness::grid,
        [](const Setting& s) { return on_grid(s, controls_difference); }},
       {"only-if",
-       {"C(G) enclosed above -log 4", "区间包含表明 C(G) 严格大于 -log 4"},
+       {"C(G) enclosed above -log 4", "C(G) 的包含区间整个位于 -log 4 之上"},
        Witness::ball,
        [](const Setting& s) {
          return in_balls_where(s, are_different, {"P = Q", "P = Q"}, above);
@@ -170,7 +170,7 @@ std::vector<Check> checks() {
        Witness::grid,
        [](const Setting& s) { return on_grid(s, stable); }},
       {"stability",
-       {"both sides enclosed", "用区间包含两边"},
+       {"both sides enclosed", "两边的包含区间"},
        Witness::ball,
        [](const Setting& s) { return in_balls(s, stable); }},
       {"stability",
@@ -192,21 +192,21 @@ std::vector<Control> controls() {
   return {{.letter = 'a',
            .mutant = R"(C(G) = -\log 4 \text{ for some } P \ne Q)",
            .what = {"one of three pairs with P != Q attains the bound; each is excluded",
-                    "三对 P ≠ Q 之一取到下界；逐一排除"},
+                    "误认为三个 P ≠ Q 的分布对中有一个取到下界；逐一排除"},
            .witness = Witness::ball,
            .on = {"W1", "W2", "W7"},
 
            .run = [](const Setting& s) { return nearest_in_balls(s, attains); }},
           ball_twin('b', R"(C(G) = -\log 4 \iff \operatorname{supp} P = \operatorname{supp} Q)",
-                    {"equality as soon as the supports coincide", "支撑相同即取等号"}, {"W1"},
+                    {"equality as soon as the supports coincide", "误认为支撑相同即取等号"}, {"W1"},
                     attains, attains),
           ball_twin('c', R"(C(G) = -\log 4 \iff \mathbb{E}_P x = \mathbb{E}_Q x)",
-                    {"equality as soon as the means coincide", "均值相同即取等号"}, {"equal-means"},
-                    attains, attains),
+                    {"equality as soon as the means coincide", "误认为均值相同即取等号"},
+                    {"equal-means"}, attains, attains),
           {.letter = 'd',
            .mutant = R"(C(G) = -\log 4 \implies p(x) = q(x) \text{ for every } x)",
            .what = {"equal densities at every point, null sets included",
-                    "要求密度处处相等，零测集也不例外"},
+                    "误要求密度处处相等，零测集也不例外"},
            .witness = Witness::symbolic,
            .on = {},
            .run = [](const Setting&) { return null_set_example(false); }},
@@ -231,7 +231,7 @@ Claim equality_iff() {
            "optimum has a law near P, and conversely.",
            "下界 -log 4 恰在 P = Q（作为测度相等，即 p = q 几乎处处成立）时取到。P = M、Q = M、"
            "P = Q "
-           "三个条件中任何一个都推出另外两个。超出下界的量控制全变差，也受全变差控制：接近最优的"
+           "三个条件中任何一个都推出另外两个。超出下界的量控制全变差距离，也受其控制：接近最优的"
            "生成器，其分布接近 P；反之亦然。"},
       .assumptions =
           {{"P and Q are probability measures, and TV(P, Q) is half the integral of |p - q|.",

@@ -76,15 +76,15 @@ Evidence equals_by_algebra() {
 std::vector<Check> checks() {
   return {
       {"nonnegative",
-       {"KL(P||Q) against its least value for these masses", "KL(P||Q) 与给定质量下的最小值比较"},
+       {"KL(P||Q) against its least value for these masses", "KL(P||Q) 与给定总质量下的最小值比较"},
        Witness::grid,
        [](const Setting& s) { return on_grid(s, nonnegative); }},
       {"nonnegative",
-       {"KL(P||M) against its least value for these masses", "KL(P||M) 与给定质量下的最小值比较"},
+       {"KL(P||M) against its least value for these masses", "KL(P||M) 与给定总质量下的最小值比较"},
        Witness::grid,
        [](const Setting& s) { return on_grid(s, nonnegative_to_mixture); }},
       {"nonnegative",
-       {"KL(P||Q) enclosed where it is finite", "在 KL(P||Q) 有限处用区间包含"},
+       {"KL(P||Q) enclosed where it is finite", "KL(P||Q) 有限时，计算其包含区间"},
        Witness::ball,
        [](const Setting& s) {
          return in_balls_where(s, is_dominated, not_dominated, nonnegative);
@@ -115,7 +115,7 @@ std::vector<Check> checks() {
        Witness::grid,
        [](const Setting& s) { return on_grid(s, controls_distance); }},
       {"equality-only-if",
-       {"KL(P||Q) enclosed away from its least value", "区间包含表明 KL(P||Q) 严格大于最小值"},
+       {"KL(P||Q) enclosed away from its least value", "KL(P||Q) 的包含区间整个位于最小值之上"},
        Witness::ball,
        positive_for_different_laws},
       {"equality-only-if",
@@ -138,7 +138,7 @@ std::vector<Control> controls() {
       ball_twin(
           'c',
           R"(\mathrm{KL}(P\|Q) = 0 \text{ where } \operatorname{supp} P = \operatorname{supp} Q)",
-          {"zero as soon as the supports coincide", "支撑相同即为零"}, {"W1", "W7"},
+          {"zero as soon as the supports coincide", "误认为支撑相同即为零"}, {"W1", "W7"},
           equal(functionals::kl, functionals::zero), nonnegative),
       grid_twin('d', R"(\mathrm{KL}(P\|Q) \ge 4\,\mathrm{TV}(P,Q)^2)",
                 {"Pinsker's constant doubled", "Pinsker 不等式的常数加倍"}, {"near"},

@@ -80,7 +80,7 @@ Claim kl_sum_identity() {
                   Witness::grid,
                   [](const Setting& s) { return on_grid(s, value_is(formulas::kl_sum_density)); }},
                  {"identity",
-                  {"both sides enclosed", "用区间包含两边"},
+                  {"both sides enclosed", "两边的包含区间"},
                   Witness::ball,
                   [](const Setting& s) { return in_balls(s, value_is(formulas::kl_sum_density)); }},
                  {"identity",

@@ -48,7 +48,7 @@ Claim lower_bound_log4() {
       .title = {"The lower bound", "下界"},
       .tex = R"(C(G) \ge -\log 4)",
       .statement = {"Whatever the generator, the optimal discriminator reaches at least -log 4.",
-                    "无论生成器是什么，最优判别器给出的值至少是 -log 4。"},
+                    "无论生成器如何，最优判别器给出的值至少是 -log 4。"},
       .assumptions =
           {{"P and Q are probability measures. For other masses the bound is "
             "-(P(X) + Q(X)) log 2: this is the form that is checked.",
@@ -67,7 +67,7 @@ Claim lower_bound_log4() {
                   Witness::grid,
                   [](const Setting& s) { return on_grid(s, bound); }},
                  {"bound",
-                  {"C(G) + log 4 enclosed", "用区间包含 C(G) + log 4"},
+                  {"C(G) + log 4 enclosed", "C(G) + log 4 的包含区间"},
                   Witness::ball,
                   [](const Setting& s) { return in_balls(s, bound); }},
                  {"bound",
@@ -86,7 +86,7 @@ Claim lower_bound_log4() {
                     {"W1"}, at_most(value_at_optimum, minus_log4), bound),
           {.letter = 'c',
            .mutant = R"(C(G) > -\log 4)",
-           .what = {"the bound is never attained", "下界永不取到"},
+           .what = {"the bound is never attained", "误认为下界永不取到"},
            .witness = Witness::symbolic,
            .on = {"W0"},
            .run = attained},

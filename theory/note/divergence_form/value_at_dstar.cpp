@@ -2,6 +2,7 @@
 // (p+q) h(D*).
 #include "theory/functionals.hpp"
 #include "theory/identities.hpp"
+#include "theory/maximum.hpp"
 #include "theory/note/divergence_form/claims.hpp"
 #include "theory/twins.hpp"
 
@@ -56,7 +57,7 @@ Claim value_at_dstar() {
            "的积分的相反数，其中 h(s) = -s log s - (1-s) log(1-s) 为二元熵。"},
       .assumptions =
           {{"P and Q have densities p, q with respect to one measure; P + Q always serves.",
-            "P、Q 关于同一测度有密度 p、q；取 P + Q 作测度总是可行的。"},
+            "P、Q 关于同一测度有密度 p、q；总可取 P + Q 作此测度。"},
            {"0 log 0 = 0.", "约定 0 log 0 = 0。"}},
       .note_lines = {112},
       .note_verdict = NoteVerdict::true_,
@@ -73,13 +74,12 @@ Claim value_at_dstar() {
                  {"it is minus the integral of (p+q) h(D*)", "它等于 (p+q) h(D*) 的积分的相反数"}}},
       .checks =
           {{"substitution",
-            {"both sides summed over the grid", "在网格上求和，比较两边"},
+            {"the largest value of V, found point by point, against the integral",
+             "逐点求得的 V 的最大值，与该积分比较"},
             Witness::grid,
-            [](const Setting& s) { return on_grid(s, value_is(formulas::value_at_optimum)); }},
-           {"substitution",
-            {"both sides enclosed", "用区间包含两边"},
-            Witness::ball,
-            [](const Setting& s) { return in_balls(s, value_is(formulas::value_at_optimum)); }},
+            [](const Setting& s) {
+              return on_grid(s, equal(value_found, integral_of(formulas::value_at_optimum)));
+            }},
            {"substitution",
             {"the integrands are identical, also where p = 0 or q = 0",
              "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
@@ -90,7 +90,7 @@ Claim value_at_dstar() {
             Witness::grid,
             [](const Setting& s) { return on_grid(s, value_is(formulas::value_as_entropy)); }},
            {"entropy",
-            {"both sides enclosed", "用区间包含两边"},
+            {"both sides enclosed", "两边的包含区间"},
             Witness::ball,
             [](const Setting& s) { return in_balls(s, value_is(formulas::value_as_entropy)); }},
            {"entropy",

@@ -1,13 +1,14 @@
 // Claim 28: the maximum of a log y + b log(1-y) where a or b vanishes, which no derivative finds.
 #include <fmt/format.h>
 
-#include "theory/algebra.hpp"
 #include "theory/counterexample.hpp"
 #include "theory/discriminators.hpp"
+#include "theory/identities.hpp"
 #include "theory/lemmas.hpp"
 #include "theory/maximum.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
-#include "theory/relation.hpp"
+#include "theory/null_points.hpp"
+#include "theory/residuals.hpp"
 
 namespace gancheck {
 namespace {
@@ -56,76 +57,37 @@ Evidence at_one_end(const Setting& setting, bool p_vanishes) {
   return residuals.evidence();
 }
 
-/// h' = a/y > 0 for b = 0, and -b/(1-y) < 0 for a = 0: no zero, also not at the maximum.
-Evidence slope_at_one_end(bool p_vanishes) {
-  const Symbol weight = Symbol::positive(p_vanishes ? "b" : "a");
+/// h' = a/y > 0 for b = 0, so that h grows towards y = 1, where it is 0 = its value at D*; and the
+/// mirror image for a = 0.
+Evidence end_by_algebra(bool p_vanishes) {
+  const Symbol weight = Symbol::positive(p_vanishes ? "b" : "a"), none(0), one(1);
+  const Symbol a = p_vanishes ? none : weight, b = p_vanishes ? weight : none;
   const Chance<Symbol> y = free_chance();
-  const Symbol slope =
-      p_vanishes ? formulas::slope(Symbol(0), weight, y) : formulas::slope(weight, Symbol(0), y);
-  const Symbol one_term = p_vanishes ? -(weight / y.no) : weight / y.yes;
-  return same_form(slope, one_term, all_positive(p_vanishes ? "b" : "a"), {lemma::increase});
+  const Chance<Symbol> end = p_vanishes ? Chance<Symbol>{none, one} : Chance<Symbol>{one, none};
+  const Chance<Symbol> best = formulas::optimal_discriminator(a, b);
+  return same_forms({{formulas::slope(a, b, y), p_vanishes ? -(weight / y.no) : weight / y.yes},
+                     {formulas::value_density(a, b, end), none},
+                     {best.yes, end.yes},
+                     {best.no, end.no}},
+                    all_positive(p_vanishes ? "b" : "a"), {lemma::increase});
 }
 
-/// V(D) over every point of the grid, also those that are null for both laws: 0 log 0 = 0 is what
-/// makes them count for nothing.
-template <class TimesLog>
-Tracked value_everywhere(const Columns<Tracked>& c, const Discriminator& d, const TimesLog& term) {
-  std::vector<Tracked> terms;
-  for (std::size_t i = 0; i < c.size(); ++i) {
-    const auto y = chance_of<Tracked>(d.thousandths[i]);
-    terms.push_back(c.weight[i] * (term(c.p[i], y.yes) + term(c.q[i], y.no)));
-  }
-  return sum(std::span<const Tracked>(terms));
-}
-
-constexpr auto with_rule = [](const Tracked& p, const Tracked& d) { return times_log(p, d); };
-
-/// V does not change when D changes where p = q = 0.
-Evidence null_points_on_grid(const Setting& setting) {
-  Residuals residuals(setting.scope);
-  for (const auto& pair : setting.pairs) {
-    const Columns<Tracked>& c = pair->tracked();
-    Discriminator d = other_discriminators(*pair)[1];
-    const Tracked before = value_everywhere(c, d, with_rule);
-    for (std::size_t i = 0; i < c.size(); ++i) {
-      if (is_null(c, i)) d.thousandths[i] = 1000 - d.thousandths[i] / 2;
-    }
-    residuals.equal(before, value_everywhere(c, d, with_rule), [&] { return pair->name(); });
-  }
-  return residuals.evidence();
-}
-
-Evidence null_points_by_algebra() {
-  return same_form(formulas::value_density(Symbol(0), Symbol(0), free_chance()), Symbol(0),
-                   {"all 0 < y < 1", "一切 0 < y < 1"});
-}
-
-/// Against "the derivative is 0 at D* always": a point with p = 0 < q, where D* = 0 and the
-/// derivative of the one term that is there is -q/(1-0) = -q.
+/// Against "the derivative is 0 at D* always": at a point with p = 0 < q, where D* = 0, the slope
+/// is at most -q at every y > 0 however small; two such y are evaluated, in rational arithmetic.
 Evidence slope_at_an_end(const Setting& setting) {
   for (const auto& pair : setting.pairs) {
     const Densities& d = pair->densities();
     for (std::size_t i = 0; i < d.grid.size(); ++i) {
-      if (!d.data[i].is_zero() || d.generator[i].is_zero()) continue;
+      if (!d.data[i].is_zero() || d.generator[i].is_zero() || !d.generator[i].is_rational())
+        continue;
+      const Rational q = d.generator[i].rational();
+      const auto slope_at = [&](const Rational& y) {
+        return formulas::slope(Rational(0), q, Chance<Rational>{y, Rational(1) - y});
+      };
+      if (slope_at(power_of_ten(-9)) > -q || slope_at(power_of_ten(-300)) > -q) continue;
       return example(false,
-                     fmt::format("{}, x = {}: p = 0, D* = 0, h'(D*) = -{}", pair->name(),
-                                 d.grid.points[i].text(), d.generator[i].text()),
-                     setting.scope);
-    }
-  }
-  return no_example(setting.scope);
-}
-
-/// Against "D is forced where p + q = 0": at such a point every value of D contributes 0·log D +
-/// 0·log(1-D) = 0 to V, exactly.
-Evidence freedom_at_a_null_point(const Setting& setting) {
-  for (const auto& pair : setting.pairs) {
-    const Densities& d = pair->densities();
-    for (std::size_t i = 0; i < d.grid.size(); ++i) {
-      if (!d.data[i].is_zero() || !d.generator[i].is_zero()) continue;
-      return example(false,
-                     fmt::format("{}, x = {}: p = q = 0, so D = 1/3 there has the same V",
-                                 pair->name(), d.grid.points[i].text()),
+                     fmt::format("{}, x = {}: p = 0, D* = 0, h'(y) <= -{} as y tends to D*",
+                                 pair->name(), d.grid.points[i].text(), to_text(q)),
                      setting.scope);
     }
   }
@@ -186,7 +148,7 @@ Claim boundary_cases() {
            "every y: each value of D is optimal and p/(p+q) is undefined; that set is null for P "
            "and Q. "
            "The formula p/(p+q) is right wherever p + q > 0.",
-           "在 q = 0 < p 处，被积函数 p log y 在 y = 1 取最大值 0，导数在该处是 p 而不是 0。在 p = "
+           "在 q = 0 < p 处，被积函数 p log y 在 y = 1 取最大值 0，该处的导数是 p 而不是 0。在 p = "
            "0 < q "
            "处，最大值 0 在 y = 0 取得。在 p = q = 0 处，被积函数对每个 y 都是 0：D "
            "取任何值都最优，而 "
@@ -205,64 +167,64 @@ Claim boundary_cases() {
       .depends_on = {"value-well-defined", "integrand-derivative"},
       .parts = {{"q-vanishes",
                  {"q = 0 < p: maximum 0 at y = 1, without a critical point",
-                  "q = 0 < p：最大值 0 在 y = 1，没有驻点"}},
+                  "q = 0 < p：最大值 0 在 y = 1 取得，没有驻点"}},
                 {"p-vanishes",
                  {"p = 0 < q: maximum 0 at y = 0, without a critical point",
-                  "p = 0 < q：最大值 0 在 y = 0，没有驻点"}},
+                  "p = 0 < q：最大值 0 在 y = 0 取得，没有驻点"}},
                 {"both-vanish",
                  {"p = q = 0: every y is optimal and V does not change",
                   "p = q = 0：每个 y 都最优，V 不变"}}},
       .checks = {{"q-vanishes",
                   {"maximum found by bisection; values grow towards y = 1",
-                   "二分法求最大值点；函数值向 y = 1 递增"},
+                   "用二分法求最大值点；函数值向 y = 1 递增"},
                   Witness::grid,
                   [](const Setting& s) { return at_one_end(s, false); }},
                  {"q-vanishes",
                   {"h' = a/y has no zero", "h' = a/y 没有零点"},
                   Witness::symbolic,
-                  [](const Setting&) { return slope_at_one_end(false); }},
+                  [](const Setting&) { return end_by_algebra(false); }},
                  {"p-vanishes",
                   {"maximum found by bisection; values grow towards y = 0",
-                   "二分法求最大值点；函数值向 y = 0 递增"},
+                   "用二分法求最大值点；函数值向 y = 0 递增"},
                   Witness::grid,
                   [](const Setting& s) { return at_one_end(s, true); }},
                  {"p-vanishes",
                   {"h' = -b/(1-y) has no zero", "h' = -b/(1-y) 没有零点"},
                   Witness::symbolic,
-                  [](const Setting&) { return slope_at_one_end(true); }},
+                  [](const Setting&) { return end_by_algebra(true); }},
                  {"both-vanish",
                   {"V before and after D is changed where p = q = 0",
                    "在 p = q = 0 处改变 D 前后的 V"},
                   Witness::grid,
-                  null_points_on_grid},
+                  freedom_at_null_points},
                  {"both-vanish",
                   {"0 log y + 0 log(1-y) = 0", "0 log y + 0 log(1-y) = 0"},
                   Witness::symbolic,
-                  [](const Setting&) { return null_points_by_algebra(); }}},
+                  [](const Setting&) { return freedom_by_algebra(); }}},
       .controls = {
           {.letter = 'a',
            .mutant = R"(h'(D^*) = 0 \text{ at every point})",
-           .what = {"the derivative vanishes at D* always", "导数在 D* 处总为零"},
+           .what = {"the derivative vanishes at D* always", "误认为导数在 D* 处总为零"},
            .witness = Witness::grid,
            .on = {"W2"},
            .run = slope_at_an_end},
           {.letter = 'b',
            .mutant = R"(D^* = \tfrac12 \text{ (or } 0\text{) is forced where } p + q = 0)",
-           .what = {"D is determined where both laws vanish", "两个分布都为零处 D 也被确定"},
+           .what = {"D is determined where both laws vanish", "两个密度都为零处 D 也被确定"},
            .witness = Witness::grid,
            .on = {"W3"},
-           .run = freedom_at_a_null_point},
+           .run = free_null_point},
           {.letter = 'c',
            .mutant = R"(0/0 \text{ and } 0 \cdot \log 0 \text{ left to the machine})",
            .what = {"a NaN counted as a pass (aimed at the judge)",
-                    "把 NaN 算作通过（针对裁决本身）"},
+                    "把 NaN 算作通过（针对判定程序本身）"},
            .witness = Witness::grid,
            .expect = Expect::undecided,
            .on = {"W3"},
            .run = without_rules},
           {.letter = 'd',
            .mutant = R"(0 \log 0 = -\infty)",
-           .what = {"the convention 0 log 0 = 0 is dropped", "不用约定 0 log 0 = 0"},
+           .what = {"the convention 0 log 0 = 0 is dropped", "弃用约定 0 log 0 = 0"},
            .witness = Witness::grid,
            .on = {"W2"},
            .run = with_infinite_rule}}};

@@ -33,12 +33,19 @@ void for_each_extreme_ratio(const Visit& visit) {
   }
 }
 
+Text points_and_ratios(const Setting& setting) {
+  const Text ratios = setting.pointwise_box ? Text{", and 61 ratios a/b from 1e-300 to 1e300",
+                                                   "，另取 61 个比值 a/b，从 1e-300 到 1e300"}
+                                            : Text{"", ""};
+  return {"every point with p, q > 0 of " + setting.scope.en + ratios.en,
+          setting.scope.zh + "中每个 p, q > 0 的点" + ratios.zh};
+}
+
 /// The sign change found by bisection against a formula for the critical point, in the coordinate
 /// that is small there; the bound is that of the true formula.
 template <class Formula>
 Evidence found_against(const Setting& setting, const Formula& formula) {
-  Residuals residuals({"every point with p, q > 0 of " + setting.scope.en,
-                       setting.scope.zh + "中每个 p, q > 0 的点"});
+  Residuals residuals(points_and_ratios(setting));
   const auto visit = [&](const Tracked& a, const Tracked& b, const auto& where) {
     const Maximiser found = maximise_pointwise(a.value(), b.value());
     const Tracked small = small_coordinate(found, as_chance(found, a, b));
@@ -146,23 +153,23 @@ Claim critical_point() {
       .erratum =
           Text{"The step needs p(x) > 0 and q(x) > 0, which the note does not say; the other "
                "points are claim 28.",
-               "这一步需要 p(x) > 0 且 q(x) > 0，笔记没有说明；其余的点见论断 28。"},
+               "这一步需要 p(x) > 0 且 q(x) > 0，笔记没有说明；其余的点见命题 28。"},
       .errata = {"E15"},
       .depends_on = {"integrand-derivative"},
-      .parts =
-          {{"zero", {"h' vanishes at a/(a+b)", "h' 在 a/(a+b) 处为零"}},
-           {"only-zero",
-            {"it vanishes nowhere else and changes its sign there", "此外没有零点，且在该处变号"}},
-           {"scale-invariant",
-            {"(ca, cb) has the same critical point as (a, b)", "(ca, cb) 与 (a, b) 的驻点相同"}}},
+      .parts = {{"zero", {"h' vanishes at a/(a+b)", "h' 在 a/(a+b) 处为零"}},
+                {"only-zero",
+                 {"it vanishes nowhere else and changes its sign there",
+                  "此外没有零点，且 h' 在此零点处变号"}},
+                {"scale-invariant",
+                 {"(ca, cb) has the same critical point as (a, b)",
+                  "(ca, cb) 与 (a, b) 的驻点相同"}}},
       .checks =
           {{"zero",
-            {"sign change of h' found by bisection, a/b from 1e-300 to 1e300",
-             "用二分法求 h' 的变号点，a/b 从 1e-300 到 1e300"},
+            {"sign change of h' found by bisection", "用二分法求 h' 的变号点"},
             Witness::grid,
             [](const Setting& s) { return found_against(s, formulas::optimal_discriminator); }},
            {"zero",
-            {"h'(a/(a+b)) as a rational function", "h'(a/(a+b)) 作为有理函数"},
+            {"h'(a/(a+b)) as a rational function", "把 h'(a/(a+b)) 作为有理函数化简"},
             Witness::symbolic,
             [](const Setting&) { return vanishes(); }},
            {"only-zero",
@@ -178,13 +185,13 @@ Claim critical_point() {
             Witness::grid,
             scale_on_grid},
            {"scale-invariant",
-            {"both points as rational functions", "两点作为有理函数比较"},
+            {"both points as rational functions", "把两点作为有理函数比较"},
             Witness::symbolic,
             [](const Setting&) { return scale_invariant(); }}},
       .controls = {twin('a', R"(y = \frac{b}{a+b})", {"the wrong numerator", "分子取错"}, swapped),
                    twin('b', R"(y = \frac{a}{a+2b})", {"b counted twice", "b 算了两次"}, twice_b),
                    twin('c', R"(y = \frac{a}{b})",
-                        {"odds instead of a probability", "把比值当成概率"}, odds),
+                        {"odds instead of a probability", "把比值 a/b 当成概率"}, odds),
                    twin('d', R"(y = \frac{\sqrt a}{\sqrt a + \sqrt b})",
                         {"square roots of the densities", "对密度开了平方根"}, roots)}};
 }

@@ -92,7 +92,7 @@ Claim integrand_derivative() {
           .parts = {{"derivative", {"h' is a/y - b/(1-y)", "h' 等于 a/y - b/(1-y)"}},
                     {"one-denominator", {"both forms of h' agree", "h' 的两种写法相等"}}},
           .checks = {{"derivative",
-                      {"automatic differentiation at 50 digits", "50 位自动微分"},
+                      {"automatic differentiation at 50 digits", "50 位精度的自动微分"},
                       Witness::grid,
                       [](const Setting& s) { return against_differentiation(s, formulas::slope); }},
                      {"derivative",
@@ -104,7 +104,7 @@ Claim integrand_derivative() {
                       Witness::grid,
                       [](const Setting& s) { return against_slope(s, formulas::slope_factored); }},
                      {"one-denominator",
-                      {"both forms as rational functions", "两种写法作为有理函数比较"},
+                      {"both forms as rational functions", "把两种写法作为有理函数比较"},
                       Witness::symbolic,
                       [](const Setting&) { return against_calculus(formulas::slope_factored); }}},
           .controls = {

@@ -5,11 +5,12 @@
 // every point of every grid without the formula for D*, and compared with it.
 #include <fmt/format.h>
 
-#include "theory/algebra.hpp"
+#include "theory/algebraic_proofs.hpp"
 #include "theory/certificates.hpp"
-#include "theory/counterexample.hpp"
+#include "theory/identities.hpp"
 #include "theory/maximum.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
+#include "theory/null_points.hpp"
 #include "theory/regret.hpp"
 
 namespace gancheck {
@@ -34,13 +35,6 @@ Evidence maximiser_everywhere(const Setting& setting) {
   return residuals.evidence();
 }
 
-/// V at the discriminator that was found point by point.
-Tracked value_found(const Columns<Tracked>& c) {
-  return integrate(c, [](const Tracked& p, const Tracked& q) -> Tracked {
-    return formulas::value_density(p, q, as_chance(maximise_pointwise(p.value(), q.value()), p, q));
-  });
-}
-
 /// V(D) <= V(D*) for other discriminators.
 auto below_maximum() {
   return at_most(with_discriminator(formulas::value_density),
@@ -58,11 +52,10 @@ auto separated_from_maximum() {
                  with_discriminator(loss_density));
 }
 
-Evidence value_by_algebra() {
-  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q");
-  return same_form(formulas::value_density(p, q, formulas::optimal_discriminator(p, q)),
-                   formulas::value_at_optimum(p, q), all_positive("p, q"));
-}
+/// p log D + q log(1-D) at D = D*.
+constexpr auto substituted = []<class T>(const T& p, const T& q) -> T {
+  return formulas::value_density(p, q, formulas::optimal_discriminator(p, q));
+};
 
 /// A false maximiser: V there is claimed to be the maximum that was found. Held against the bound
 /// that D* itself meets.
@@ -77,23 +70,6 @@ Evidence value_of_twin(const Setting& setting, const Formula& formula) {
   };
   return twin_on_grid(setting, equal(value_found, value_of(formula)),
                       equal(value_found, value_of(formulas::optimal_discriminator)));
-}
-
-/// Two different discriminators with the same V: they differ only where p = q = 0.
-Evidence two_maximisers(const Setting& setting) {
-  for (const auto& pair : setting.pairs) {
-    const Densities& d = pair->densities();
-    for (std::size_t i = 0; i < d.grid.size(); ++i) {
-      if (!d.data[i].is_zero() || !d.generator[i].is_zero()) continue;
-      return example(
-          false,
-          fmt::format("{}, x = {}: p = q = 0, so D* with 0 there and D* with 1 there differ "
-                      "and have the same V",
-                      pair->name(), d.grid.points[i].text()),
-          setting.scope);
-    }
-  }
-  return no_example(setting.scope);
 }
 
 constexpr auto swapped = []<class T>(const T& p, const T& q) -> Chance<T> {
@@ -139,7 +115,7 @@ std::vector<Check> checks() {
        Witness::ball,
        [](const Setting&) { return binary_kl_is_convex(); }},
       {"value",
-       {"V at the discriminator found, against V(D*)", "V 在所求判别器处的值，与 V(D*) 比较"},
+       {"V at the discriminator found, against V(D*)", "V 在求得的判别器处的值与 V(D*) 比较"},
        Witness::grid,
        [](const Setting& s) {
          return on_grid(s, equal(value_found, integral_of(formulas::value_at_optimum)));
@@ -147,7 +123,7 @@ std::vector<Check> checks() {
       {"value",
        {"p log D* + q log(1-D*) by substitution", "代入得 p log D* + q log(1-D*)"},
        Witness::symbolic,
-       [](const Setting&) { return value_by_algebra(); }},
+       [](const Setting&) { return same_integrals(substituted, formulas::value_at_optimum); }},
       {"others-below",
        {"V(D) <= V(D*) for D = 1/2 and random D", "对 D = 1/2 与随机 D 验证 V(D) <= V(D*)"},
        Witness::grid,
@@ -162,16 +138,16 @@ std::vector<Check> checks() {
        Witness::grid,
        [](const Setting& s) { return for_discriminators(s, regret_identity_relation()); }},
       {"regret",
-       {"the same, enclosed", "同上，用区间包络"},
+       {"the same, enclosed", "同上，计算包含区间"},
        Witness::ball,
        [](const Setting& s) { return for_discriminators_in_balls(s, regret_identity_relation()); }},
       {"regret",
-       {"the identity by normal forms", "用标准形判定恒等式"},
+       {"the identity by normal forms", "用标准形验证恒等式"},
        Witness::symbolic,
-       [](const Setting&) { return regret_by_algebra(); }},
+       [](const Setting&) { return regret_is_a_divergence(); }},
       {"unique",
        {"2 times the integral of (p+q)(D-D*)² is at most the regret",
-        "(p+q)(D-D*)² 积分的 2 倍不超过遗憾值"},
+        "(p+q)(D-D*)² 积分的 2 倍不超过遗憾"},
        Witness::grid,
        [](const Setting& s) { return for_discriminators(s, separated_from_maximum()); }},
       {"unique",
@@ -188,15 +164,15 @@ std::vector<Control> controls() {
            {"square roots of the densities", "对密度开了平方根"}, "W7", roots),
       twin('d', R"(D^* = \frac{p^2}{p^2+q^2})", {"squares of the densities", "对密度取了平方"},
            "W7", squares),
-      twin('e', R"(D^* = p)", {"the raw density", "直接用密度"}, "W7", raw_density),
+      twin('e', R"(D^* = p)", {"the raw density", "直接取密度 p"}, "W7", raw_density),
       twin('f', R"(D^* = \mathbb{1}\{p > q\})",
-           {"the hard decision: its regret is infinite", "硬判决：遗憾值为无穷"}, "W1", indicator),
+           {"the hard decision: its regret is infinite", "硬判决：遗憾为无穷"}, "W1", indicator),
       {.letter = 'g',
        .mutant = R"(D^* \text{ is unique everywhere})",
-       .what = {"uniqueness also where p = q = 0", "在 p = q = 0 处也唯一"},
+       .what = {"uniqueness also where p = q = 0", "误认为在 p = q = 0 处也唯一"},
        .witness = Witness::grid,
        .on = {"W3"},
-       .run = two_maximisers}};
+       .run = [](const Setting& s) { return free_null_point(s); }}};
 }
 
 }  // namespace
@@ -213,8 +189,7 @@ Claim optimal_discriminator() {
            "everywhere with respect to P + P_g. Without densities: D* = dP/d(P+P_g), which always "
            "exists.",
            "在所有可测的 D: X -> [0,1] 中，使 V(D, G) 最大的恰是 (P+P_g)-几乎处处等于 p/(p+q) 的 "
-           "D。不用密度"
-           "的说法：D* = dP/d(P+P_g)，它总存在。"},
+           "D。不借助密度，则 D* = dP/d(P+P_g)，它总存在。"},
       .assumptions =
           {{"D is any measurable function to [0,1]: no restriction to a network.",
             "D 可取任何到 [0,1] 的可测函数，不限于某个网络。"},
@@ -226,21 +201,21 @@ Claim optimal_discriminator() {
                       "the class "
                       "of D is unrestricted; every G has its own D*.",
                       "未说明：唯一性只在几乎处处意义下成立，在 p + q = 0 处不成立；D "
-                      "的取值范围不受限制；每个 G "
-                      "各有自己的 D*。"},
+                      "所属的函数类不受限制；每个 G 各有自己的 D*。"},
       .errata = {"E15"},
       .depends_on = {"pointwise-maximisation", "critical-point", "boundary-cases",
                      "strict-concavity"},
       .parts = {{"maximiser",
-                 {"at every point the maximum is at p/(p+q)", "每一点的最大值点是 p/(p+q)"}},
-                {"value", {"the maximum found is V(D*)", "所求最大值是 V(D*)"}},
+                 {"at every point the maximum is at p/(p+q)",
+                  "在每一点，最大值都在 p/(p+q) 处取得"}},
+                {"value", {"the maximum found is V(D*)", "求得的最大值是 V(D*)"}},
                 {"others-below", {"no D has a larger value", "没有 D 的值更大"}},
                 {"regret",
                  {"V(D*) - V(D) is the integral of (p+q) kl(D*||D)",
                   "V(D*) - V(D) 是 (p+q) kl(D*||D) 的积分"}},
                 {"unique",
                  {"only D* attains it, (P+P_g)-almost everywhere",
-                  "(P+P_g)-几乎处处只有 D* 达到最大值"}}},
+                  "在 (P+P_g)-几乎处处的意义下，只有 D* 达到最大值"}}},
       .checks = checks(),
       .controls = controls()};
 }

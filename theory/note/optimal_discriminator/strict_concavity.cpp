@@ -116,7 +116,7 @@ std::vector<Check> checks() {
                       "在闭正方形 [0,1]² 上 t/y² + (1-t)/(1-y)² >= 0.999，t = a/(a+b)"};
   return {
       {"second-derivative",
-       {"automatic differentiation at 50 digits", "50 位自动微分"},
+       {"automatic differentiation at 50 digits", "50 位精度的自动微分"},
        Witness::grid,
        [](const Setting& s) {
          return against_differentiation(interior_points(s), formulas::curvature);
@@ -125,14 +125,14 @@ std::vector<Check> checks() {
        {"the symbolic derivative of h, twice", "对 h 作两次符号求导"},
        Witness::symbolic,
        [](const Setting&) { return by_calculus(); }},
-      {"negative", {"h'' < 0 at every point", "每一点 h'' < 0"}, Witness::grid, negative_on_grid},
+      {"negative", {"h'' < 0 at every point", "在每一点 h'' < 0"}, Witness::grid, negative_on_grid},
       {"negative", sweep, Witness::ball, [](const Setting&) { return binary_kl_is_convex(); }},
       {"at-maximum",
        {"h''(y*) against -(a+b)³/(ab)", "h''(y*) 与 -(a+b)³/(ab) 比较"},
        Witness::grid,
        curvature_at_maximum_on_grid},
       {"at-maximum",
-       {"both as rational functions", "作为有理函数比较"},
+       {"both as rational functions", "把两边作为有理函数比较"},
        Witness::symbolic,
        [](const Setting&) { return at_maximum_by_algebra(); }},
       {"drop",
@@ -140,7 +140,7 @@ std::vector<Check> checks() {
        Witness::grid,
        drop_on_grid},
       {"drop",
-       {"the identity by normal forms", "用标准形判定恒等式"},
+       {"the identity by normal forms", "用标准形验证恒等式"},
        Witness::symbolic,
        [](const Setting&) { return drop_by_algebra(); }}};
 }
@@ -164,7 +164,7 @@ std::vector<Control> controls() {
            [](const Setting&) { return against_differentiation(exposing_point(), one_sign_lost); }},
       {.letter = 'c',
        .mutant = R"(h \text{ is strictly concave also for } a = b = 0)",
-       .what = {"strictly concave without weights", "无权重时也严格凹"},
+       .what = {"strictly concave without weights", "误认为无权重时也严格凹"},
        .witness = Witness::grid,
        .on = {},
        .run = [](const Setting&) { return flat_without_weights(); }}};
@@ -200,7 +200,7 @@ Claim strict_concavity() {
       .errata = {"E16"},
       .depends_on = {"integrand-derivative"},
       .parts = {{"second-derivative", {"h'' is -a/y² - b/(1-y)²", "h'' 等于 -a/y² - b/(1-y)²"}},
-                {"negative", {"it is negative unless a = b = 0", "除非 a = b = 0，它为负"}},
+                {"negative", {"it is negative unless a = b = 0", "只要 a、b 不全为 0，它就为负"}},
                 {"at-maximum", {"at y* it is -(a+b)³/(ab)", "在 y* 处它等于 -(a+b)³/(ab)"}},
                 {"drop", {"h(y*) - h(y) = (a+b) kl(y*||y)", "h(y*) - h(y) = (a+b) kl(y*||y)"}}},
       .checks = checks(),
