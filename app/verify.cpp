@@ -1,5 +1,7 @@
 #include "report/verify.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <csignal>
 #include <iostream>
@@ -38,10 +40,19 @@ constexpr const char* examples = R"(Examples:
   gancheck verify --suite pairs.toml --strict --json > result.json
       on pairs of your own from a file; undecided results count as a failure)";
 
+/// An empty value (of a variable that a script did not set, say) is not the same as no option.
+const CLI::Validator not_empty(
+    [](const std::string& value) {
+      return std::string(value.empty() ? "empty; give a value" : "");
+    },
+    "");
+
 void add_options(CLI::App& app, Options& options) {
-  app.add_option("--data", options.data, "the law of the data, e.g. 'geometric(1/2)'");
-  app.add_option("--generator", options.generator, "the law of the generator");
-  app.add_option("--suite", options.suite, "TOML file of [[pair]] entries: name, data, generator");
+  app.add_option("--data", options.data, "the law of the data, e.g. 'geometric(1/2)'")
+      ->check(not_empty);
+  app.add_option("--generator", options.generator, "the law of the generator")->check(not_empty);
+  app.add_option("--suite", options.suite, "TOML file of [[pair]] entries: name, data, generator")
+      ->check(not_empty);
   app.add_option("--claim", options.claims, "id or number, * and ? allowed; repeatable")
       ->allow_extra_args(false);
   app.add_option("--witness", options.witnesses, "of grid, ball, symbolic (default: all)")
@@ -67,7 +78,9 @@ void refuse_contradictions(const Options& options) {
     throw BadUsage("--data and --generator go together; give both or neither");
   if (!options.suite.empty() && !options.data.empty())
     throw BadUsage("--suite and --data/--generator exclude each other; give one of them");
-  if (options.threads < 1) throw BadUsage("--threads: at least 1 is needed");
+  constexpr int most_threads = 256;
+  if (options.threads < 1 || options.threads > most_threads)
+    throw BadUsage(fmt::format("--threads {}: give 1 to {}", options.threads, most_threads));
 }
 
 /// The user's own pairs, or none for the built-in suite.

@@ -153,7 +153,9 @@ ClaimResult judge_claim(const Plan& plan, const std::vector<Task>& tasks) {
   std::map<std::string, std::vector<Verdict>> of_part;
   bool against = false;
   Verdict decided_against = Verdict::failed;
+  bool unfinished = false;
   for (const auto& [check, index] : plan.checks) {
+    unfinished = unfinished || !tasks[index].finished;
     if (!tasks[index].finished) continue;
     const Verdict verdict = judge(tasks[index].evidence);
     result.checks.push_back(
@@ -172,7 +174,8 @@ ClaimResult judge_claim(const Plan& plan, const std::vector<Task>& tasks) {
     parts.push_back(part_against ? *worst : strongest(verdicts));
     result.parts.push_back({part.id, part.statement, parts.back()});
   }
-  result.verdict = against ? decided_against : weakest(parts);
+  // What has not run may still decide against the claim.
+  result.verdict = against ? decided_against : unfinished ? Verdict::undecided : weakest(parts);
   for (const auto& planned : plan.controls) {
     if (tasks[planned.built_in].finished) result.controls.push_back(judge_control(planned, tasks));
   }

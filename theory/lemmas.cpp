@@ -16,11 +16,6 @@ const std::vector<Lemma>& lemmas() {
       {lemma::radon_nikodym,
        {"P and Q have densities p, q with respect to P + Q, and p + q > 0 (P+Q)-almost everywhere.",
         "P、Q 关于 P + Q 有密度 p、q，且 (P+Q)-几乎处处 p + q > 0。"}},
-      {lemma::chain_rule,
-       {"The densities with respect to two dominating measures differ by a common positive factor, "
-        "so "
-        "homogeneous integrals do not depend on the measure.",
-        "关于两个控制测度的密度只差一个公共的正因子，因此齐次积分与所选测度无关。"}},
       {lemma::increase,
        {"A function whose derivative is positive on an interval increases there; a limit at an end "
         "of "

@@ -13,7 +13,6 @@ inline const std::string linearity = "linearity-of-the-integral";
 inline const std::string monotonicity = "monotonicity-of-the-integral";
 inline const std::string vanishing = "vanishing-of-nonnegative-integrands";
 inline const std::string radon_nikodym = "radon-nikodym";
-inline const std::string chain_rule = "chain-rule-for-densities";
 inline const std::string increase = "sign-of-the-derivative";
 inline const std::string convexity = "second-derivative-test";
 }  // namespace lemma

@@ -49,6 +49,8 @@ std::vector<PointCase> interior_points(const Setting& setting) {
     const Densities& d = pair->densities();
     std::size_t taken = 0;
     for (std::size_t i = 0; i < d.grid.size() && taken < most_points_of_a_pair; ++i) {
+      if (is_null(pair->tracked(), i))
+        continue;  // also where a weight is below the range of doubles
       if (d.data[i].is_zero() || d.generator[i].is_zero()) continue;
       add(cases, d.data[i], d.generator[i],
           fmt::format("{}, x = {}", pair->name(), d.grid.points[i].text()));

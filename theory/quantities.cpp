@@ -31,13 +31,19 @@ struct Sums {
 /// Below this a product or quotient of weights may leave the range of double.
 constexpr double smallest_safe_weight = 0x1p-960;
 
+/// Weights go down to 1e-400: quotients of 2^1330 leave the divergence's terms hundreds of digits.
+constexpr long bits_for_tiny_weights = 4096;
+
 bool is_safe(const Tracked& x) {
   return x.value() >= smallest_safe_weight || is_exactly_zero(x);
 }
 
 Terms terms_of(const Real& p, const Real& q) {
   const Tracked a = exactly<Tracked>(p), b = exactly<Tracked>(q);
-  if (!is_safe(a) || !is_safe(b)) return terms_enclosed(p.enclose(), q.enclose());
+  if (!is_safe(a) || !is_safe(b)) {
+    const BallPrecision precision(bits_for_tiny_weights);
+    return terms_enclosed(p.enclose(), q.enclose());
+  }
   return terms_at(a, b, difference(p, q));
 }
 
@@ -87,7 +93,25 @@ Sums add_up(const Law& data, const Law& generator) {
       .value = {sum_of(terms, &Terms::value), rest.value}};
 }
 
-/// Equal specifications are equal laws: every divergence is 0, by rule.
+/// The same atoms and the same tails, as numbers: geometric(1/2) is geometric(0.5). Equal texts are
+/// equal numbers; a pair that this does not recognise is bounded like any other.
+bool are_one_law(const Law& p, const Law& q) {
+  const auto same = [](const Real& x, const Real& y) { return x.text() == y.text(); };
+  if (p.specification == q.specification) return true;
+  if (p.atoms.size() != q.atoms.size() || p.tails.size() != q.tails.size()) return false;
+  for (std::size_t i = 0; i < p.tails.size(); ++i) {
+    const Tail &a = p.tails[i], &b = q.tails[i];
+    if (!a.located || !b.located || a.first != b.first || a.step != b.step) return false;
+    if (!same(a.mass, b.mass) || !same(a.first_mass, b.first_mass)) return false;
+  }
+  for (std::size_t i = 0; i < p.atoms.size(); ++i) {
+    const Atom &a = p.atoms[i], &b = q.atoms[i];
+    if (!same(a.mass, b.mass) || !same(a.at, b.at)) return false;
+  }
+  return true;
+}
+
+/// Equal laws: every divergence is 0, by rule.
 void set_equal(Sums& sums) {
   for (Sum* s : {&sums.jsd, &sums.kl_data_mixture, &sums.kl_generator_mixture,
                  &sums.kl_data_generator, &sums.kl_generator_data, &sums.tv}) {
@@ -99,9 +123,10 @@ constexpr int most_exact_digits = 40;
 /// Printed bounds have at least two digits more than are claimed, and enough for the midpoint.
 constexpr int least_printed_digits = 20;
 
-/// How many digits an interval of this half width certifies: half <= 10^-N |value|.
+/// How many digits an interval of this half width certifies, half <= 10^-N |value|; none where not
+/// even N = 0 holds.
 std::optional<int> digits_of(const Rational& half, const Rational& value) {
-  if (value == 0) return 0;
+  if (half > abs(value) || value == 0) return std::nullopt;
   const Rational relative = half / abs(value);
   int n = 0;
   while (n < 300 && relative * power_of_ten(n + 1) <= 1) ++n;
@@ -111,13 +136,13 @@ std::optional<int> digits_of(const Rational& half, const Rational& value) {
 /// Fills in lower, upper and digits from bounds that are exact rationals.
 void print_bounds(Quantity& q, const Rational& lower, const Rational& upper) {
   const Rational middle = (lower + upper) / 2;
-  const int sure = digits_of((upper - lower) / 2, middle).value_or(0);
-  const int printed = std::max(least_printed_digits, sure + 3);
+  const Rational half = (upper - lower) / 2;
+  const int printed = std::max(least_printed_digits, digits_of(half, middle).value_or(0) + 3);
   q.lower = decimal_rounded_down(lower, printed);
   q.upper = decimal_rounded_up(upper, printed);
-  // The printing widens the interval by at most 2·10^(1-printed) of the value, so that one digit
-  // less than computed always holds; a value whose bounds straddle 0 has none.
-  q.digits = lower <= 0 && upper >= 0 ? 0 : std::max(0, sure - 1);
+  // Printing moves each bound by less than one unit of its last digit.
+  const Rational last = power_of_ten(1 - printed) * std::max(abs(lower), abs(upper));
+  q.digits = digits_of(half + last, middle);
 }
 
 Quantity exact_zero(Quantity q) {
@@ -135,7 +160,7 @@ Quantity exact(Quantity q, const Rational& value) {
   q.upper = decimal_rounded_up(value, most_exact_digits);
   if (q.lower != q.upper) q.digits = most_exact_digits - 3;
   q.rigorous = true;
-  q.method = "exact";
+  q.method = q.digits ? "exact, rounded" : "exact";
   return q;
 }
 
@@ -153,7 +178,6 @@ Quantity unbounded(Quantity q, double least) {
   q.value = std::nan("");
   q.lower = decimal_rounded_down(exact_rational(least), least_printed_digits);
   q.upper = "inf";
-  q.digits = 0;
   q.rigorous = false;
   q.method = "not bounded";
   q.note = "no bound is known for the atoms beyond the grid";
@@ -183,6 +207,13 @@ Quantity printed(std::string name, Dimension dimension, const Sum& s,
   q.note = s.truncation > 0 || s.truncated
                ? "floating point; rounding and truncation are bounded, not certified"
                : "floating point; the rounding is bounded, not certified";
+  return q;
+}
+
+/// V <= 0, whatever the rounding says.
+Quantity not_above_zero(Quantity q) {
+  if (!q.upper.starts_with('-')) q.upper = "0";
+  q.value = std::min(q.value, 0.0);
   return q;
 }
 
@@ -216,7 +247,7 @@ Sum root(const Sum& jsd) {
 
 std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit) {
   Sums sums = add_up(data, generator);
-  if (data.specification == generator.specification) set_equal(sums);
+  if (are_one_law(data, generator)) set_equal(sums);
   const Ball mean_mass = (data.mass.enclose() + generator.mass.enclose()) / 2;
   const Ball most_jsd = unit == Unit::bit ? mean_mass : mean_mass * log(Ball(2));
   const Sum jsd = in_unit(sums.jsd, unit);
@@ -229,7 +260,8 @@ std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit)
       printed("kl_data_generator", Dimension::information, in_unit(sums.kl_data_generator, unit)),
       printed("kl_generator_data", Dimension::information, in_unit(sums.kl_generator_data, unit)),
       printed("tv", Dimension::none, sums.tv, mean_mass),
-      printed("value_at_optimum", Dimension::information, in_unit(sums.value, unit)),
+      not_above_zero(
+          printed("value_at_optimum", Dimension::information, in_unit(sums.value, unit))),
       mass("mass_data", data),
       mass("mass_generator", generator)};
 }

@@ -72,11 +72,13 @@ void direct_tail(const std::vector<Tail>& p, const std::vector<Tail>& q, double 
     }
     upper += best;
   }
-  // Atoms that the other law cannot have: it has no tail, and these are at known points or
-  // infinitely many, where the grid lists finitely many atoms of the other law.
-  is_infinite = q.empty() && std::any_of(p.begin(), p.end(), [](const Tail& tail) {
-                  return tail.located || !tail.count;
-                });
+  // Atoms that the other law cannot have: infinitely many, where it has finitely many; or atoms at
+  // known points that are not listed, where it has no tail.
+  const auto is_finite = [](const Tail& tail) { return tail.count.has_value(); };
+  const bool finite_other = std::all_of(q.begin(), q.end(), is_finite);
+  is_infinite = std::any_of(p.begin(), p.end(), [&](const Tail& tail) {
+    return (!tail.count && finite_other) || (tail.located && q.empty());
+  });
   const double lower = t == 0 ? 0 : t * std::abs(std::log(t));
   bound = rounded_up(std::max(upper, lower) + defect);
 }

@@ -25,6 +25,9 @@ std::string bytes_of(const std::string& path) {
   std::error_code trouble;
   if (std::filesystem::is_directory(path, trouble))
     throw BadSpecification(printable(path) + ": a directory: give a CSV or an NPY file");
+  if (std::filesystem::exists(path, trouble) && !std::filesystem::is_regular_file(path, trouble) &&
+      !std::filesystem::is_fifo(path, trouble))
+    throw BadSpecification(printable(path) + ": a device: give a CSV or an NPY file");
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   std::string bytes;

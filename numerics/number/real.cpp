@@ -244,8 +244,9 @@ int compare(const Real& x, const Real& y) {
     if (gap.is_negative()) return -1;
   }
   throw std::domain_error(
-      fmt::format("{} and {} agree to {} bits: neither known to be equal nor separated", x.text(),
-                  y.text(), most_bits));
+      fmt::format("{} and {} can be neither identified nor told apart with {} bits: give "
+                  "the points as numbers",
+                  x.text(), y.text(), most_bits));
 }
 
 }  // namespace gancheck

@@ -126,9 +126,10 @@ Tracked operator/(const Tracked& x, const Tracked& y) {
   const double rounding = residual_is_exact
                               ? std::abs(std::fma(-value, y.value_, x.value_) / y.value_)
                               : unit_roundoff * std::abs(value) + tiniest;
-  // X/Y - x/y = ((X - x) - (x/y)(Y - y)) / Y
-  const double inherited =
-      (x.error_ + (std::abs(value) + rounding) * y.error_) / (std::abs(y.value_) - y.error_);
+  // X/Y - x/y = ((X - x) - (x/y)(Y - y)) / Y; divided first, so that nothing underflows on the way
+  // to a result that does not.
+  const double least = std::abs(y.value_) - y.error_;
+  const double inherited = x.error_ / least + (std::abs(value) + rounding) * (y.error_ / least);
   return Tracked::within(value, rounded_up(inherited + rounding, is_exact(x) && is_exact(y)));
 }
 

@@ -118,6 +118,17 @@ TEST_CASE("subnormal results are charged with the step of the subnormals") {
   CHECK(contains(quotient, ldexp(Float50(factor / Float50(1.5)), -1060)));
 }
 
+TEST_CASE("a quotient of tiny numbers keeps the error of its divisor") {
+  // 3e-310 / (1e-12)²: the product of the quotient and the divisor's error underflows on its own.
+  const Tracked no = exactly<Tracked>(gancheck::power_of_ten(-12));
+  const Tracked quotient = Tracked::exact(3e-310) / (no * no);
+  CHECK(contains(quotient, Float50(3e-310) * Float50("1e24")));
+  CHECK(quotient.error() <= 8 * u * quotient.value());
+  const Tracked tiny = Tracked::exact(0x1p-957) * Tracked::within(1, 0x1p-120);
+  CHECK(tiny.error() > 0);  // what is inexact never becomes exact
+  CHECK((tiny / Tracked::exact(0x1p-957)).error() > 0);
+}
+
 TEST_CASE("0 log 0 is 0 and infinities are exact values") {
   CHECK(times_log(Tracked(0), Tracked(0)).value() == 0);
   CHECK(times_log(Tracked(0), Tracked(0)).error() == 0);

@@ -1,5 +1,6 @@
 // Claim 37: C(G) = V(D*, G) = integral of p log(p/(p+q)) + q log(q/(p+q)), and minus that of
 // (p+q) h(D*).
+#include "numerics/number/tex.hpp"
 #include "theory/functionals.hpp"
 #include "theory/identities.hpp"
 #include "theory/maximum.hpp"
@@ -13,6 +14,13 @@ namespace {
 constexpr auto substituted = []<class T>(const T& p, const T& q) -> T {
   return formulas::value_density(p, q, formulas::optimal_discriminator(p, q));
 };
+
+/// What is shown is what is checked: the integrand prints itself.
+std::string statement_in_tex() {
+  const Tex integrand = formulas::value_at_optimum(Tex::name("p"), Tex::name("q"));
+  return R"(C(G) = V(D^*, G) = \int \left( )" + integrand.text() +
+         R"( \right) d\mu = -\int (p+q)\, h(D^*)\, d\mu)";
+}
 
 constexpr auto swapped_numerators = []<class T>(const T& p, const T& q) -> T {
   return times_log(p, q / (p + q)) + times_log(q, p / (p + q));
@@ -47,8 +55,7 @@ Claim value_at_dstar() {
       .id = "value-at-dstar",
       .number = 37,
       .title = {"The value at the optimal discriminator", "代入最优判别器后的值"},
-      .tex =
-          R"(C(G) = V(D^*, G) = \int \left( p \log \frac{p}{p+q} + q \log \frac{q}{p+q} \right) d\mu = -\int (p+q)\, h(D^*)\, d\mu)",
+      .tex = statement_in_tex(),
       .statement =
           {"With D = D* the value of the game is the integral of p log(p/(p+q)) + "
            "q log(q/(p+q)); the same number is minus the integral of (p+q) h(D*), where "

@@ -1,4 +1,5 @@
 // Claim 24: h(y) = a log y + b log(1-y) has h'(y) = a/y - b/(1-y) = (a - (a+b)y)/(y(1-y)).
+#include "numerics/number/tex.hpp"
 #include "theory/algebra.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
 #include "theory/pointwise.hpp"
@@ -48,6 +49,14 @@ Evidence against_calculus(const Formula& formula) {
                    {"all a, b and 0 < y < 1", "一切 a, b 与 0 < y < 1"});
 }
 
+/// What is shown is what is checked: the formulas print themselves.
+std::string statement_in_tex() {
+  const Tex a = Tex::name("a"), b = Tex::name("b"), y = Tex::name("y");
+  const Chance<Tex> chance{y, Tex(1) - y};
+  return "h'(y) = " + formulas::slope(a, b, chance).text() + " = " +
+         formulas::slope_factored(a, b, chance).text();
+}
+
 constexpr auto plus_sign = []<class T>(const T& a, const T& b, const Chance<T>& y) -> T {
   return a / y.yes + b / y.no;
 };
@@ -77,7 +86,7 @@ Claim integrand_derivative() {
   return {.id = "integrand-derivative",
           .number = 24,
           .title = {"The derivative of the integrand", "被积函数的导数"},
-          .tex = R"(h'(y) = \frac{a}{y} - \frac{b}{1-y} = \frac{a - (a+b) y}{y (1-y)})",
+          .tex = statement_in_tex(),
           .statement =
               {"For 0 < y < 1 the function h(y) = a log y + b log(1-y) has this derivative; a and "
                "b stand for the densities p(x) and q(x) at one point.",

@@ -34,15 +34,19 @@ Evidence negative_on_grid(const Setting& setting) {
   return residuals.evidence();
 }
 
+bool is_moderate(const Tracked& x) {
+  return x.value() >= 1e-70 && x.value() <= 1e70;
+}
+
 Evidence curvature_at_maximum_on_grid(const Setting& setting) {
   const auto points = interior_points(setting);
   Residuals residuals(points_scope(points.size()));
   for (const PointCase& x : points) {
     const At<Tracked> t = at<Tracked>(x);
-    const double ratio = t.a.value() / t.b.value();
-    if (ratio < 1e-150 || ratio > 1e150) {
-      residuals.leave_out({"a/b outside 1e-150...1e150: its square leaves the range of doubles",
-                           "a/b 超出 1e-150…1e150：其平方超出双精度范围"});
+    if (!is_moderate(t.a) || !is_moderate(t.b)) {
+      residuals.leave_out(
+          {"a or b outside 1e-70...1e70: (a+b)³ or 1/y² leaves the range of doubles",
+           "a 或 b 超出 1e-70…1e70：(a+b)³ 或 1/y² 超出双精度范围"});
       continue;
     }
     residuals.equal(formulas::curvature(t.a, t.b, formulas::optimal_discriminator(t.a, t.b)),
