@@ -12,13 +12,13 @@
 namespace gancheck {
 namespace {
 
-std::vector<std::string> all_names() {
+/// The ids or, for what begins with a digit, the numbers of all claims.
+std::vector<std::string> names_like(const std::string& word) {
+  const bool is_number = !word.empty() && word[0] >= '0' && word[0] <= '9';
   std::vector<std::string> names;
   for (const Chapter& chapter : derivation())
-    for (const Claim& claim : chapter.claims) {
-      names.push_back(claim.id);
-      names.push_back(std::to_string(claim.number));
-    }
+    for (const Claim& claim : chapter.claims)
+      names.push_back(is_number ? std::to_string(claim.number) : claim.id);
   return names;
 }
 
@@ -59,7 +59,7 @@ const Claim& claim_named(const std::string& id_or_number) {
   if (const Claim* claim = find_claim(id_or_number)) return *claim;
   throw BadUsage(
       fmt::format("there is no claim '{}'; the nearest is '{}' (see 'gancheck list claims')",
-                  id_or_number, nearest(id_or_number, all_names())));
+                  id_or_number, nearest(id_or_number, names_like(id_or_number))));
 }
 
 std::set<std::string> select_claims(const std::vector<std::string>& words) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 
@@ -58,6 +59,9 @@ std::shared_ptr<const Pair> pair_of(const std::string& path, const toml::table& 
   refuse_unknown_keys(path, table, {"name", "data", "generator"},
                       "the keys of a [[pair]] are name, data, generator");
   const Entry name = text_of(path, table, "name");
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+  if (name.text.empty() || std::any_of(name.text.begin(), name.text.end(), is_control))
+    fail(path, name.at, "a name that is empty or has control characters; give a word");
   if (!names.insert(name.text).second)
     fail(path, name.at, fmt::format("a second pair '{}'; give each its own name", name.text));
   for (const auto key : {"data", "generator"}) {

@@ -58,8 +58,9 @@ std::string written(const std::string& digits, int exponent) {
   }
   const auto zeros = [](int n) { return std::string(static_cast<std::size_t>(n), '0'); };
   if (exponent < 0) return "0." + zeros(-exponent - 1) + digits;
-  if (count <= exponent + 1) return digits + zeros(exponent + 1 - count);
-  const auto whole = static_cast<std::size_t>(exponent + 1);
+  const int before_point = exponent + 1;
+  if (count <= before_point) return digits + zeros(before_point - count);
+  const auto whole = static_cast<std::size_t>(before_point);
   return digits.substr(0, whole) + "." + digits.substr(whole);
 }
 

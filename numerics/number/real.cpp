@@ -50,9 +50,10 @@ const double* dyadic_double(const Real& x) {
 
 Ball ball(const Decimal& x) {
   constexpr std::int64_t split = std::int64_t{1} << 32;
-  const Ball mantissa = Ball::exact(static_cast<double>(x.mantissa / split)) *
-                            Ball::exact(static_cast<double>(split)) +
-                        Ball::exact(static_cast<double>(x.mantissa % split));
+  const std::int64_t high = x.mantissa / split, low = x.mantissa % split;
+  const Ball mantissa =
+      Ball::exact(static_cast<double>(high)) * Ball::exact(static_cast<double>(split)) +
+      Ball::exact(static_cast<double>(low));
   const auto size = static_cast<unsigned long>(std::abs(static_cast<long>(x.exponent)));
   if (size == 0) return mantissa;
   return x.exponent < 0 ? mantissa / power(Ball(10), size) : mantissa * power(Ball(10), size);

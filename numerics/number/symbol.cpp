@@ -148,7 +148,7 @@ Factored factored(const ex& e) {
 /// e^exponent for an exponent of half integers: rational where e is a square of something whose
 /// sign is certain, else left as it is.
 ex root(const ex& e, const numeric& exponent) {
-  const ex unevaluated = GiNaC::pow(e, exponent);
+  ex unevaluated = GiNaC::pow(e, exponent);
   const numeric twice = exponent * 2;
   if (!is_root(unevaluated) || !twice.is_integer() || !e.info(GiNaC::info_flags::rational_function))
     return unevaluated;

@@ -24,3 +24,12 @@ TEST_CASE("each inequality is proved for all pairs from named lemmas") {
     }
   }
 }
+
+TEST_CASE("the regret identity and its bounds are proved with their ends and points of contact") {
+  for (const auto& proof : {regret_is_a_divergence, regret_lower_bound, regret_upper_bound}) {
+    const Evidence e = proof();
+    CAPTURE(e.where);
+    CHECK(judge(e) == Verdict::proved);
+    CHECK(e.attempted >= 3);
+  }
+}

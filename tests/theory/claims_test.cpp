@@ -4,12 +4,15 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <set>
 #include <sstream>
 
 #include "theory/derivation.hpp"
+#include "theory/judge.hpp"
 #include "theory/lemmas.hpp"
 #include "theory/suite.hpp"
 
@@ -147,4 +150,42 @@ TEST_CASE("find_claim knows ids and numbers") {
   CHECK(find_claim("29")->id == "optimal-discriminator");
   CHECK(find_claim("optimal-discriminator") == find_claim("29"));
   CHECK(find_claim("no-such-claim") == nullptr);
+}
+
+namespace {
+
+/// Weights from 1 down to the subnormals, zeros among them, as an NPY table would hold them.
+std::shared_ptr<const Pair> extreme_pair(std::mt19937_64& random, int number) {
+  Densities d;
+  for (int i = 1; i <= 4; ++i) {
+    const auto weight = [&]() -> Real {
+      const int kind = static_cast<int>(random() % 4);
+      if (kind == 0 && i > 1) return Real(0);
+      const int exponent = kind == 1 ? -static_cast<int>(random() % 1074) : -1;
+      return Real::dyadic(std::ldexp(1.0 + static_cast<double>(random() % 997) / 997, exponent));
+    };
+    d.grid.points.emplace_back(i);
+    d.grid.weights.emplace_back(1);
+    d.data.push_back(weight());
+    d.generator.push_back(weight());
+  }
+  return std::make_shared<Pair>("extreme " + std::to_string(number), "", "", std::move(d));
+}
+
+}  // namespace
+
+TEST_CASE("no check decides against a theorem, whatever the weights") {
+  std::mt19937_64 random(11);
+  for (int i = 0; i < 60; ++i) {
+    const Setting setting = own_suite({extreme_pair(random, i)});
+    for_each_claim([&](const Claim& claim) {
+      for (const Check& check : claim.checks) {
+        if (check.witness == Witness::symbolic) continue;
+        const Evidence e = check.run(setting);
+        CAPTURE(check.what.en);
+        CAPTURE(e.where);
+        CHECK(!is_against(judge(e)));
+      }
+    });
+  }
 }
