@@ -169,6 +169,21 @@ TEST_CASE("on own pairs the checks run there, and controls are shown as rejected
   CHECK(exit_code(report, false) == 0);
 }
 
+TEST_CASE("masses that are not one are said with their pair") {
+  Densities d;
+  d.grid.points = {Real(1), Real(2)};
+  d.grid.weights = {1, 1};
+  d.data = {Real(Rational(1, 2)), Real(Rational(1, 4))};
+  d.generator = {Real(Rational(1, 2)), Real(Rational(1, 2))};
+  const Setting own = own_suite({std::make_shared<Pair>("light", "a", "b", d)});
+  static const std::vector<Chapter> none = {{words, "none", {}}};
+  VerifyOptions options;
+  options.own = &own;
+  const Report report = verify(none, options);
+  REQUIRE(report.pairs.size() == 1);
+  CHECK(report.pairs[0].en == "light: a | b (masses 0.75, 1)");
+}
+
 TEST_CASE("an interrupted run keeps what was finished and says that it is incomplete") {
   std::atomic<bool> interrupted = false;
   static std::vector<Chapter> chapters;
