@@ -7,6 +7,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "numerics/number/exact_sum.hpp"
 
@@ -30,12 +31,13 @@ std::string bytes_of(const std::string& path) {
     throw BadSpecification(printable(path) + ": a device: give a CSV or an NPY file");
   errno = 0;
   std::ifstream file(path, std::ios::binary);
-  std::string bytes;
-  if (file) bytes.assign(std::istreambuf_iterator<char>(file), {});
-  if (!file || file.bad())
+  std::ostringstream content;
+  if (file) content << file.rdbuf();
+  if (!file || content.bad())
     throw BadSpecification(
         fmt::format("{}: cannot be read ({}): give the path of a CSV or an NPY file",
                     printable(path), std::strerror(errno)));
+  std::string bytes = std::move(content).str();
   if (bytes.empty()) throw BadSpecification(printable(path) + ": the file is empty: give a table");
   return bytes;
 }
