@@ -60,6 +60,8 @@ Evaluation evaluation_of(const Options& options) {
   for (const auto& remark : generator.remarks) result.remarks.push_back("generator: " + remark);
   try {
     result.quantities = evaluate(data, generator, result.unit);
+  } catch (const BadSpecification& error) {  // tables of different length
+    throw BadUsage(std::string("--data, --generator: ") + error.what());
   } catch (const std::domain_error& error) {  // two points that cannot be told apart
     throw BadUsage(std::string("--data, --generator: ") + error.what());
   }

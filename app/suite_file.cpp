@@ -75,6 +75,8 @@ std::shared_ptr<const Pair> pair_of(const std::string& path, const toml::table& 
   try {
     return std::make_shared<const Pair>(make_pair(name.text, text_of(path, table, "data").text,
                                                   text_of(path, table, "generator").text));
+  } catch (const BadSpecification& error) {  // tables of different length
+    fail(path, name.at, error.what());
   } catch (const std::domain_error& error) {  // two points that cannot be told apart
     fail(path, name.at, error.what());
   }

@@ -98,6 +98,8 @@ std::optional<Setting> own_setting(const Options& options) {
   try {
     return own_suite(
         {std::make_shared<const Pair>(make_pair("own pair", options.data, options.generator))});
+  } catch (const BadSpecification& error) {
+    throw BadUsage(std::string("--data, --generator: ") + error.what());
   } catch (const std::domain_error& error) {
     throw BadUsage(std::string("--data, --generator: ") + error.what());
   }

@@ -107,6 +107,20 @@ class Usage(CommandLine):
             self.assert_refused(arguments, 4, *words)
         self.assertEqual(list(self.cwd.iterdir()), [], "nothing is written")
 
+    def test_tables_of_different_length_are_refused_everywhere(self):
+        (self.cwd / "two.csv").write_text("0.5\n0.5\n")
+        (self.cwd / "three.csv").write_text("0.5\n0.25\n0.25\n")
+        pair = ["--data", "file(two.csv)", "--generator", "file(three.csv)"]
+        self.assert_refused(["evaluate", *pair], 4, "2 weights", "3", "one length")
+        self.assert_refused(["verify", *pair], 4, "2 weights", "3", "one length")
+        (self.cwd / "pairs.toml").write_text(
+            '[[pair]]\nname = "uneven"\ndata = "file(two.csv)"\ngenerator = "file(three.csv)"\n')
+        self.assert_refused(["verify", "--suite", "pairs.toml"], 4, "pairs.toml:2", "one length")
+
+    def test_an_empty_value_is_not_the_absence_of_an_option(self):
+        self.assert_refused(["verify", "--data", "", "--generator", ""], 4, "--data", "empty")
+        self.assert_refused(["verify", "--suite", ""], 4, "--suite", "empty")
+
     def test_what_is_not_there_yet_is_refused(self):
         for arguments in (["check", *SMALL], ["sweep"], ["verify", "--format", "json,html"],
                           ["verify", "--format", "latex"], ["verify", "--format", "junit"],
