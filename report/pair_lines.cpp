@@ -1,0 +1,53 @@
+#include "report/pair_lines.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "numerics/number/exact_sum.hpp"
+#include "theory/suite.hpp"
+
+namespace gancheck {
+namespace {
+
+/// Points that the grid witness leaves out are said with their pair.
+Text underflow_note(const Pair& pair) {
+  const std::size_t points = pair.underflowing_points();
+  if (points == 0) return {"", ""};
+  const std::string n = std::to_string(points) + "/" + std::to_string(pair.tracked().size());
+  return {" (grid witness without " + n + " points, where a weight is below the range of doubles)",
+          "（网格见证略去其中 " + n + " 的点：该处权重低于双精度的范围）"};
+}
+
+bool are_rational(const std::vector<Real>& masses) {
+  return std::all_of(masses.begin(), masses.end(), [](const Real& x) { return x.is_rational(); });
+}
+
+/// Masses that are not one, as a table may have them, are said with their pair.
+Text mass_note(const Pair& pair) {
+  const Densities& d = pair.densities();
+  const bool listed = d.data_tails.empty() && d.generator_tails.empty();
+  if (!listed || !are_rational(d.data) || !are_rational(d.generator)) return {"", ""};
+  const Rational data = exact_sum(d.data), generator = exact_sum(d.generator);
+  if (data == 1 && generator == 1) return {"", ""};
+  constexpr int digits = 25;
+  const std::string masses =
+      decimal_rounded_down(data, digits) + ", " + decimal_rounded_down(generator, digits);
+  return {" (masses " + masses + ")", "（质量 " + masses + "）"};
+}
+
+}  // namespace
+
+std::vector<Text> describe_pairs(const Setting* own) {
+  std::vector<Text> lines;
+  for (const auto& pair : (own ? *own : built_in_suite()).named) {
+    const std::string line = pair->name() + ": " + pair->data() + " | " + pair->generator();
+    const Text masses = mass_note(*pair), underflow = underflow_note(*pair);
+    lines.push_back({line + masses.en + underflow.en, line + masses.zh + underflow.zh});
+  }
+  if (!own) {
+    for (const Text& grid : simplex_grids()) lines.push_back(grid);
+  }
+  return lines;
+}
+
+}  // namespace gancheck
