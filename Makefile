@@ -1,12 +1,13 @@
 # The project's commands. `make verify` and `make test` start from a bare Debian.
 jobs := $(shell nproc)
 
-.PHONY: help build verify test check format clean
+.PHONY: help build verify test soak check format clean
 
 help:
 	@echo "make build    set up and build build/gancheck"
 	@echo "make verify   build, then verify the derivation and write gancheck-report/"
 	@echo "make test     build, then run all tests"
+	@echo "make soak     20000 random pairs, which takes most of an hour"
 	@echo "make check    format, lint, and the tests under clang with the sanitizers"
 	@echo "make format   format the sources"
 	@echo "make clean    remove the builds and the report"
@@ -24,6 +25,12 @@ test:
 	@cmake --preset release -DGANCHECK_TESTS=ON >/dev/null
 	@cmake --build --preset release -j $(jobs)
 	@ctest --preset release -j $(jobs)
+
+soak:
+	@tools/setup build test
+	@cmake --preset release -DGANCHECK_TESTS=ON >/dev/null
+	@cmake --build --preset release -j $(jobs) --target random-pairs
+	@GANCHECK_RANDOM_PAIRS=20000 ctest --preset release -j $(jobs) -R random-pairs
 
 check:
 	@tools/setup build test check

@@ -4,6 +4,7 @@
 #include "app/exit_codes.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/evaluation.hpp"
+#include "theory/given_discriminator.hpp"
 
 namespace gancheck {
 namespace {
@@ -28,15 +29,17 @@ void add_options(CLI::App& app, Options& options) {
   app.add_option("--witness", options.witness, "grid: floating point with derived error bounds")
       ->check(CLI::IsMember({"grid", "ball"}))
       ->capture_default_str();
+  app.add_option(
+      "--discriminator", options.discriminator,
+      "a D to compare with D*: 'constant(c)', 'logistic(a,b)' for 1/(1+exp(-(a x+b))), or "
+      "'file(PATH)'");
   app.add_flag("--json", options.json, "one JSON document on standard output");
   add_color_option(app, options.color);
-  app.add_option("--discriminator", options.discriminator)->group("");
   app.add_option("--digits", options.digits)->group("");
   app.footer(examples);
 }
 
 void refuse_what_is_not_there(const CLI::App& app, const Options& options) {
-  if (app.count("--discriminator") > 0) not_available("evaluate --discriminator");
   if (app.count("--digits") > 0) not_available("evaluate --digits");
   if (options.witness != "grid") not_available("evaluate --witness " + options.witness);
 }
@@ -46,6 +49,14 @@ Law law_of(const std::string& option, const std::string& specification) {
     return parse_law(specification);
   } catch (const BadSpecification& error) {
     throw BadUsage(option + ": " + error.what());
+  }
+}
+
+GivenDiscriminator discriminator_of(const std::string& specification) {
+  try {
+    return parse_discriminator(specification);
+  } catch (const BadSpecification& error) {
+    throw BadUsage(std::string("--discriminator: ") + error.what());
   }
 }
 
@@ -60,6 +71,12 @@ Evaluation evaluation_of(const Options& options) {
   for (const auto& remark : generator.remarks) result.remarks.push_back("generator: " + remark);
   try {
     result.quantities = evaluate(data, generator, result.unit);
+    if (!options.discriminator.empty()) {
+      const GivenDiscriminator d = discriminator_of(options.discriminator);
+      result.discriminator = d.text;
+      for (Quantity& q : evaluate(data, generator, d, result.unit))
+        result.quantities.push_back(std::move(q));
+    }
   } catch (const BadSpecification& error) {  // tables of different length
     throw BadUsage(std::string("--data, --generator: ") + error.what());
   } catch (const std::domain_error& error) {  // two points that cannot be told apart

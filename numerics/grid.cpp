@@ -22,6 +22,7 @@ Densities merged(const std::vector<Atom>& data, const std::vector<Atom>& generat
     d.generator.push_back(order >= 0 ? (q++)->mass : Real(Decimal{}));
   }
   d.grid.weights.assign(d.grid.points.size(), Rational(1));
+  d.grid.atoms = d.grid.points.size();
   return d;
 }
 

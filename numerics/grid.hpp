@@ -12,8 +12,10 @@ namespace gancheck {
 /// The discretised dominating measure. A finite space has weight 1 at every point; a point of
 /// weight 0 is a null set.
 struct Grid {
-  std::vector<Real> points;       ///< sorted, different
-  std::vector<Rational> weights;  ///< >= 0, one a point
+  std::vector<Real> points;  ///< of the atoms sorted and different, then those of the densities
+  std::vector<Rational> weights;  ///< >= 0, one a point; 1 at an atom
+  /// The first so many points are atoms; the others are nodes of the continuous part.
+  std::size_t atoms = 0;
   std::size_t size() const { return points.size(); }
 };
 
@@ -34,12 +36,14 @@ Densities common_grid(const Law& data, const Law& generator);
 template <class T>
 struct Columns {
   std::vector<T> weight, p, q;
+  std::size_t atoms = 0;  ///< as in Grid
   std::size_t size() const { return p.size(); }
 };
 
 template <class T>
 Columns<T> columns(const Densities& densities) {
   Columns<T> c;
+  c.atoms = densities.grid.atoms;
   for (std::size_t i = 0; i < densities.grid.size(); ++i) {
     c.weight.push_back(exactly<T>(densities.grid.weights[i]));
     c.p.push_back(exactly<T>(densities.data[i]));

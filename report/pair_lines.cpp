@@ -39,7 +39,7 @@ Text mass_note(const Pair& pair) {
 
 std::vector<Text> describe_pairs(const Setting* own) {
   std::vector<Text> lines;
-  for (const auto& pair : (own ? *own : built_in_suite()).named) {
+  for (const auto& pair : (own ? *own : built_in_suite()).listed) {
     const std::string line = pair->name() + ": " + pair->data() + " | " + pair->generator();
     const Text masses = mass_note(*pair), underflow = underflow_note(*pair);
     lines.push_back({line + masses.en + underflow.en, line + masses.zh + underflow.zh});

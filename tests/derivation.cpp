@@ -60,18 +60,34 @@ void check_claim(const std::string& id) {
     check_claim(id);                    \
   }
 
+CLAIM(claim_5, "pushforward-law")
+CLAIM(claim_13, "value-well-defined")
+CLAIM(claim_19, "lotus-change-of-variables")
+CLAIM(claim_21, "integral-form")
+CLAIM(claim_22, "merge-integrals")
 CLAIM(claim_24, "integrand-derivative")
+CLAIM(claim_26, "pointwise-maximisation")
 CLAIM(claim_27, "critical-point")
 CLAIM(claim_28, "boundary-cases")
 CLAIM(claim_29, "optimal-discriminator")
 CLAIM(claim_30, "strict-concavity")
 CLAIM(claim_32, "regret-identity")
+CLAIM(claim_34, "one-minus-dstar")
+CLAIM(claim_35, "substitute-dstar")
 CLAIM(claim_37, "value-at-dstar")
+CLAIM(claim_38, "half-factor")
+CLAIM(claim_39, "log4-constant")
 CLAIM(claim_40, "kl-sum-identity")
+CLAIM(claim_41, "jsd-identity")
+CLAIM(claim_42, "sum-not-distribution")
+CLAIM(claim_43, "mixture-is-distribution")
+CLAIM(claim_44, "kl-definition")
 CLAIM(claim_46, "kl-nonneg")
 CLAIM(claim_48, "lower-bound-log4")
 CLAIM(claim_51, "equality-iff")
+CLAIM(claim_52, "global-optimum-pg")
 CLAIM(claim_55, "dstar-half")
+CLAIM(claim_56, "indistinguishable")
 
 TEST_CASE("every claim of the derivation has a test case here") {
   std::set<std::string> in_derivation;

@@ -21,7 +21,10 @@ std::string_view name(NoteVerdict verdict);  ///< "TRUE-COND"
 /// What a check runs on: the pairs, and how to name them together.
 struct Setting {
   std::vector<std::shared_ptr<const Pair>> pairs;
-  /// Those of the pairs that the ball witness takes (it is slower): all but the exhaustive grids.
+  /// Those with a name, which the report lists: all but the exhaustive grids.
+  std::vector<std::shared_ptr<const Pair>> listed;
+  /// Those of the listed pairs that the ball witness takes: the pairs of laws without a density,
+  /// whose sums it can enclose.
   std::vector<std::shared_ptr<const Pair>> named;
   Text scope{"", ""};  ///< "33283 pairs": printed with the evidence
   /// Whether pointwise claims add the log-spaced box of (a, b, y) to the points of the named pairs.

@@ -32,6 +32,15 @@ inline constexpr auto kl_to_mixture = []<class T>(const Columns<T>& c) -> T {
   });
 };
 
+/// (p log(p/m) + q log(q/m))/2: the integrand of JSD(P, Q) = (KL(P||M) + KL(Q||M))/2.
+inline constexpr auto jsd_density = []<class T>(const T& p, const T& q) -> T {
+  const T m = formulas::mixture(p, q);
+  return (formulas::kl_density(p, m) + formulas::kl_density(q, m)) / 2;
+};
+inline constexpr auto jsd = []<class T>(const Columns<T>& c) -> T {
+  return integrate(c, jsd_density);
+};
+
 inline constexpr auto total_variation = []<class T>(const Columns<T>& c) -> T {
   return integrate(c, formulas::tv_density);
 };

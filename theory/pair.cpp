@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "numerics/distribution/specification.hpp"
+#include "theory/density_grid.hpp"
 
 namespace gancheck {
 namespace {
@@ -42,7 +43,7 @@ Pair make_pair(std::string name, const std::string& data, const std::string& gen
   const Law data_law = parse_law(data);
   const Law generator_law = parse_law(generator);
   return Pair(std::move(name), data_law.specification, generator_law.specification,
-              common_grid(data_law, generator_law));
+              grid_of(data_law, generator_law));
 }
 
 }  // namespace gancheck

@@ -16,6 +16,14 @@ std::optional<std::size_t> first_point(const Pair& pair, const Holds& holds) {
 }  // namespace
 
 bool are_different(const Pair& pair) {
+  // First where an enclosure separates them at once: densities at a node may be equal numbers under
+  // different names, which no enclosure tells.
+  const auto apart = [](const Real& p, const Real& q) {
+    return p.is_rational() && q.is_rational() ? compare(p, q) != 0
+                                              : !(p.enclose() - q.enclose()).contains_zero();
+  };
+  if (first_point(pair, apart)) return true;
+  if (pair.data() == pair.generator()) return false;
   return first_point(pair, [](const Real& p, const Real& q) { return compare(p, q) != 0; })
       .has_value();
 }

@@ -45,7 +45,7 @@ Tracked reference(const Float50& value, const Float50& scale) {
 
 std::vector<PointCase> interior_points(const Setting& setting) {
   std::vector<PointCase> cases;
-  for (const auto& pair : setting.named) {
+  for (const auto& pair : setting.listed) {
     const Densities& d = pair->densities();
     std::size_t taken = 0;
     for (std::size_t i = 0; i < d.grid.size() && taken < most_points_of_a_pair; ++i) {

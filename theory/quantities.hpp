@@ -21,6 +21,9 @@ struct Quantity {
   bool rigorous;
   std::string note;    ///< why it is not certified; "" if it is
   std::string method;  ///< "exact", "by rule", "error bound" (docs/error-bounds.md)
+  /// The three errors of a floating-point sum: two bounds and an estimate, which together make the
+  /// half width.
+  double rounding = 0, truncation = 0, discretisation = 0;
 };
 
 enum class Unit { nat, bit };

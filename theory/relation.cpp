@@ -25,7 +25,8 @@ int gravity(Found found) {
 
 Text named_scope(const Setting& setting) {
   const std::string n = std::to_string(setting.named.size());
-  return {n + (setting.named.size() == 1 ? " named pair" : " named pairs"), n + " 个具名分布对"};
+  return {n + (setting.named.size() == 1 ? " named pair" : " named pairs") + " without densities",
+          n + " 个无密度的具名分布对"};
 }
 
 void take_enclosure(Evidence& evidence, Order order, const Ball& left, const Ball& right,

@@ -94,7 +94,7 @@ inline constexpr double certified_relative_radius = 1e-30;
 /// agrees to nine digits) needs 160 bits, and sums of hundreds of terms a few more.
 inline constexpr long relation_bits = 256;
 
-/// "16 named pairs".
+/// "16 named pairs without densities".
 Text named_scope(const Setting& setting);
 
 /// What an enclosure of left - right says of the relation; updates the worst case of `evidence`.

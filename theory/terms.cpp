@@ -1,5 +1,6 @@
 #include "theory/terms.hpp"
 
+#include "numerics/number/rounded.hpp"
 #include "numerics/special.hpp"
 #include "theory/formulas.hpp"
 
@@ -28,13 +29,6 @@ Tracked value_at(const Tracked& larger, const Tracked& smaller, const Tracked& s
   return larger * log1p(-half) + times_log(smaller, half);
 }
 
-/// The tracked number that an enclosure stands for.
-Tracked tracked(const Ball& x) {
-  const double middle = x.midpoint();
-  const double above = x.upper() - middle, below = middle - x.lower();
-  return Tracked::within(middle, (above > below ? above : below) * (1 + 0x1p-50));
-}
-
 }  // namespace
 
 Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d) {
@@ -54,22 +48,63 @@ Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d) {
           .value = value_at(larger, smaller, smaller_share)};
 }
 
-Terms terms_enclosed(const Ball& p, const Ball& q) {
-  const Ball m = formulas::mixture(p, q);
-  const Ball to_data = formulas::kl_density(p, m), to_generator = formulas::kl_density(q, m);
-  const Ball d = p - q;
-  const auto direct_term = [](const Ball& x, const Ball& y) -> Tracked {
-    if (x.is_zero()) return tracked(y);
-    if (y.is_zero()) return Tracked(1) / Tracked(0);
-    return tracked(formulas::kl_density(x, y) - x + y);
-  };
-  return {.jsd = tracked((to_data + to_generator) / 2),
-          .kl_data_mixture = tracked(to_data - d / 2),
-          .kl_generator_mixture = tracked(to_generator + d / 2),
-          .kl_data_generator = direct_term(p, q),
-          .kl_generator_data = direct_term(q, p),
-          .tv = tracked(abs(d) / 2),
-          .value = tracked(formulas::value_at_optimum(p, q))};
+namespace {
+
+/// log(1 + e^x) by the exponential that does not overflow.
+Ball soft_plus(const Ball& x) {
+  return x.midpoint() <= 0 ? log1p(exp(x)) : x + log1p(exp(-x));
+}
+
+/// p·x. Where p is too small for its exponent to be held, e^(log p) has no lower digits, and x may
+/// be as large as log p: then |p x| <= 2 p |log p| <= 2 sqrt(p), since t e^-t <= e^(-t/2).
+Ball weighted(const LogWeight& p, const Ball& x) {
+  constexpr double farthest = -0x1p40;
+  const bool is_extreme = p.log.upper() < farthest && (abs(x) + p.log * 2).is_negative();
+  return is_extreme ? exp(p.log / 2) * Ball::hull(-2.0, 2.0) : p.value * x;
+}
+
+/// p log(p/(p+q)), by l = log(p/q).
+Ball value_share(const LogWeight& p, const Ball& l) {
+  return -weighted(p, soft_plus(-l));
+}
+
+/// p log(p/m): log 2 more a unit of p.
+Ball to_mixture(const LogWeight& p, const Ball& l) {
+  return weighted(p, log(Ball(2)) - soft_plus(-l));
+}
+
+/// p log(p/q) - p + q.
+Ball direct(const LogWeight& p, const LogWeight& q, const Ball& l) {
+  return weighted(p, l) - p.value + q.value;
+}
+
+/// Only one law has the point.
+Terms terms_alone(const Ball& p, bool is_data) {
+  const Tracked half = rounded(p / 2), to_own = rounded(p * (log(Ball(2)) - Ball(1) / 2));
+  const Tracked infinite = Tracked(1) / Tracked(0), other = rounded(p);
+  return {.jsd = rounded(p * log(Ball(2)) / 2),
+          .kl_data_mixture = is_data ? to_own : half,
+          .kl_generator_mixture = is_data ? half : to_own,
+          .kl_data_generator = is_data ? infinite : other,
+          .kl_generator_data = is_data ? other : infinite,
+          .tv = half,
+          .value = Tracked(0)};
+}
+
+}  // namespace
+
+Terms terms_enclosed(const LogWeight& p, const LogWeight& q) {
+  if (q.value.is_zero()) return terms_alone(p.value, true);
+  if (p.value.is_zero()) return terms_alone(q.value, false);
+  const Ball l = p.log - q.log, half_gap = (p.value - q.value) / 2;
+  const Ball to_data = to_mixture(p, l), to_generator = to_mixture(q, -l);
+  return {.jsd = rounded((to_data + to_generator) / 2),
+          .kl_data_mixture = rounded(to_data - half_gap),
+          .kl_generator_mixture = rounded(to_generator + half_gap),
+          .kl_data_generator = rounded(direct(p, q, l)),
+          .kl_generator_data = rounded(direct(q, p, -l)),
+          .tv = rounded(abs(half_gap)),
+          .value = rounded(value_share(p, l) + value_share(q, -l))};
 }
 
 }  // namespace gancheck

@@ -26,7 +26,13 @@ struct Terms {
 /// p, q >= 0, not both 0; d is p - q. KL terms are +infinity where they are.
 Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d);
 
+/// A density as an enclosure, with its logarithm, which is known also where the density itself is
+/// below every number in use; the logarithm of 0 does not count.
+struct LogWeight {
+  Ball value, log;
+};
+
 /// The same by enclosures, for points whose weights are so small that doubles would underflow.
-Terms terms_enclosed(const Ball& p, const Ball& q);
+Terms terms_enclosed(const LogWeight& p, const LogWeight& q);
 
 }  // namespace gancheck

@@ -85,19 +85,24 @@ void direct_tail(const std::vector<Tail>& p, const std::vector<Tail>& q, double 
 
 }  // namespace
 
-Truncation truncation_of(const Densities& d) {
+Truncation truncation_of(double p, double q) {
   Truncation bound;
-  if (d.data_tails.empty() && d.generator_tails.empty()) return bound;
+  bound.jsd = rounded_up((effect(p) + effect(q)) / 2);
+  bound.kl_data_mixture = rounded_up(effect(p) + q + (p + q) / 2);
+  bound.kl_generator_mixture = rounded_up(effect(q) + p + (p + q) / 2);
+  bound.tv = rounded_up((p + q) / 2);
+  bound.value = rounded_up(effect(p) + effect(q) + (p + q) * std::log(2.0));
+  return bound;
+}
+
+Truncation truncation_of(const Densities& d) {
+  if (d.data_tails.empty() && d.generator_tails.empty()) return {};
+  const double p = mass_of(d.data_tails), q = mass_of(d.generator_tails), both = p + q;
+  Truncation bound = truncation_of(p, q);
   const auto located = [](const Tail& tail) { return tail.located; };
   bound.data_is_located = std::all_of(d.data_tails.begin(), d.data_tails.end(), located);
   bound.generator_is_located =
       std::all_of(d.generator_tails.begin(), d.generator_tails.end(), located);
-  const double p = mass_of(d.data_tails), q = mass_of(d.generator_tails), both = p + q;
-  bound.jsd = rounded_up((effect(p) + effect(q)) / 2);
-  bound.kl_data_mixture = rounded_up(effect(p) + q + both / 2);
-  bound.kl_generator_mixture = rounded_up(effect(q) + p + both / 2);
-  bound.tv = rounded_up(both / 2);
-  bound.value = rounded_up(effect(p) + effect(q) + both * std::log(2.0));
   direct_tail(d.data_tails, d.generator_tails, p, both, bound.kl_data_generator,
               bound.kl_data_generator_is_infinite);
   direct_tail(d.generator_tails, d.data_tails, q, both, bound.kl_generator_data,

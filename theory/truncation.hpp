@@ -25,4 +25,7 @@ struct Truncation {
 /// each tail. The direct KL is bounded by the tails' bounds of -log q (Tail::slope, Tail::bend).
 Truncation truncation_of(const Densities& densities);
 
+/// The same for masses p, q >= 0 that are left out, the direct divergences excepted.
+Truncation truncation_of(double p, double q);
+
 }  // namespace gancheck

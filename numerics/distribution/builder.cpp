@@ -14,10 +14,7 @@ namespace gancheck {
 namespace {
 
 /// Names of the language that this version cannot build.
-constexpr std::array<std::string_view, 20> not_available{
-    "normal",  "laplace", "cauchy",      "student_t", "logistic",    "gumbel",  "lognormal",
-    "gamma",   "weibull", "exponential", "pareto",    "half_normal", "uniform", "beta",
-    "arcsine", "ring",    "triangular",  "product",   "samples",     "network"};
+constexpr std::array<std::string_view, 4> not_available{"ring", "product", "samples", "network"};
 
 [[noreturn]] void refuse_unknown(const Call& call) {
   std::vector<std::string> available;
@@ -34,12 +31,21 @@ constexpr std::array<std::string_view, 20> not_available{
                                  nearest_name(call.name, known)));
 }
 
+/// Where all of a law is one piece, its mass is the law's, whatever formula it came from.
+void keep_mass_of_only_piece(Law& law) {
+  if (law.pieces.size() == 1 && law.atoms.empty() && law.tails.empty())
+    law.pieces[0].mass = law.mass;
+}
+
 template <class Change>
 void change_masses(Law& law, const Change& change) {
   for (Atom& atom : law.atoms) atom.mass = change(atom.mass);
   for (Tail& tail : law.tails)
     for (Real* mass : {&tail.mass, &tail.first_mass, &tail.weight}) *mass = change(*mass);
+  for (Piece& piece : law.pieces)
+    for (Real* mass : {&piece.weight, &piece.mass}) *mass = change(*mass);
   law.mass = change(law.mass);
+  keep_mass_of_only_piece(law);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "numerics/distribution/integer_law.hpp"
+#include "numerics/distribution/piece_image.hpp"
 #include "numerics/number/exact_sum.hpp"
 
 namespace gancheck {
@@ -52,6 +53,7 @@ Law build_mixture(Builder& builder, const Call& call, const Request& request) {
     mixed.mass = mixed.mass + part.mass;
     append(mixed.atoms, std::move(part.atoms));
     append(mixed.tails, std::move(part.tails));
+    append(mixed.pieces, std::move(part.pieces));
     append(mixed.remarks, std::move(part.remarks));
     if (mixed.atoms.size() > most_listed)
       refuse(
@@ -62,6 +64,7 @@ Law build_mixture(Builder& builder, const Call& call, const Request& request) {
   std::vector<Real> points;
   for (const Atom& atom : mixed.atoms) points.push_back(atom.at);
   list_tail_atoms(mixed.atoms, mixed.tails, points);
+  merge(mixed.pieces);
   return mixed;
 }
 
@@ -147,6 +150,7 @@ void apply_affine(Law& law, const Rational& a, const Rational& b) {
     tail.first = a * tail.first + b;
     tail.step *= a;
   }
+  for (Piece& piece : law.pieces) piece = affine_image(piece, a, b);
 }
 
 Interval affine_preimage(const Interval& interval, const Rational& a, const Rational& b) {

@@ -1,4 +1,4 @@
-// A discrete law: atoms, and what infinitely many far atoms carry together.
+// A law: atoms, what infinitely many far atoms carry together, and parts that have a density.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "numerics/distribution/density.hpp"
 #include "numerics/number/real.hpp"
 
 namespace gancheck {
@@ -42,12 +43,21 @@ struct Tail {
   Real weight = Rational(1);
 };
 
+/// weight·density on the closed interval from lower to upper, which lies in the density's support.
+struct Piece {
+  Real weight;  ///< > 0
+  DensityPointer density;
+  End lower, upper;
+  Real mass;  ///< weight times the density's mass on the interval; > 0
+};
+
 /// A law as a measure. Atoms are sorted by their points, which differ; zero masses are not listed.
 struct Law {
   std::string specification;  ///< as the reader gave it, white space removed
   std::vector<Atom> atoms;
   std::vector<Tail> tails;
-  /// The exact total of atoms and tails: 1, but for a table whose digits miss it.
+  std::vector<Piece> pieces;
+  /// The exact total of atoms, tails and pieces: 1, but for a table whose digits miss it.
   Real mass = Rational(1);
   /// Of a table without points, as it is or normalised: how many weights it lists, zeros included.
   std::optional<std::size_t> table_length;

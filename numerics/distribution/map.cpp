@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "numerics/distribution/integer_law.hpp"
+#include "numerics/distribution/piece_image.hpp"
 #include "numerics/distribution/syntax.hpp"
 #include "numerics/number/formula.hpp"
 
@@ -22,15 +23,42 @@ Real minus_log(const Real& z) {
   return Real(-1) * log(z);
 }
 
+template <const MapPointer& (*map)()>
+std::vector<Piece> image(const Piece& piece) {
+  return {monotone_image(map(), piece)};
+}
+
+std::vector<Piece> minus_log_image(const Piece& piece) {
+  return {affine_image(monotone_image(log_map(), piece), -1, 0)};
+}
+
+/// z² = |z|².
+std::vector<Piece> square_image(const Piece& piece) {
+  std::vector<Piece> images = absolute_image(piece);
+  for (Piece& part : images) part = monotone_image(square_map(), part);
+  return images;
+}
+
 constexpr std::array<Map, 8> all_maps{{
-    {.name = "square", .apply = square, .even = true},
-    {.name = "exp", .apply = exp},
-    {.name = "log", .apply = log, .domain = Domain::positive},
-    {.name = "neg_log", .apply = minus_log, .domain = Domain::positive, .decreasing = true},
-    {.name = "sqrt", .apply = sqrt, .domain = Domain::nonnegative},
-    {.name = "abs", .apply = abs, .even = true, .keeps_lattice = true},
-    {.name = "sigmoid", .apply = sigmoid},
-    {.name = "tanh", .apply = tanh},
+    {.name = "square", .apply = square, .even = true, .apply_to_piece = square_image},
+    {.name = "exp", .apply = exp, .apply_to_piece = image<exp_map>},
+    {.name = "log", .apply = log, .domain = Domain::positive, .apply_to_piece = image<log_map>},
+    {.name = "neg_log",
+     .apply = minus_log,
+     .domain = Domain::positive,
+     .decreasing = true,
+     .apply_to_piece = minus_log_image},
+    {.name = "sqrt",
+     .apply = sqrt,
+     .domain = Domain::nonnegative,
+     .apply_to_piece = image<sqrt_map>},
+    {.name = "abs",
+     .apply = abs,
+     .even = true,
+     .keeps_lattice = true,
+     .apply_to_piece = absolute_image},
+    {.name = "sigmoid", .apply = sigmoid, .apply_to_piece = image<sigmoid_map>},
+    {.name = "tanh", .apply = tanh, .apply_to_piece = image<tanh_map>},
 }};
 
 bool is_defined(const Map& map, const Real& z) {
@@ -55,6 +83,12 @@ void check_defined(const Map& map, const Law& law) {
           "{}() is undefined at {}, which carries the mass {}: truncate the law to where it is",
           map.name, atom.at.text(), exactly<double>(atom.mass)));
   if (map.domain == Domain::line) return;
+  for (const Piece& piece : law.pieces)
+    if (const auto mass = mass_below_zero(piece))
+      throw std::domain_error(
+          fmt::format("{}() is undefined below 0, where {} has the mass {}: truncate the law to "
+                      "where it is",
+                      map.name, piece.density->text(), exactly<double>(*mass)));
   for (const Tail& tail : law.tails) {
     if (!tail.located)
       throw std::domain_error(fmt::format(
@@ -86,6 +120,14 @@ void fold_tails(const Map& map, Law& law) {
   }
 }
 
+std::vector<Piece> images(const Map& map, const std::vector<Piece>& pieces) {
+  std::vector<Piece> all;
+  for (const Piece& piece : pieces)
+    for (Piece& part : map.apply_to_piece(piece)) all.push_back(std::move(part));
+  merge(all);
+  return all;
+}
+
 }  // namespace
 
 std::span<const Map> maps() {
@@ -98,6 +140,7 @@ void apply(const Map& map, Law& law) {
   for (Atom& atom : law.atoms) atom.at = map.apply(atom.at);
   if (map.decreasing) std::reverse(law.atoms.begin(), law.atoms.end());
   if (map.even) sort_and_merge(law.atoms);
+  law.pieces = images(map, law.pieces);
   if (map.keeps_lattice) return;
   for (Tail& tail : law.tails) tail.located = false;
 }

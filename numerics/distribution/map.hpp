@@ -19,6 +19,8 @@ struct Map {
   bool decreasing = false;
   bool even = false;
   bool keeps_lattice = false;  ///< the image of a lattice on one side of 0 is a lattice
+  /// The law of the image under a piece on which the map is defined.
+  std::vector<Piece> (*apply_to_piece)(const Piece& piece) = nullptr;
 };
 
 std::span<const Map> maps();

@@ -7,6 +7,7 @@
 #include "numerics/distribution/compose.hpp"
 #include "numerics/distribution/map.hpp"
 #include "numerics/distribution/nearest_name.hpp"
+#include "numerics/distribution/piece.hpp"
 #include "numerics/number/formula.hpp"
 
 namespace gancheck {
@@ -30,6 +31,36 @@ Law constant(const Real& mass, const Rational& c, const Interval& on) {
   return law;
 }
 
+/// What of the atoms lies in the interval.
+std::vector<Atom> restricted(std::vector<Atom> atoms, const Interval& on) {
+  std::erase_if(atoms, [&](const Atom& atom) { return !on.contains(atom.at); });
+  return atoms;
+}
+
+std::vector<Piece> restricted(const std::vector<Piece>& pieces, const Interval& on) {
+  const auto real = [](const std::optional<Rational>& x) {
+    return x ? std::optional<Real>(*x) : std::nullopt;
+  };
+  std::vector<Piece> kept;
+  for (const Piece& piece : pieces)
+    if (auto part = restricted(piece, real(on.lower), real(on.upper)))
+      kept.push_back(std::move(*part));
+  return kept;
+}
+
+std::vector<Real> masses_of(const Law& law) {
+  std::vector<Real> masses;
+  for (const Atom& atom : law.atoms) masses.push_back(atom.mass);
+  for (const Piece& piece : law.pieces) masses.push_back(piece.mass);
+  return masses;
+}
+
+/// Whether the two lists, in which every mass is positive and may only have become smaller, agree.
+bool agree(const std::vector<Real>& x, const std::vector<Real>& y) {
+  const auto same = [](const Real& a, const Real& b) { return a.text() == b.text(); };
+  return std::equal(x.begin(), x.end(), y.begin(), y.end(), same);
+}
+
 Law restricted(Law law, const Call& call, const Interval& on) {
   if (on.is_line()) return law;
   if (!law.tails.empty())
@@ -37,16 +68,11 @@ Law restricted(Law law, const Call& call, const Interval& on) {
            fmt::format("a truncation of {} cuts infinitely many atoms: truncate the law "
                        "inside pushforward",
                        in_quotes(call.text)));
-  std::vector<Atom> kept;
-  std::vector<Real> masses;
-  for (Atom& atom : law.atoms) {
-    if (!on.contains(atom.at)) continue;
-    masses.push_back(atom.mass);
-    kept.push_back(std::move(atom));
-  }
-  if (kept.size() < law.atoms.size())
-    law.mass = named_mass(total(call.text, std::move(masses)), call, on);
-  law.atoms = std::move(kept);
+  const std::vector<Real> before = masses_of(law);
+  law.atoms = restricted(std::move(law.atoms), on);
+  law.pieces = restricted(law.pieces, on);
+  std::vector<Real> masses = masses_of(law);
+  if (!agree(before, masses)) law.mass = named_mass(total(call.text, std::move(masses)), call, on);
   return law;
 }
 

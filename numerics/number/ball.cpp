@@ -4,13 +4,11 @@
 #include <limits>
 #include <stdexcept>
 
-#include "numerics/number/arb_intervals.hpp"
+#include "numerics/number/arb_ball.hpp"
 #include "numerics/number/arb_poisson.hpp"
 #include "numerics/number/arb_rational.hpp"
 
 namespace gancheck {
-
-struct Ball::Storage : arb::Enclosure {};
 
 namespace {
 
@@ -233,6 +231,9 @@ Ball log1p(const Ball& x) {
 }
 
 Ball exp(const Ball& x) {
+  // Arb gives up on exponents that do not fit a machine word: far below, 0 < e^x < e^-2^40.
+  constexpr double farthest = -0x1p40;
+  if (x.upper() < farthest) return exp(Ball::exact(farthest)) * Ball::hull(0.0, 1.0);
   Ball y;
   arb::enclose_monotone(y.storage_->value, x.storage_->value, BallPrecision::bits(), arb_exp);
   return y;

@@ -98,7 +98,8 @@ class Ball {
   friend Ball x_log_x(const Ball& x);
 
  private:
-  struct Storage;  // Arb's arb_t, kept out of this header
+  friend struct BallAccess;  // numerics/number/arb_ball.hpp
+  struct Storage;            // Arb's arb_t, kept out of this header
   std::unique_ptr<Storage> storage_;
 };
 

@@ -101,6 +101,7 @@ Real sqrt(const Real& x) {
     const Integer n = whole_root(numerator(r)), d = whole_root(denominator(r));
     if (n >= 0 && d >= 0) return Rational(n, d);
   }
+  if (const auto root = root_of_power(x)) return abs(*root);
   return applied(Elementary::sqrt, x);
 }
 
@@ -110,12 +111,25 @@ Real abs(const Real& x) {
 
 Real sigmoid(const Real& x) {
   if (x.is_zero()) return Rational(1, 2);
+  if (const Real* t = argument_of(x, Elementary::log)) return *t / (Real(1) + *t);
   return applied(Elementary::sigmoid, x);
 }
 
 Real tanh(const Real& x) {
   if (x.is_zero()) return 0;
+  const Real twice = Real(2) * x;
+  if (const Real* t = argument_of(twice, Elementary::log)) return (*t - Real(1)) / (*t + Real(1));
   return applied(Elementary::tanh, x);
+}
+
+Real logit(const Real& x) {
+  if (const Real* t = argument_of(x, Elementary::sigmoid)) return *t;
+  return log(x / (Real(1) - x));
+}
+
+Real atanh(const Real& x) {
+  if (const Real* t = argument_of(x, Elementary::tanh)) return *t;
+  return Real(Rational(1, 2)) * log((Real(1) + x) / (Real(1) - x));
 }
 
 }  // namespace gancheck

@@ -180,6 +180,12 @@ Real power(const Real& x, unsigned long exponent) {
   return coefficient * Real(std::make_shared<Power>(f.base, f.exponent * exponent));
 }
 
+std::optional<Real> root_of_power(const Real& x) {
+  const auto* held = dynamic_cast<const Power*>(RealAccess::formula(x).get());
+  if (!held || held->exponent % 2 != 0) return std::nullopt;
+  return power(held->base, held->exponent / 2);
+}
+
 Real named(std::string text, std::function<Ball()> enclose) {
   return Real(std::make_shared<Named>(std::move(text), std::move(enclose)));
 }

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,10 @@ Real formula_quotient(const Real& x, const Real& y);
 /// x^exponent; x^0 = 1. Rational where the digits of the result are few, else a formula. Throws
 /// std::domain_error where nested powers exceed 2^62.
 Real power(const Real& x, unsigned long exponent);
+
+/// The base of x = base^(2n), n > 0, to the power n, where `x` is such a formula: a root of it, of
+/// either sign.
+std::optional<Real> root_of_power(const Real& x);
 
 /// A number that `enclose` encloses as the contract of `Formula` says and `text` identifies:
 /// whoever makes two with one text makes one number. The last enclosure is kept, for any thread.

@@ -10,6 +10,7 @@
 
 #include "numerics/number/float50.hpp"
 #include "numerics/number/formula.hpp"
+#include "numerics/number/rounded.hpp"
 
 namespace gancheck {
 
@@ -38,7 +39,6 @@ auto visit(const Real& x, Cases... cases) {
 
 /// Ball precisions that are tried one after the other until an enclosure decides.
 constexpr long most_bits = 4096;
-constexpr double half_unit = 0x1p-53;
 constexpr double least_double = std::numeric_limits<double>::denorm_min();
 
 const Decimal* decimal(const Real& x) {
@@ -75,21 +75,23 @@ Ball sharpened(const Enclose& enclose) {
   }
 }
 
-Tracked tracked(const Ball& x) {
-  const double middle = x.midpoint();
-  const double rounding = std::max(std::abs(middle) * half_unit, least_double);
-  // One step up pays for the rounding of the sum itself.
-  const double error =
-      std::nextafter(x.radius() + rounding, std::numeric_limits<double>::infinity());
-  return Tracked::within(middle, error);
-}
-
 Tracked subtract(double x, double y) {
   const double rest = x - y;
   if (!std::isfinite(rest)) return Tracked::within(rest, std::numeric_limits<double>::infinity());
   const double y_part = x - rest;  // Knuth's two-sum: the rounding error of x - y, exactly
   const double rounding = (x - (rest + y_part)) + (y_part - y);
   return Tracked::within(rest, std::abs(rounding));
+}
+
+/// -1, 1 where x is an exp, a sigmoid or a tanh and y a number that it does not take: neither
+/// 1 - sigmoid(10^9) nor exp of exp of exp of 3 has an enclosure that tells. Else 0.
+int order_by_range(const Real& x, const Real& y) {
+  const bool is_tanh = argument_of(x, Elementary::tanh) != nullptr;
+  const bool is_bounded = is_tanh || argument_of(x, Elementary::sigmoid);
+  if (!y.is_rational() || !(is_bounded || argument_of(x, Elementary::exp))) return 0;
+  const Rational bound = y.rational();
+  if (is_bounded && bound >= 1) return -1;
+  return bound <= (is_tanh ? -1 : 0) ? 1 : 0;
 }
 
 }  // namespace
@@ -187,7 +189,7 @@ Tracked exactly<Tracked>(const Real& x) {
       x, [](double v) { return Tracked::exact(v); },
       [](const Decimal& v) { return gancheck::tracked(v); },
       [](const Rational& v) { return exactly<Tracked>(v); },
-      [](const FormulaPointer& f) { return tracked(sharpened([&] { return f->enclose(); })); });
+      [](const FormulaPointer& f) { return rounded(sharpened([&] { return f->enclose(); })); });
 }
 
 template <>
@@ -236,6 +238,8 @@ int compare(const Real& x, const Real& y) {
        {Elementary::exp, Elementary::log, Elementary::sqrt, Elementary::sigmoid, Elementary::tanh})
     if (argument_of(x, f) && argument_of(y, f))
       return compare(*argument_of(x, f), *argument_of(y, f));
+  if (const int sign = order_by_range(x, y)) return sign;
+  if (const int sign = order_by_range(y, x)) return -sign;
   const Real rest = x - y;
   if (rest.is_rational()) return compare(rest, 0);
   for (long bits = BallPrecision::standard_bits; bits <= most_bits; bits *= 2) {

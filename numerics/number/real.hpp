@@ -73,14 +73,17 @@ template <>
 Rational exactly<Rational>(const Real& x);
 
 /// Exact functions of exact numbers; values that are rational by rule are (exp 0, log 1, sqrt 4),
-/// and inverse pairs cancel (log exp x, exp log x, square sqrt x). The argument must lie in the
-/// domain. sigmoid(x) = 1/(1+e^-x).
+/// and inverse pairs cancel (log exp x, exp log x, square sqrt x, sqrt square x, logit sigmoid x,
+/// sigmoid logit x, atanh tanh x, tanh atanh x). The argument must lie in the domain.
+/// sigmoid(x) = 1/(1+e^-x); logit(x) = log(x/(1-x)).
 Real exp(const Real& x);
 Real log(const Real& x);
 Real sqrt(const Real& x);
 Real abs(const Real& x);
 Real sigmoid(const Real& x);
 Real tanh(const Real& x);
+Real logit(const Real& x);
+Real atanh(const Real& x);
 
 /// -1, 0, 1. Decided exactly for rationals and equal texts, else by enclosures of up to 4096 bits.
 /// Throws std::domain_error naming both numbers where these do not separate them.

@@ -43,7 +43,10 @@ nlohmann::ordered_json quantity(const Quantity& q, Unit unit) {
       {"rigorous", q.rigorous},
       {"note", q.note},
       {"unit", q.dimension == Dimension::none ? nullptr : nlohmann::ordered_json(unit_of(q, unit))},
-      {"method", q.method}};
+      {"method", q.method},
+      {"rounding", json_number(q.rounding)},
+      {"truncation", json_number(q.truncation)},
+      {"discretisation", json_number(q.discretisation)}};
 }
 
 /// Every note once, with all the quantities that have it.
@@ -63,7 +66,9 @@ void write_notes(std::ostream& out, const std::vector<Quantity>& quantities) {
 
 void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, bool colour) {
   out << "data       " << evaluation.data << "\n"
-      << "generator  " << evaluation.generator << "\n\n";
+      << "generator  " << evaluation.generator << "\n";
+  if (!evaluation.discriminator.empty()) out << "D          " << evaluation.discriminator << "\n";
+  out << "\n";
   Table table({Align::left, Align::right, Align::left, Align::right, Align::right, Align::right,
                Align::left});
   std::vector<Cell> headings;
@@ -82,9 +87,12 @@ void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, boo
 void write_evaluation_json(std::ostream& out, const Evaluation& evaluation) {
   nlohmann::ordered_json quantities = nlohmann::ordered_json::object();
   for (const Quantity& q : evaluation.quantities) quantities[q.name] = quantity(q, evaluation.unit);
+  nlohmann::ordered_json discriminator = nullptr;
+  if (!evaluation.discriminator.empty()) discriminator = evaluation.discriminator;
   out << json_document({{"schema", 1},
                         {"data", evaluation.data},
                         {"generator", evaluation.generator},
+                        {"discriminator", discriminator},
                         {"unit", name_of(evaluation.unit)},
                         {"quantities", quantities},
                         {"remarks", evaluation.remarks}});

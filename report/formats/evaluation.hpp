@@ -11,6 +11,7 @@ namespace gancheck {
 
 struct Evaluation {
   std::string data, generator;  ///< specifications
+  std::string discriminator;    ///< "" if none was given
   Unit unit = Unit::nat;
   std::vector<Quantity> quantities;
   std::vector<std::string> remarks;  ///< what must be said of either law wherever it is used

@@ -126,8 +126,7 @@ class Usage(CommandLine):
                           ["verify", "--format", "latex"], ["verify", "--format", "junit"],
                           ["verify", "--format", "csv"], ["list", "games"], ["list", "divergences"],
                           ["evaluate", *SMALL, "--witness", "ball"],
-                          ["evaluate", *SMALL, "--digits", "30"],
-                          ["evaluate", *SMALL, "--discriminator", "constant(0.5)"]):
+                          ["evaluate", *SMALL, "--digits", "30"]):
             self.assert_refused(arguments, 4, "not available yet")
 
     def test_a_pattern_without_a_match_is_exit_5(self):
@@ -334,6 +333,55 @@ class Evaluate(CommandLine):
             self.assert_encloses(q["mass_data"], decimal.Decimal(1))
             for quantity in q.values():
                 self.assertTrue(quantity["rigorous"] or quantity["note"])
+
+    def test_densities_have_their_closed_forms(self):
+        q = self.evaluate("--data", "normal(0,1)", "--generator", "normal(1,2)")["quantities"]
+        log2 = decimal.Decimal(2).ln()
+        self.assert_encloses(q["kl_data_generator"], log2 - decimal.Decimal("0.25"))
+        self.assert_encloses(q["kl_generator_data"], 2 - log2)
+        q = self.evaluate("--data", "triangular(0,1,1)", "--generator",
+                          "triangular(0,0,1)")["quantities"]
+        self.assert_encloses(q["value_at_optimum"], decimal.Decimal(-1))
+        self.assert_encloses(q["tv"], decimal.Decimal("0.5"))
+        for quantity in ("jsd", "tv", "mass_data"):
+            for error in ("rounding", "truncation", "discretisation"):
+                self.assertGreaterEqual(q[quantity][error], 0)
+
+    def test_a_discriminator_is_compared_with_the_optimal_one(self):
+        log = (decimal.Decimal(4) / 3).ln()
+        document = self.evaluate(*W2, "--discriminator", "constant(1/2)")
+        q = document["quantities"]
+        self.assertEqual(document["discriminator"], "constant(1/2)")
+        self.assert_encloses(q["value_at_discriminator"], -decimal.Decimal(4).ln())
+        self.assert_encloses(q["regret"], log * 3 / 2)
+        self.assert_encloses(q["sup_distance"], decimal.Decimal("0.5"))
+        (self.cwd / "d.csv").write_text("0.25\n0.5\n")
+        q = self.evaluate(*W2, "--discriminator", "file(d.csv)")["quantities"]
+        self.assert_encloses(q["sup_distance"], decimal.Decimal("0.5"))
+        self.assert_encloses(q["value_at_discriminator"],
+                             decimal.Decimal("0.25").ln() + decimal.Decimal("0.75").ln() / 2 +
+                             decimal.Decimal("0.5").ln() / 2)
+        # D* of two normal laws is a logistic function.
+        normals = ("--data", "normal(0,1)", "--generator", "normal(1,1)")
+        q = self.evaluate(*normals, "--discriminator", "logistic(-1,1/2)")["quantities"]
+        self.assertLess(abs(float(q["regret"]["upper"])), 1e-20)
+        self.assertLess(q["sup_distance"]["value"], 1e-15)
+        self.assertAlmostEqual(q["value_at_discriminator"]["value"],
+                               2 * 0.1114214821847361797172368 - 1.3862943611198906188, delta=1e-14)
+        q = self.evaluate(*normals, "--discriminator", "constant(0)")["quantities"]
+        self.assertEqual(q["value_at_discriminator"]["value"], "-inf")
+        self.assertEqual(q["regret"]["value"], "inf")
+        for bad in ("constant(2)", "constant(-1)", "logistic(1)", "sigmoid(1,2)", "file(none.csv)"):
+            self.assert_refused(["evaluate", *normals, "--discriminator", bad], 4,
+                                "--discriminator")
+
+    def test_parameters_out_of_their_domain_are_refused(self):
+        for law in ("normal(0,0)", "normal(0,-1)", "uniform(1,0)", "beta(0,1)", "gamma(1,-1)",
+                    "student_t(0)", "triangular(0,2,1)", "scale(normal(0,1),0)", "normal(1)",
+                    "truncate(uniform(0,1),2,3)", "pushforward(normal(0,1),log())",
+                    "normal(0,1e301)", "normal(nan,1)", "shift(" * 65 + "normal(0,1)" + ",1)" * 65):
+            self.assert_refused(["evaluate", "--data", law, "--generator", "normal(0,1)"], 4,
+                                "--data: ", "character")
 
     def test_a_remark_of_a_law_is_passed_on(self):
         (self.cwd / "w.csv").write_text("1\n3\n")

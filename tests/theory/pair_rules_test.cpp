@@ -49,7 +49,7 @@ TEST_CASE("pairs that a rule leaves out are counted, and the rule is stated") {
   CHECK(e.decided == 2);
   CHECK(e.left_out == 1);
   CHECK(e.left_out_by.en == "infinite");
-  CHECK(e.scope.en == "2 named pairs");
+  CHECK(e.scope.en == "2 named pairs without densities");
   const Evidence none =
       in_balls_where(only({"W3"}), is_dominated, {"infinite", "无穷"}, not_negative);
   CHECK(judge(none) == Verdict::undecided);

@@ -34,6 +34,141 @@ TEST_CASE("every composition of every family is a law") {
     }
 }
 
+TEST_CASE("every composition of every law with a density is a law") {
+  for (const char* family :
+       {"normal(0,1)", "normal(-1/3,2)", "uniform(0,1)", "uniform(-1,2)", "exponential(2)",
+        "laplace(1/5,1)", "beta(1/2,1/2)", "gamma(1/3,2)", "cauchy(0,1)",
+        "mixture(1/3*normal(0,1),1/3*point(3/2),1/3*uniform(1,2))",
+        "mixture(1/2*discrete(1/3,2/3),1/2*gumbel(0,1))"})
+    for (const char* pattern :
+         {"mixture(1/3*@,2/3*point(7/2))",
+          "mixture(1/3*@,2/3*normal(1,2))",
+          "shift(@,1/7)",
+          "scale(@,-2)",
+          "truncate(@,1/4,3)",
+          "truncate(@,1/2,1e18)",
+          "normalise(@)",
+          "truncate(scale(@,-2),-3,-1/4)",
+          "truncate(truncate(@,0.1,5),1/4,3)",
+          "pushforward(@,affine(-1/2,3))",
+          "pushforward(@,affine(0,3))",
+          "pushforward(@,exp())",
+          "pushforward(truncate(@,1/4,4),log())",
+          "pushforward(truncate(@,0,4),neg_log())",
+          "pushforward(truncate(@,0,7),sqrt())",
+          "pushforward(truncate(@,-1,4),abs())",
+          "pushforward(truncate(@,-1,4),square())",
+          "pushforward(@,sigmoid())",
+          "pushforward(@,tanh())",
+          "pushforward(@,constant(0.1))",
+          "scale(pushforward(@,exp()),1/2)",
+          "pushforward(pushforward(@,exp()),log())",
+          "pushforward(pushforward(@,sigmoid()),neg_log())",
+          "truncate(pushforward(truncate(@,-1,4),square()),1/10,2)",
+          "mixture(1/2*pushforward(truncate(@,0,4),sqrt()),1/2*uniform(0,1))"}) {
+      const std::string specification = filled(pattern, family);
+      CAPTURE(specification);
+      const Law law = parse_law(specification);
+      CHECK(law.mass.is_rational());
+      if (law.mass.is_rational()) CHECK(law.mass.rational() == 1);
+      check_law(law);
+    }
+}
+
+TEST_CASE("pieces under the compositions") {
+  SUBCASE("shift and scale stay in the family") {
+    CHECK(parse_law("scale(shift(normal(0,1),1),-3)").pieces[0].density->text() == "normal(-3,3)");
+    const Law law = parse_law("scale(truncate(uniform(0,1),1/4,1/2),-2)");
+    CHECK(law.pieces[0].lower.at->rational() == -1);
+    CHECK(law.pieces[0].upper.at->rational() == Rational(-1, 2));
+    CHECK(law.pieces[0].mass.rational() == 1);
+  }
+  SUBCASE("a mixture joins pieces of one law and keeps others apart") {
+    const Law one = parse_law("mixture(1/3*normal(0,1),2/3*normal(0,1))");
+    REQUIRE(one.pieces.size() == 1);
+    CHECK(one.pieces[0].weight.rational() == 1);
+    CHECK(one.pieces[0].mass.rational() == 1);
+    const Law two = parse_law("mixture(1/3*normal(0,1),2/3*truncate(normal(0,1),0,9))");
+    REQUIRE(two.pieces.size() == 2);
+    CHECK(two.pieces[0].mass.rational() == Rational(1, 3));
+  }
+  SUBCASE("a truncation far out has digits") {
+    const Law far = parse_law("truncate(normal(0,1),40,41)");
+    REQUIRE(far.pieces.size() == 1);
+    CHECK(far.mass.rational() == 1);
+    CHECK(far.pieces[0].mass.rational() == 1);
+    check_law(far);
+    const Law mirrored = parse_law("truncate(normal(0,1),-41,-40)");
+    CHECK((log(far.pieces[0].weight.enclose()) - log(mirrored.pieces[0].weight.enclose()))
+              .contains_zero());
+    check_law(parse_law("truncate(pushforward(normal(0,1),exp()),1e100,1e200)"));
+    check_law(parse_law("truncate(pushforward(normal(0,1),square()),1e-250,1e-200)"));
+    check_law(parse_law("truncate(normal(0,1),0,1e-80)"));
+    // Its end, sigmoid(1e5), is closer to 1 than any enclosure tells.
+    check_law(parse_law(
+        "truncate(scale(pushforward(truncate(normal(0,1),0,1e5),sigmoid()),2),1.25,1.75)"));
+    check_law(parse_law("truncate(pushforward(truncate(normal(0,1),0,1e5),sigmoid()),3/4,1)"));
+  }
+  SUBCASE("a truncation reaches into an image") {
+    // P(1/4 <= U² <= 1) = 1/2 for U uniform on (0,1).
+    const Law law = parse_law("truncate(pushforward(uniform(0,1),square()),1/4,5)");
+    REQUIRE(law.pieces.size() == 1);
+    CHECK(law.mass.rational() == 1);
+    CHECK((law.pieces[0].weight.enclose() - Ball(2)).contains_zero());
+    CHECK(law.pieces[0].lower.at->rational() == Rational(1, 4));
+    CHECK(law.pieces[0].upper.at->rational() == 1);
+  }
+  SUBCASE("a null set is dropped, what else is there stays") {
+    const Law law = parse_law("truncate(mixture(1/2*uniform(0,1),1/2*point(1)),1,2)");
+    CHECK(law.pieces.empty());
+    CHECK(law.atoms[0].mass.rational() == 1);
+  }
+  SUBCASE("square and abs of both sides") {
+    const Law square = parse_law("pushforward(normal(0,1),square())");
+    REQUIRE(square.pieces.size() == 1);
+    CHECK(square.mass.rational() == 1);
+    CHECK(square.pieces[0].mass.rational() == 1);
+    CHECK(square.pieces[0].weight.rational() == 1);
+    CHECK(square.pieces[0].density->text() == "pushforward(normal(0,1)[0..],square())");
+    const Law skew = parse_law("pushforward(normal(1,1),square())");
+    CHECK(skew.pieces.size() == 2);
+    CHECK(skew.mass.rational() == 1);
+    const Law mixed =
+        parse_law("pushforward(mixture(1/2*normal(0,1),1/2*discrete(1/2,1/2)),abs())");
+    CHECK(mixed.atoms.size() == 2);
+    REQUIRE(mixed.pieces.size() == 1);
+    CHECK(mixed.pieces[0].mass.rational() == Rational(1, 2));
+  }
+  SUBCASE("constant collects all of it") {
+    const Law law = parse_law("pushforward(mixture(1/3*normal(0,1),2/3*poisson(2)),constant(5))");
+    CHECK(law.pieces.empty());
+    CHECK(law.atoms[0].mass.rational() == 1);
+  }
+}
+
+TEST_CASE("what cannot be done with a density is refused with the mass that offends") {
+  CHECK_THROWS_WITH(parse_law("truncate(uniform(0,1),2,3)"),
+                    "character 1: truncating 'uniform(0,1)' to [2, 3] leaves no mass: widen the "
+                    "interval");
+  CHECK_THROWS_WITH(parse_law("truncate(uniform(0,1),1,2)"), doctest::Contains("leaves no mass"));
+  CHECK_THROWS_WITH(parse_law("truncate(normal(0,1),50,50)"), doctest::Contains("leaves no mass"));
+  CHECK_THROWS_WITH(parse_law("truncate(pushforward(normal(0,1),square()),-2,0)"),
+                    doctest::Contains("leaves no mass"));
+  CHECK_THROWS_WITH(parse_law("truncate(pushforward(normal(0,1),sigmoid()),1,2)"),
+                    doctest::Contains("leaves no mass"));
+  CHECK_THROWS_WITH(parse_law("pushforward(normal(0,1),log())"),
+                    "character 25: log() is undefined below 0, where normal(0,1) has the mass 0.5: "
+                    "truncate the law to where it is");
+  CHECK_THROWS_WITH(parse_law("pushforward(mixture(1/2*uniform(-1,1),1/2*point(1)),sqrt())"),
+                    doctest::Contains("sqrt() is undefined below 0, where uniform(-1,1) has the "
+                                      "mass 0.25: truncate"));
+  CHECK_THROWS_WITH(parse_law("pushforward(uniform(-2,-1),neg_log())"),
+                    doctest::Contains("neg_log() is undefined below 0, where uniform(-2,-1) has "
+                                      "the mass 1: truncate"));
+  CHECK_NOTHROW(parse_law("pushforward(uniform(0,1),log())"));
+  CHECK_NOTHROW(parse_law("pushforward(truncate(normal(0,1),0,9),log())"));
+}
+
 TEST_CASE("atoms that coincide merge and their masses add") {
   const Law law = parse_law("mixture(1/4*discrete(1/2,1/2),3/4*point(2))");
   REQUIRE(law.atoms.size() == 2);

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "numerics/distribution/law.hpp"
+#include "numerics/distribution/piece.hpp"
 #include "numerics/number/numeral.hpp"
 
 namespace gancheck {
@@ -12,7 +13,28 @@ inline Ball one_by_one(const Law& law) {
   Ball sum;
   for (const Atom& atom : law.atoms) sum = sum + atom.mass.enclose();
   for (const Tail& tail : law.tails) sum = sum + tail.mass.enclose();
+  for (const Piece& piece : law.pieces) sum = sum + piece.mass.enclose();
   return sum;
+}
+
+/// The piece lies in its density's support, and has the mass that its weight and interval give it.
+inline void check_piece(const Piece& piece) {
+  CHECK(piece.weight.enclose().is_positive());
+  CHECK(piece.mass.enclose().is_positive());
+  const End lower = piece.density->lower(), upper = piece.density->upper();
+  if (lower.at) REQUIRE(piece.lower.at);
+  if (upper.at) REQUIRE(piece.upper.at);
+  if (lower.at) CHECK(compare(*lower.at, *piece.lower.at) <= 0);
+  if (upper.at) CHECK(compare(*piece.upper.at, *upper.at) <= 0);
+  const auto inner = [](const End& end, const End& own) {
+    return own.at && end.at && end.at->text() == own.at->text() ? std::nullopt : end.at;
+  };
+  const Ball given =
+      piece.weight.enclose() *
+      mass_between(piece.density, inner(piece.lower, lower), inner(piece.upper, upper)).enclose();
+  const Ball ratio = log(given / piece.mass.enclose());
+  CHECK(ratio.contains_zero());
+  CHECK(ratio.radius() < 1e-20);
 }
 
 /// The atoms are sorted, differ and have positive masses; with the tails they add up to the mass.
@@ -22,6 +44,7 @@ inline void check_law(const Law& law) {
     if (i > 0 && compare(law.atoms[i - 1].at, law.atoms[i].at) >= 0)
       FAIL_CHECK("atoms out of order: ", law.atoms[i - 1].at.text());
   }
+  for (const Piece& piece : law.pieces) check_piece(piece);
   const Ball missing = one_by_one(law) - law.mass.enclose();
   CHECK(missing.contains_zero());
   CHECK(missing.radius() < 1e-40);

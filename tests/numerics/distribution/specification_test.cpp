@@ -41,8 +41,8 @@ TEST_CASE("numbers are exact and white space is free") {
 }
 
 TEST_CASE("a name that is not built yet differs from a name that there is not") {
-  CHECK(refusal("normal(0,1)")
-            .starts_with("character 1: normal is not available yet: there are point"));
+  CHECK(refusal("ring(8,1,0.1)")
+            .starts_with("character 1: ring is not available yet: there are normal"));
   CHECK(refusal("mixture(1*ring(8,2,0.1))").starts_with("character 11: ring is not available yet"));
   CHECK(refusal("product(point(1),point(2))").find("product is not available yet") !=
         std::string::npos);

@@ -205,6 +205,17 @@ TEST_CASE("values that are rational by rule are, and inverse functions cancel") 
   CHECK((sqrt(Real(2)) * sqrt(Real(2))).rational() == 2);
   CHECK(power(sqrt(Real(3)), 4).rational() == 9);
   CHECK(abs(log(half)).text() == (Real(-1) * log(half)).text());
+  CHECK(sqrt(power(exp(half), 2)).text() == exp(half).text());
+  CHECK(compare(sqrt(power(log(half), 2)), log(half)) == 1);
+  CHECK(sqrt(power(Rational(2, 3), 2000)).text() == power(Rational(2, 3), 1000).text());
+  CHECK(logit(sigmoid(half)).rational() == Rational(1, 2));
+  CHECK(sigmoid(logit(Rational(2, 7))).rational() == Rational(2, 7));
+  CHECK(atanh(tanh(half)).rational() == Rational(1, 2));
+  CHECK(tanh(atanh(Real(Rational(-2, 7)))).rational() == Rational(-2, 7));
+  CHECK(logit(half).is_zero());
+  CHECK(atanh(Real(0)).is_zero());
+  CHECK_THROWS_AS(logit(Real(2)), std::domain_error);
+  CHECK_THROWS_AS(atanh(Real(-2)), std::domain_error);
   CHECK_THROWS_AS(log(Real(0)), std::domain_error);
   CHECK_THROWS_AS(log(Real(-1)), std::domain_error);
   CHECK_THROWS_AS(sqrt(Real(-1)), std::domain_error);
@@ -239,6 +250,8 @@ TEST_CASE("enclosures contain the values of an independent computation") {
   CHECK(contains(tanh(Real(Rational(1, 3))), "0.3215127375316343447194062224252064660053"));
   CHECK(contains(exp(Real(3)) / log(Real(3)) - Real(Rational(1, 3)),
                  "17.94931026201379641818816244584250554635"));
+  CHECK(contains(logit(Rational(2, 7)), "-0.9162907318741550651835272117680110714501"));
+  CHECK(contains(atanh(Real(Rational(-2, 7))), "-0.2938933324510595040948655703094318848847"));
   CHECK(contains(power(Rational(2, 3), 1000), "8.104774656527566670484265863285729725667e-177"));
 }
 
@@ -251,6 +264,13 @@ TEST_CASE("order is decided exactly for rationals, equal texts and monotone func
   CHECK(compare(exp(Real(1)), exp(Real(1))) == 0);
   CHECK(compare(sigmoid(Real(100000)), sigmoid(Real(100001))) == -1);
   CHECK(compare(log(Real(2)), log(Real(3))) == -1);
+  CHECK(compare(sigmoid(Real(100000)), 1) == -1);
+  CHECK(compare(sigmoid(Real(-100000)), 0) == 1);
+  CHECK(compare(exp(exp(exp(exp(Real(9))))), 0) == 1);
+  CHECK(compare(-2, tanh(Real(-100000))) == -1);
+  CHECK(compare(-1, tanh(Real(-100000))) == -1);
+  CHECK(compare(tanh(Real(-1)), Rational(-1, 2)) == -1);
+  CHECK(compare(sigmoid(Real(1)), Rational(1, 2)) == 1);
   CHECK_THROWS_AS(compare(log(Real(4)), Real(2) * log(Real(2))), std::domain_error);
 }
 

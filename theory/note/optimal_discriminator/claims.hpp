@@ -6,6 +6,7 @@
 namespace gancheck {
 
 Claim integrand_derivative();
+Claim pointwise_maximisation();
 Claim critical_point();
 Claim boundary_cases();
 Claim optimal_discriminator();

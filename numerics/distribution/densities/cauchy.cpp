@@ -1,0 +1,81 @@
+// cauchy(location, scale): log p = -log(1 + y²) - log(pi scale), y = (x - location)/scale.
+#include "numerics/distribution/densities/densities.hpp"
+#include "numerics/distribution/densities/ingredients.hpp"
+#include "numerics/distribution/model.hpp"
+#include "numerics/distribution/piece.hpp"
+#include "numerics/number/special_functions.hpp"
+
+namespace gancheck {
+
+namespace {
+
+class Cauchy {
+ public:
+  Cauchy(const Rational& location, const Rational& scale)
+      : location_(location),
+        scale_(scale),
+        width_(kept(scale)),
+        log_width_(kept_log(scale)),
+        pi_(kept("pi", pi)),
+        log_norm_(kept("log(pi " + to_text(scale) + ")",
+                       [=] { return log(pi() * exactly<Ball>(scale)); })) {}
+
+  std::string text() const { return call_text("cauchy", {location_, scale_}); }
+  std::vector<Real> points() const { return {location_}; }
+  End lower() const { return {std::nullopt, growth(), false}; }
+  End upper() const { return {std::nullopt, growth(), false}; }
+  std::vector<Real> kinks() const { return {}; }
+  Rational centre() const { return location_; }
+  Rational scale() const { return scale_; }
+
+  /// Far out log(1 + y²) = 2 log|y| + log(1 + 1/y²), by the logarithm of the distance.
+  template <class T>
+  T log_density(const Distances<T>& x) const {
+    const T y = standard(x);
+    if (!is_far(y)) return -log1p(y * y) - log_norm_->ball();
+    const T log_y = x.log_from(0) - log_width_->ball();
+    return -2 * log_y - log1p(exp(-2 * log_y)) - log_norm_->ball();
+  }
+  Ball below(const Distances<Ball>& x) const { return mass_up_to(standard(x)); }
+  Ball above(const Distances<Ball>& x) const { return mass_up_to(-standard(x)); }
+
+  DensityPointer moved(const Rational& a, const Rational& b) const {
+    return cauchy_density(a * location_ + b, abs(a) * scale_);
+  }
+
+ private:
+  template <class T>
+  T standard(const Distances<T>& x) const {
+    return x.from(0) / width_->ball();
+  }
+  static bool is_far(const Ball& y) { return (abs(y) - Ball(1)).is_positive(); }
+  /// 1/2 + atan(y)/pi; far below 0 it is atan(1/|y|)/pi.
+  Ball mass_up_to(const Ball& y) const {
+    if (y.is_negative() && is_far(y)) return atan(Ball(-1) / y) / pi_->ball();
+    return Ball(1) / 2 + atan(y) / pi_->ball();
+  }
+  static Growth growth() { return {1, Rational(1), Rational(1)}; }
+
+  Rational location_, scale_;
+  Kept width_, log_width_, pi_, log_norm_;
+};
+
+}  // namespace
+
+DensityPointer cauchy_density(const Rational& location, const Rational& scale) {
+  return std::make_shared<Model<Cauchy>>(Cauchy(location, scale));
+}
+
+Form cauchy_form() {
+  return {
+      "cauchy",
+      {"cauchy(location,scale)", "density 1/(pi scale (1+y²)), y = (x-location)/scale; scale > 0",
+       "密度 1/(π scale (1+y²))，y = (x-location)/scale；scale > 0"},
+      [](Builder&, const Call& call, const Request& request) {
+        const auto n = numbers_of(call, 2, "cauchy(location,scale)");
+        require_positive(call, 1, "cauchy(location,scale)", "a scale");
+        return law_of(cauchy_density(n[0], n[1]), request.on);
+      }};
+}
+
+}  // namespace gancheck

@@ -1,0 +1,71 @@
+// laplace(location, scale): log p = -|y| - log(2 scale), y = (x - location)/scale.
+#include "numerics/distribution/densities/densities.hpp"
+#include "numerics/distribution/densities/ingredients.hpp"
+#include "numerics/distribution/model.hpp"
+#include "numerics/distribution/piece.hpp"
+#include "numerics/number/special_functions.hpp"
+
+namespace gancheck {
+
+namespace {
+
+class Laplace {
+ public:
+  Laplace(const Rational& location, const Rational& scale)
+      : location_(location),
+        scale_(scale),
+        width_(kept(scale)),
+        log_norm_(kept_log(Rational(2 * scale))) {}
+
+  std::string text() const { return call_text("laplace", {location_, scale_}); }
+  std::vector<Real> points() const { return {location_}; }
+  End lower() const { return {std::nullopt, growth(), false}; }
+  End upper() const { return {std::nullopt, growth(), false}; }
+  std::vector<Real> kinks() const { return {location_}; }
+  Rational centre() const { return location_; }
+  Rational scale() const { return scale_; }
+
+  template <class T>
+  T log_density(const Distances<T>& x) const {
+    return -abs(standard(x)) - log_norm_->ball();
+  }
+  Ball below(const Distances<Ball>& x) const { return mass_up_to(standard(x)); }
+  Ball above(const Distances<Ball>& x) const { return mass_up_to(-standard(x)); }
+
+  DensityPointer moved(const Rational& a, const Rational& b) const {
+    return laplace_density(a * location_ + b, abs(a) * scale_);
+  }
+
+ private:
+  template <class T>
+  T standard(const Distances<T>& x) const {
+    return x.from(0) / width_->ball();
+  }
+  /// e^y/2 below 0, and beyond it 1/2 + (1 - e^-y)/2: one formula, also for a ball about 0.
+  static Ball mass_up_to(const Ball& y) {
+    return (exp(min(y, Ball(0))) - expm1(-max(y, Ball(0)))) / 2;
+  }
+  Growth growth() const { return {0, Rational(1), Rational(1 / scale_)}; }
+
+  Rational location_, scale_;
+  Kept width_, log_norm_;
+};
+
+}  // namespace
+
+DensityPointer laplace_density(const Rational& location, const Rational& scale) {
+  return std::make_shared<Model<Laplace>>(Laplace(location, scale));
+}
+
+Form laplace_form() {
+  return {"laplace",
+          {"laplace(location,scale)", "density exp(-|x-location|/scale)/(2 scale); scale > 0",
+           "密度 exp(-|x-location|/scale)/(2 scale)；scale > 0"},
+          [](Builder&, const Call& call, const Request& request) {
+            const auto n = numbers_of(call, 2, "laplace(location,scale)");
+            require_positive(call, 1, "laplace(location,scale)", "a scale");
+            return law_of(laplace_density(n[0], n[1]), request.on);
+          }};
+}
+
+}  // namespace gancheck

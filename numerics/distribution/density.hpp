@@ -1,0 +1,82 @@
+// A law with a density: what quadrature, truncation and the rules for 0 and infinity ask of it.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "numerics/distribution/growth.hpp"
+#include "numerics/distribution/offset.hpp"
+#include "numerics/number/real.hpp"
+
+namespace gancheck {
+
+/// An exact number that formulas use often: its enclosures are kept, one a precision, for any
+/// thread.
+class Constant {
+ public:
+  explicit Constant(Real exact) : exact_(std::move(exact)) {}
+  const Real& exact() const { return exact_; }
+  Ball ball() const;
+
+ private:
+  Real exact_;
+  mutable std::mutex kept_;
+  mutable std::vector<std::pair<long, Ball>> enclosures_;
+};
+
+/// An end of a support.
+struct End {
+  std::optional<Real> at;  ///< empty: infinite
+  Growth growth;
+  /// The density is analytic up to the end and beyond (a jump or a zero of whole order): a
+  /// polynomial describes it there. False at a singular end, and at an infinite one.
+  bool smooth = false;
+};
+
+/// A density seen from an anchor: the differences between the anchor and the density's own points
+/// are exact, so that a point near one of these keeps all digits of its distance.
+class LocalDensity {
+ public:
+  virtual ~LocalDensity() = default;
+  /// log of the density with respect to length, at a point inside the support. Encloses it at the
+  /// precision of the BallPrecision in force.
+  virtual Ball log_density(const Offset<Ball>& x) const = 0;
+  /// P(X <= x) and P(X >= x), each of small relative radius also where it is tiny. x lies in the
+  /// closed support.
+  virtual Ball below(const Offset<Ball>& x) const = 0;
+  virtual Ball above(const Offset<Ball>& x) const = 0;
+};
+
+class Density {
+ public:
+  virtual ~Density() = default;
+  /// Identifies the law: equal texts are equal laws.
+  virtual std::string text() const = 0;
+  virtual End lower() const = 0;
+  virtual End upper() const = 0;
+  /// Points inside the support where the density is not analytic, sorted.
+  virtual std::vector<Real> kinks() const = 0;
+  /// Points inside the support between which the law changes on its own scale, sorted: a ladder
+  /// about its centre, out to where less than 2^-tail_cut_bits of it is left, or to where the
+  /// logarithm of the distance takes over as the coordinate (power tails, singular ends). Hints
+  /// for quadrature: nothing rests on them.
+  virtual std::vector<Real> ladder() const = 0;
+  virtual std::shared_ptr<const LocalDensity> seen_from(const Real& anchor) const = 0;
+  /// The law of a·z + b where it is one of the same family, else null; a != 0.
+  virtual std::shared_ptr<const Density> moved(const Rational& a, const Rational& b) const = 0;
+};
+
+using DensityPointer = std::shared_ptr<const Density>;
+
+/// The law is followed to where less than 2^-tail_cut_bits of it is left.
+inline constexpr int tail_cut_bits = 900;
+
+/// Whether quadrature takes log|x - end| as its coordinate at this end: a singular finite end, a
+/// tail that dies out like a power or more slowly, or like exp(-x^power) with a power below 1/2.
+bool needs_log_distance(const End& end);
+
+}  // namespace gancheck

@@ -1,0 +1,71 @@
+#include "numerics/distribution/log_ratio.hpp"
+
+#include <vector>
+
+namespace gancheck {
+namespace {
+
+/// A side of a point at which some piece ends: infinite without a point.
+struct Place {
+  std::optional<Real> at;
+  bool from_above;  ///< the side x > at; for an infinite place: the left end of the line
+};
+
+std::vector<Place> places(const Law& p, const Law& q) {
+  std::vector<Place> all = {{std::nullopt, true}, {std::nullopt, false}};
+  for (const Law* law : {&p, &q})
+    for (const Piece& piece : law->pieces)
+      for (const End* end : {&piece.lower, &piece.upper})
+        if (end->at)
+          for (const bool from_above : {true, false}) all.push_back({end->at, from_above});
+  return all;
+}
+
+/// How the piece dies out at the place: as its end does, like a positive density where the place
+/// lies inside, not at all where it has no mass there.
+std::optional<Growth> growth_at(const Piece& piece, const Place& place) {
+  const End& near = place.from_above ? piece.lower : piece.upper;
+  if (!place.at) return near.at ? std::nullopt : std::optional(near.growth);
+  const End& far = place.from_above ? piece.upper : piece.lower;
+  const int towards = place.from_above ? 1 : -1;
+  if (far.at && compare(*far.at, *place.at) * towards <= 0) return std::nullopt;
+  if (!near.at) return regular_growth();
+  const int beyond = compare(*near.at, *place.at) * towards;
+  if (beyond > 0) return std::nullopt;
+  return beyond == 0 ? near.growth : regular_growth();
+}
+
+/// That of the piece which carries most there.
+std::optional<Growth> heaviest(const Law& law, const Place& place) {
+  std::optional<Growth> found;
+  for (const Piece& piece : law.pieces) {
+    const auto growth = growth_at(piece, place);
+    if (growth && (!found || compare(*growth, *found) < 0)) found = growth;
+  }
+  return found;
+}
+
+std::optional<bool> bears(const Growth& law, const std::optional<Growth>& load) {
+  return load ? is_integrable(law, *load) : std::optional(true);
+}
+
+}  // namespace
+
+std::optional<bool> log_ratio_is_integrable(const Law& p, const Law& q) {
+  bool known = true;
+  for (const Place& place : places(p, q)) {
+    const auto of_p = heaviest(p, place), of_q = heaviest(q, place);
+    if (!of_p || !of_q) continue;
+    const bool finite_end = place.at.has_value();
+    const auto of_log_p = bears(*of_p, growth_of_minus_log_density(*of_p, finite_end));
+    const auto of_log_q = bears(*of_p, growth_of_minus_log_density(*of_q, finite_end));
+    if (!of_log_p || !of_log_q || (!*of_log_p && !*of_log_q)) {
+      known = false;
+    } else if (!*of_log_p || !*of_log_q) {
+      return false;
+    }
+  }
+  return known ? std::optional(true) : std::nullopt;
+}
+
+}  // namespace gancheck

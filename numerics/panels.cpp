@@ -1,0 +1,316 @@
+#include "numerics/panels.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace gancheck {
+namespace {
+
+/// Logarithms of distances beyond this are not formed.
+constexpr double farthest_logarithm = 0x1p36;
+constexpr long bits_for_order = 256;
+
+/// A point where stretches meet, or a rung of a ladder.
+struct Mark {
+  Real at;
+  bool is_hard = false;                                 ///< an end or a kink
+  bool singular_below = false, singular_above = false;  ///< on which side the logarithm is needed
+};
+
+/// -1, 0, 1; numbers that 256 bits do not tell apart count as one point: what lies between them is
+/// below every error that is printed.
+int order(const Real& x, const Real& y) {
+  if (x.is_rational() && y.is_rational()) return compare(x, y);
+  const BallPrecision precision(bits_for_order);
+  const Ball gap = x.enclose() - y.enclose();
+  if (gap.is_positive()) return 1;
+  return gap.is_negative() ? -1 : 0;
+}
+
+void add_end(const End& end, bool is_lower, std::vector<Mark>& marks) {
+  if (!end.at) return;
+  const bool singular = needs_log_distance(end);
+  marks.push_back({*end.at, true, singular && !is_lower, singular && is_lower});
+}
+
+/// 0, or of a size at which doubles measure distances.
+bool is_in_reach(const Real& x) {
+  constexpr double farthest = 0x1p1000, nearest = 0x1p-1000;
+  const BallPrecision precision(64);
+  const Ball size = abs(x.enclose());
+  return x.is_zero() || (size.upper() < farthest && size.lower() > nearest);
+}
+
+[[noreturn]] void refuse_out_of_reach(const Piece& piece, const Real& x) {
+  const BallPrecision precision(64);
+  throw std::domain_error(
+      fmt::format("{} lives about {}, out of the reach of doubles: rescale both laws",
+                  piece.density->text(), x.enclose().upper_text(3)));
+}
+
+void add_marks(const Piece& piece, std::vector<Mark>& marks) {
+  add_end(piece.lower, true, marks);
+  add_end(piece.upper, false, marks);
+  const auto inside = [&](const Real& x) {
+    return (!piece.lower.at || order(*piece.lower.at, x) < 0) &&
+           (!piece.upper.at || order(x, *piece.upper.at) < 0);
+  };
+  for (const Real& x : piece.density->kinks()) {
+    if (!inside(x)) continue;
+    if (!is_in_reach(x)) refuse_out_of_reach(piece, x);
+    marks.push_back({x, true, false, false});
+  }
+  const std::vector<Real> rungs = piece.density->ladder();
+  if (!rungs.empty() && std::none_of(rungs.begin(), rungs.end(), is_in_reach))
+    refuse_out_of_reach(piece, rungs[rungs.size() / 2]);
+  for (const Real& x : rungs)
+    if (is_in_reach(x) && inside(x)) marks.push_back({x, false, false, false});
+}
+
+std::vector<Mark> sorted_marks(const Law& data, const Law& generator) {
+  std::vector<Mark> marks, merged;
+  for (const Law* law : {&data, &generator})
+    for (const Piece& piece : law->pieces) add_marks(piece, marks);
+  std::stable_sort(marks.begin(), marks.end(),
+                   [](const Mark& x, const Mark& y) { return order(x.at, y.at) < 0; });
+  for (const Mark& mark : marks) {
+    if (merged.empty() || order(merged.back().at, mark.at) != 0) {
+      merged.push_back(mark);
+      continue;
+    }
+    Mark& last = merged.back();
+    if (mark.is_hard && !last.is_hard) last.at = mark.at;
+    last.is_hard |= mark.is_hard;
+    last.singular_below |= mark.singular_below;
+    last.singular_above |= mark.singular_above;
+  }
+  return merged;
+}
+
+/// Whether the piece is positive between two neighbouring marks; an empty one is infinite.
+bool covers(const Piece& piece, const Real* from, const Real* to) {
+  const bool from_below = !piece.lower.at || (from && order(*piece.lower.at, *from) <= 0);
+  const bool to_above = !piece.upper.at || (to && order(*to, *piece.upper.at) <= 0);
+  return from_below && to_above;
+}
+
+std::vector<LocalPiece> alive(const Law& law, const Real* from, const Real* to,
+                              const Real& anchor) {
+  std::vector<LocalPiece> pieces;
+  for (const Piece& piece : law.pieces) {
+    if (!covers(piece, from, to)) continue;
+    pieces.push_back(
+        {std::make_shared<const Constant>(piece.weight), piece.density->seen_from(anchor), &piece});
+  }
+  return pieces;
+}
+
+double log_of(const Real& positive) {
+  const BallPrecision precision(64);
+  return log(positive.enclose()).midpoint();
+}
+
+class Builder {
+ public:
+  Builder(const Law& data, const Law& generator) : data_(data), generator_(generator) {}
+
+  Panels build() {
+    const std::vector<Mark> marks = sorted_marks(data_, generator_);
+    if (marks.empty()) return {};
+    outer(marks, -1);
+    for (std::size_t i = 0; i + 1 < marks.size(); ++i) between(marks[i], marks[i + 1]);
+    outer(marks, 1);
+    return std::move(panels_);
+  }
+
+ private:
+  /// The number of a new stretch between two marks, or none where both laws vanish.
+  std::optional<std::size_t> stretch(const Real* from, const Real* to, const Real& anchor,
+                                     int side) {
+    Stretch s{anchor, side, alive(data_, from, to, anchor), alive(generator_, from, to, anchor)};
+    if (s.data.empty() && s.generator.empty()) return std::nullopt;
+    panels_.stretches.push_back(std::move(s));
+    return panels_.stretches.size() - 1;
+  }
+
+  void panel(std::size_t stretch, double from, double to) {
+    if (from < to) panels_.panels.push_back({stretch, from, to});
+  }
+
+  /// Linear from mark to mark; towards a singular end the half next to it by the logarithm.
+  void between(const Mark& a, const Mark& b) {
+    const bool singular_a = a.singular_above, singular_b = b.singular_below;
+    const double length = exactly<double>(b.at - a.at);
+    if (singular_a && singular_b) {
+      towards_end(a, b, a.at, 1, length / 2);
+      towards_end(a, b, b.at, -1, length / 2);
+      return;
+    }
+    const auto linear = [&](const Real& anchor, double from, double to) {
+      if (const auto s = stretch(&a.at, &b.at, anchor, 0)) panel(*s, from, to);
+    };
+    if (singular_a) {
+      towards_end(a, b, a.at, 1, length / 2);
+      linear(b.at, -length / 2, 0);
+    } else if (singular_b) {
+      linear(a.at, 0, length / 2);
+      towards_end(a, b, b.at, -1, length / 2);
+    } else {
+      linear(a.at, 0, length);
+    }
+  }
+
+  /// From a singular end to the given distance, with t the logarithm of the distance.
+  void towards_end(const Mark& a, const Mark& b, const Real& end, int side, double distance) {
+    const auto s = stretch(&a.at, &b.at, end, side);
+    if (s) descend(*s, std::log(distance), -1);
+  }
+
+  /// Beyond the outermost mark: nothing for bounded supports; a light tail ends with its ladder;
+  /// a heavy one goes on by the logarithm of the distance from the mark inside the outermost one.
+  void outer(const std::vector<Mark>& marks, int direction) {
+    const bool below = direction < 0;
+    const Mark& last = below ? marks.front() : marks.back();
+    const Mark* inner = marks.size() < 2 ? nullptr : below ? &marks[1] : &marks[marks.size() - 2];
+    const auto is_heavy = [&](const Law& law) {
+      return std::any_of(law.pieces.begin(), law.pieces.end(), [&](const Piece& piece) {
+        const End& end = below ? piece.lower : piece.upper;
+        return !end.at && needs_log_distance(end);
+      });
+    };
+    const Real* from = below ? nullptr : &last.at;
+    const Real* to = below ? &last.at : nullptr;
+    if (!is_heavy(data_) && !is_heavy(generator_)) {
+      const auto s = stretch(from, to, last.at, 0);
+      if (s) panels_.cuts.push_back({*s, 0, direction});
+      return;
+    }
+    const Real anchor = inner ? inner->at : last.at - Real(direction);
+    const auto s = stretch(from, to, anchor, direction);
+    const Real distance = below ? anchor - last.at : last.at - anchor;
+    if (s) descend(*s, log_of(distance), 1);
+  }
+
+  /// Panels of growing length in a logarithmic coordinate, until both laws are used up.
+  void descend(std::size_t s, double from, int direction) {
+    double length = 1;
+    for (double t = from;; length *= 2) {
+      const double next = t + direction * length;
+      if (const auto rest = without_unknown(s, t, next, direction)) s = *rest;
+      const Stretch& stretch = panels_.stretches[s];
+      if (stretch.data.empty() && stretch.generator.empty()) return;
+      panel(s, std::min(t, next), std::max(t, next));
+      t = next;
+      const Cut cut{s, t, direction};
+      if (std::abs(t) > farthest_logarithm || is_used_up(cut)) {
+        panels_.cuts.push_back(cut);
+        return;
+      }
+    }
+  }
+
+  /// The pieces whose density at `next` lies beyond all exponents (an image of an image of a light
+  /// tail) end at t: a stretch of their own holds the cut, another one what goes on.
+  std::optional<std::size_t> without_unknown(std::size_t s, double t, double next, int direction) {
+    const BallPrecision precision(64);
+    Stretch rest = panels_.stretches[s], ended = rest;
+    const auto is_known = [&](const LocalPiece& piece) {
+      return density_at(rest, {&piece, 1}, next).is_finite();
+    };
+    for (auto side : {&Stretch::data, &Stretch::generator}) {
+      std::erase_if(rest.*side, [&](const LocalPiece& piece) { return !is_known(piece); });
+      std::erase_if(ended.*side, is_known);
+    }
+    if (ended.data.empty() && ended.generator.empty()) return std::nullopt;
+    rest.misses_pieces = true;
+    panels_.stretches.push_back(std::move(ended));
+    panels_.cuts.push_back({panels_.stretches.size() - 1, t, direction});
+    panels_.stretches.push_back(std::move(rest));
+    return panels_.stretches.size() - 1;
+  }
+
+  /// Less than 2^-tail_cut_bits of both laws is left, times |log p - log q| where both are there.
+  bool is_used_up(const Cut& cut) const {
+    const BallPrecision precision(64);
+    const Stretch& s = panels_.stretches[cut.stretch];
+    const Ball rest = mass_beyond(s, s.data, cut) + mass_beyond(s, s.generator, cut);
+    Ball load(1);
+    if (!s.data.empty() && !s.generator.empty()) {
+      const Ball l =
+          abs(log_density_at(s, s.data, cut.at) - log_density_at(s, s.generator, cut.at));
+      if (l.is_finite()) load = load + l;
+    }
+    return (log(rest * load) + Ball(tail_cut_bits) * log(Ball(2))).is_negative() || rest.is_zero();
+  }
+
+  const Law &data_, &generator_;
+  Panels panels_;
+};
+
+/// Whether all of the law beyond the cut belongs to the piece, so that its distribution function
+/// gives the mass there: in a tail, or at a singular end that is the density's own.
+bool ends_beyond(const Stretch& stretch, const Piece& piece, int towards, bool is_inner) {
+  const End& end = towards < 0 ? piece.lower : piece.upper;
+  if (!is_inner) return !end.at;
+  const End own = towards < 0 ? piece.density->lower() : piece.density->upper();
+  return end.at && own.at && order(*end.at, *own.at) == 0 && order(*end.at, stretch.anchor) == 0;
+}
+
+}  // namespace
+
+Offset<Ball> Stretch::offset(double t) const {
+  if (side != 0) return Offset<Ball>::at_log_distance(Ball::exact(t), side);
+  return Offset<Ball>::by(Ball::exact(t), t > 0 ? 1 : t < 0 ? -1 : 0);
+}
+
+Panels panels_of(const Law& data, const Law& generator) {
+  return Builder(data, generator).build();
+}
+
+Ball log_density_at(const Stretch& stretch, std::span<const LocalPiece> pieces, double t) {
+  const Offset<Ball> x = stretch.offset(t);
+  const auto log_of = [&](const LocalPiece& local) {
+    const Ball own = log(local.weight->ball()) + local.density->log_density(x);
+    return stretch.side == 0 ? own : own + Ball::exact(t);
+  };
+  if (pieces.size() == 1) return log_of(pieces.front());
+  std::vector<Ball> logs;
+  for (const LocalPiece& local : pieces) logs.push_back(log_of(local));
+  const Ball most = *std::max_element(logs.begin(), logs.end(), [](const Ball& a, const Ball& b) {
+    return a.midpoint() < b.midpoint();
+  });
+  Ball sum(0);
+  for (const Ball& own : logs) sum = sum + exp(own - most);
+  const Ball total = most + log(sum);
+  if (total.is_finite()) return total;
+  // Far out the logarithms are too wide for their difference: the largest, and at most log n more.
+  Ball largest = logs.front();
+  for (const Ball& own : logs) largest = max(largest, own);
+  return largest + log(Ball(static_cast<int>(logs.size()))) * Ball::hull(0.0, 1.0);
+}
+
+Ball density_at(const Stretch& stretch, std::span<const LocalPiece> pieces, double t) {
+  return pieces.empty() ? Ball(0) : exp(log_density_at(stretch, pieces, t));
+}
+
+Ball mass_beyond(const Stretch& stretch, std::span<const LocalPiece> pieces, const Cut& cut) {
+  const Offset<Ball> x = stretch.offset(cut.at);
+  // t falls towards a singular end, on whichever side of the anchor: outwards is then inwards.
+  const bool is_inner = stretch.side != 0 && cut.direction < 0;
+  const int towards = is_inner ? -stretch.side : stretch.side != 0 ? stretch.side : cut.direction;
+  Ball total(0);
+  for (const LocalPiece& local : pieces) {
+    if (ends_beyond(stretch, *local.piece, towards, is_inner)) {
+      const Ball mass = towards < 0 ? local.density->below(x) : local.density->above(x);
+      total = total + local.weight->ball() * mass;
+    } else {
+      total = total + density_at(stretch, {&local, 1}, cut.at) * 2;
+    }
+  }
+  return total;
+}
+
+}  // namespace gancheck

@@ -1,0 +1,273 @@
+// Random pairs over all families and compositions: no claim fails, nothing is NaN, and the
+// identities and inequalities between the quantities hold.
+//   build/tests/random-pairs                                    2000 pairs
+//   GANCHECK_RANDOM_PAIRS=20000 build/tests/random-pairs        more of them
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <random>
+
+#include "numerics/distribution/specification.hpp"
+#include "numerics/number/numeral.hpp"
+#include "theory/derivation.hpp"
+#include "theory/judge.hpp"
+#include "theory/quantities.hpp"
+#include "theory/suite.hpp"
+
+using namespace gancheck;
+
+namespace {
+
+int number_of_pairs() {
+  const char* asked = std::getenv("GANCHECK_RANDOM_PAIRS");
+  return asked ? std::atoi(asked) : 2000;
+}
+
+/// Specifications, drawn with a seed: the same on every machine.
+class Draw {
+ public:
+  explicit Draw(std::uint64_t seed) : random_(seed) {}
+
+  std::size_t below(std::size_t n) { return random_() % n; }
+  /// A decimal of either sign, from 1e-3 to 1e2, mostly near 1.
+  std::string place() {
+    const bool wide = below(8) == 0;
+    return fmt::format("{}{}e{}", below(2) ? "-" : "", below(900) + 100,
+                       wide ? static_cast<int>(below(5)) - 5 : -2 - static_cast<int>(below(2)));
+  }
+  std::string positive() {
+    const bool wide = below(8) == 0;
+    return fmt::format("{}e{}", below(900) + 100,
+                       wide ? static_cast<int>(below(5)) - 5 : -2 - static_cast<int>(below(2)));
+  }
+  /// Shapes from 0.1 to 9.9.
+  std::string shape() { return fmt::format("{}e-1", below(99) + 1); }
+
+  std::string on_the_line() {
+    switch (below(8)) {
+      case 0:
+        return fmt::format("normal({},{})", place(), positive());
+      case 1:
+        return fmt::format("laplace({},{})", place(), positive());
+      case 2:
+        return fmt::format("cauchy({},{})", place(), positive());
+      case 3:
+        return fmt::format("student_t({})", shape());
+      case 4:
+        return fmt::format("student_t({},{},{})", shape(), place(), positive());
+      case 5:
+        return fmt::format("logistic({},{})", place(), positive());
+      case 6:
+        return fmt::format("gumbel({},{})", place(), positive());
+      default:
+        return "normal(0,1)";
+    }
+  }
+  std::string on_the_half_line() {
+    switch (below(7)) {
+      case 0:
+        return fmt::format("lognormal({},{})", place(), shape());
+      case 1:
+        return fmt::format("exponential({})", positive());
+      case 2:
+        return fmt::format("gamma({},{})", shape(), positive());
+      case 3:
+        return fmt::format("weibull({},{})", shape(), positive());
+      case 4:
+        return fmt::format("pareto({},{})", positive(), shape());
+      case 5:
+        return fmt::format("half_normal({})", positive());
+      default:
+        return "exponential(1)";
+    }
+  }
+  std::string bounded() {
+    switch (below(5)) {
+      case 0:
+        return "uniform(0,1)";
+      case 1:
+        return fmt::format("beta({},{})", shape(), shape());
+      case 2:
+        return fmt::format("triangular(0,{}e-2,1)", below(101));
+      case 3:
+        return "arcsine(0,1)";
+      default:
+        return fmt::format("uniform(0,{})", positive());
+    }
+  }
+  std::string finite_atoms() {
+    const std::size_t k = below(11);
+    return fmt::format("discrete({}/10,{}/10)", k, 10 - k);
+  }
+  std::string family() {
+    switch (below(8)) {
+      case 0:
+      case 1:
+      case 2:
+        return on_the_line();
+      case 3:
+      case 4:
+        return on_the_half_line();
+      case 5:
+      case 6:
+        return bounded();
+      default:
+        return below(2) ? finite_atoms() : fmt::format("poisson({})", shape());
+    }
+  }
+  std::string law(int depth) {
+    if (depth == 0 || below(3) == 0) return family();
+    switch (below(9)) {
+      case 0: {
+        const std::size_t w = below(9) + 1;
+        return fmt::format("mixture(0.{}*{},0.{}*{})", w, law(depth - 1), 10 - w, law(depth - 1));
+      }
+      case 1:
+        return fmt::format("shift({},{})", law(depth - 1), place());
+      case 2:
+        return fmt::format("scale({},{})", law(depth - 1), place());
+      case 3:
+        return fmt::format("truncate({},-2,{})", on_the_line(), below(3));
+      case 4:
+        return fmt::format("pushforward({},{})", on_the_line(), anywhere());
+      case 5:
+        return fmt::format("pushforward({},{})", on_the_half_line(), positive_map());
+      case 6:
+        return fmt::format("pushforward({},{})", bounded(), positive_map());
+      case 7:
+        return fmt::format("pushforward({},affine({},{}))", law(depth - 1), place(), place());
+      default:
+        return fmt::format("mixture(1/4*point(0),3/4*{})", law(depth - 1));
+    }
+  }
+  std::string anywhere() {
+    const char* maps[] = {"square()", "exp()", "abs()", "sigmoid()", "tanh()"};
+    return maps[below(5)];
+  }
+  std::string positive_map() {
+    const char* maps[] = {"square()", "exp()",     "abs()",  "sigmoid()",
+                          "tanh()",   "neg_log()", "sqrt()", "log()"};
+    return maps[below(8)];
+  }
+
+ private:
+  std::mt19937_64 random_;
+};
+
+struct Bounds {
+  double lower, upper;
+};
+
+/// The printed bounds as doubles, a little wider for the conversion.
+Bounds bounds(const Quantity& q) {
+  const auto number = [](const std::string& text) {
+    return text == "inf"    ? INFINITY
+           : text == "-inf" ? -INFINITY
+                            : std::strtod(text.c_str(), nullptr);
+  };
+  const double lower = number(q.lower), upper = number(q.upper);
+  const auto wider = [](double x, double by) { return std::isinf(x) ? x : x + by * std::abs(x); };
+  return {wider(lower, -4e-16), wider(upper, 4e-16)};
+}
+
+using ByName = std::map<std::string, Quantity>;
+
+ByName quantities_of(const std::string& data, const std::string& generator) {
+  ByName by_name;
+  for (Quantity& q : evaluate(parse_law(data), parse_law(generator), Unit::nat))
+    by_name[q.name] = std::move(q);
+  return by_name;
+}
+
+void check_quantities(const ByName& q) {
+  for (const auto& [name, quantity] : q) {
+    INFO(name, " in [", quantity.lower, ", ", quantity.upper, "]");
+    const Bounds b = bounds(quantity);
+    CHECK(b.lower <= b.upper);
+    // What has no bound has no value, and says so.
+    const bool has_no_bound = quantity.method == "not bounded";
+    CHECK(std::isnan(quantity.value) == has_no_bound);
+  }
+  const auto of = [&](const char* name) { return bounds(q.at(name)); };
+  const Bounds jsd = of("jsd"), tv = of("tv"), value = of("value_at_optimum");
+  const Bounds p = of("kl_data_mixture"), m = of("kl_generator_mixture");
+  const double log2 = std::log(2.0), log4 = std::log(4.0);
+  CHECK(jsd.lower <= (p.upper + m.upper) / 2 * (1 + 1e-15));
+  CHECK(jsd.upper >= (p.lower + m.lower) / 2 * (1 - 1e-15));
+  CHECK(value.lower <= 2 * jsd.upper - log4 + 1e-15);
+  CHECK(value.upper >= 2 * jsd.lower - log4 - 1e-15);
+  CHECK(tv.lower * tv.lower / 2 <= jsd.upper);
+  CHECK(jsd.lower <= tv.upper * log2 * (1 + 1e-15));
+  CHECK(2 * tv.lower * tv.lower <= of("kl_data_generator").upper);
+  CHECK(2 * tv.lower * tv.lower <= of("kl_generator_data").upper);
+  for (const char* mass : {"mass_data", "mass_generator"}) {
+    CHECK(of(mass).lower <= 1);
+    CHECK(of(mass).upper >= 1);
+  }
+}
+
+/// A common map loses nothing if it is one-to-one, and gains nothing in any case.
+void check_data_processing(const std::string& data, const std::string& generator,
+                           const ByName& before) {
+  const auto image = [](const std::string& law, const char* map) {
+    return fmt::format("pushforward({},{})", law, map);
+  };
+  const ByName moved = quantities_of(image(data, "affine(-2,1)"), image(generator, "affine(-2,1)"));
+  const ByName folded = quantities_of(image(data, "abs()"), image(generator, "abs()"));
+  for (const char* name : {"jsd", "tv"}) {
+    INFO(name);
+    const Bounds b = bounds(before.at(name));
+    const Bounds same = bounds(moved.at(name)), less = bounds(folded.at(name));
+    CHECK(same.lower <= b.upper);
+    CHECK(same.upper >= b.lower);
+    CHECK(less.lower <= b.upper);
+  }
+}
+
+void check_claims(const std::string& data, const std::string& generator) {
+  const Setting setting = own_suite({std::make_shared<Pair>(make_pair("random", data, generator))});
+  for (const Chapter& chapter : derivation())
+    for (const Claim& claim : chapter.claims)
+      for (const Check& check : claim.checks) {
+        if (check.witness != Witness::grid) continue;
+        const Evidence e = check.run(setting);
+        INFO(claim.id, ": ", check.what.en, " at ", e.where);
+        CHECK(!is_against(judge(e)));
+      }
+}
+
+}  // namespace
+
+namespace {
+
+void check_share(int share) {
+  constexpr int shares = 4;
+  Draw draw(20261122U + static_cast<unsigned>(share));
+  const int pairs = number_of_pairs() / shares;
+  for (int i = 0; i < pairs; ++i) {
+    const std::string data = draw.law(2), generator = draw.law(2);
+    INFO("pair ", i, ": --data '", data, "' --generator '", generator, "'");
+    const ByName q = quantities_of(data, generator);
+    check_quantities(q);
+    if (i % 8 == 0) check_data_processing(data, generator, q);
+    check_claims(data, generator);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("random pairs, share 1") {
+  check_share(1);
+}
+TEST_CASE("random pairs, share 2") {
+  check_share(2);
+}
+TEST_CASE("random pairs, share 3") {
+  check_share(3);
+}
+TEST_CASE("random pairs, share 4") {
+  check_share(4);
+}

@@ -1,0 +1,33 @@
+// A discriminator that the user gives, and what it loses against the optimal one.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "numerics/distribution/law.hpp"
+#include "theory/continuous_part.hpp"
+#include "theory/quantities.hpp"
+
+namespace gancheck {
+
+/// constant(c) with 0 <= c <= 1; logistic(a,b): D(x) = 1/(1 + e^-(a x + b)); file(PATH): a table of
+/// values in [0, 1] on the points 1, 2, ..., or of points and values, for finite spaces.
+struct GivenDiscriminator {
+  std::string text;         ///< as it was written, without white space
+  DiscriminatorOfPoint at;  ///< constant and logistic
+  Rational slope;           ///< a of logistic(a,b), 0 for a constant
+  std::vector<Atom> table;  ///< of a file: points, sorted, with the values as masses
+  bool is_table = false;
+};
+
+/// Throws BadSpecification.
+GivenDiscriminator parse_discriminator(std::string_view text);
+
+/// V(D, G), the regret V(D*, G) - V(D, G) and the largest |D - D*| where p + q > 0, in this order:
+/// value_at_discriminator, regret, sup_distance. Throws BadSpecification where a table misses a
+/// point of the laws, or a law is not finite.
+std::vector<Quantity> evaluate(const Law& data, const Law& generator,
+                               const GivenDiscriminator& discriminator, Unit unit);
+
+}  // namespace gancheck

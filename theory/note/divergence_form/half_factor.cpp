@@ -1,0 +1,141 @@
+// Claim 38: p/(p+q) = 1/2 p/m with m = (p+q)/2, and likewise for q.
+#include "theory/everywhere.hpp"
+#include "theory/functionals.hpp"
+#include "theory/identities.hpp"
+#include "theory/note/divergence_form/claims.hpp"
+#include "theory/twins.hpp"
+
+namespace gancheck {
+namespace {
+
+/// k p/m and k q/m.
+template <class Factor>
+auto data_over_mixture(const Factor& factor) {
+  return [factor]<class T>(const T& p, const T& q) -> T {
+    return factor(p / formulas::mixture(p, q));
+  };
+}
+template <class Factor>
+auto generator_over_mixture(const Factor& factor) {
+  return [factor]<class T>(const T& p, const T& q) -> T {
+    return factor(q / formulas::mixture(p, q));
+  };
+}
+constexpr auto half_of = []<class T>(const T& x) -> T { return x / 2; };
+constexpr auto twice = []<class T>(const T& x) -> T { return x * 2; };
+constexpr auto quarter_of = []<class T>(const T& x) -> T { return x / 4; };
+
+constexpr auto dstar = []<class T>(const T& p, const T& q) -> T {
+  return formulas::optimal_discriminator(p, q).yes;
+};
+constexpr auto rest = []<class T>(const T& p, const T& q) -> T {
+  return formulas::optimal_discriminator(p, q).no;
+};
+
+const auto for_data = equal(dstar, data_over_mixture(half_of));
+const auto for_generator = equal(rest, generator_over_mixture(half_of));
+
+/// p log(1/2 p/m) + q log(1/2 q/m): the logarithm of the whole product.
+constexpr auto with_factor = []<class T>(const T& p, const T& q) -> T {
+  const T m = formulas::mixture(p, q);
+  return times_log(p, p / m / 2) + times_log(q, q / m / 2);
+};
+/// p (log 1/2) p/m + q (log 1/2) q/m: what the note's line says to a reader who applies the
+/// logarithm to its next symbol only.
+constexpr auto logarithm_of_half_alone = []<class T>(const T& p, const T& q) -> T {
+  const T m = formulas::mixture(p, q), log_half = log(T(1) / 2);
+  return p * log_half * (p / m) + q * log_half * (q / m);
+};
+
+/// C(G) is the integral of this formula.
+template <class Formula>
+auto value_is(const Formula& formula) {
+  return equal(functionals::value_at_optimum, integral_of(formula));
+}
+
+Evidence factor_by_algebra(const std::vector<Identity>& identities) {
+  return same_forms(identities, all_pairs_of_laws, {lemma::radon_nikodym});
+}
+
+std::vector<Check> checks() {
+  return {{"data",
+           {"both sides at every point", "在每个点比较两边"},
+           Witness::grid,
+           [](const Setting& s) { return at_every_point(s, for_data); }},
+          {"data",
+           {"the same, enclosed", "同上，计算包含区间"},
+           Witness::ball,
+           [](const Setting& s) { return at_every_point_in_balls(s, for_data); }},
+          {"data",
+           {"the identity, also where p = 0 or q = 0", "恒等式，p = 0 或 q = 0 处亦然"},
+           Witness::symbolic,
+           [](const Setting&) {
+             return factor_by_algebra(same_where_not_null(for_data.left, for_data.right));
+           }},
+          {"generator",
+           {"both sides at every point", "在每个点比较两边"},
+           Witness::grid,
+           [](const Setting& s) { return at_every_point(s, for_generator); }},
+          {"generator",
+           {"the identity, also where p = 0 or q = 0", "恒等式，p = 0 或 q = 0 处亦然"},
+           Witness::symbolic,
+           [](const Setting&) {
+             return factor_by_algebra(same_where_not_null(for_generator.left, for_generator.right));
+           }},
+          {"value",
+           {"C(G) against the integral with the factor inside the logarithms",
+            "C(G) 与因子置于对数之内的积分比较"},
+           Witness::grid,
+           [](const Setting& s) { return on_grid(s, value_is(with_factor)); }},
+          {"value",
+           {"the integrands are identical, also where p = 0 or q = 0",
+            "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
+           Witness::symbolic,
+           [](const Setting&) { return same_integrals(formulas::value_at_optimum, with_factor); }}};
+}
+
+std::vector<Control> controls() {
+  return {point_twin('a', R"(\frac{p}{p+q} = 2 \cdot \frac{p}{(p+q)/2})",
+                     {"the factor is 2", "因子误为 2"}, {"W7"},
+                     equal(dstar, data_over_mixture(twice)), for_data),
+          point_twin('b', R"(\frac{p}{p+q} = \tfrac14 \cdot \frac{p}{(p+q)/2})",
+                     {"the factor is 1/4", "因子误为 1/4"}, {"W7"},
+                     equal(dstar, data_over_mixture(quarter_of)), for_data),
+          grid_twin(
+              'c', R"(\bigl(\log \tfrac12\bigr) \cdot \frac{p}{(p+q)/2})",
+              {"the logarithm of 1/2 alone, times the quotient", "误读为只对 1/2 取对数，再乘以商"},
+              {"W7"}, value_is(logarithm_of_half_alone), value_is(with_factor))};
+}
+
+}  // namespace
+
+Claim half_factor() {
+  return {
+      .id = "half-factor",
+      .number = 38,
+      .title = {"The factor one half", "因子二分之一"},
+      .tex =
+          R"(\frac{p}{p+q} = \frac12 \cdot \frac{p}{(p+q)/2}, \qquad \frac{q}{p+q} = \frac12 \cdot \frac{q}{(p+q)/2})",
+      .statement =
+          {"Dividing by the density m = (p+q)/2 of the mixture instead of p + q costs a factor "
+           "1/2. The logarithms of line 114 apply to the whole product.",
+           "把分母 p + q 换成混合分布的密度 m = (p+q)/2，要多出因子 1/2。"
+           "第 114 行的对数作用于整个乘积。"},
+      .assumptions = {{"p, q >= 0 and p + q > 0.", "p、q >= 0 且 p + q > 0。"}},
+      .note_lines = {114},
+      .note_verdict = NoteVerdict::true_,
+      .erratum = Text{"Parentheses after log are missing: read literally, the line multiplies "
+                      "log 1/2 by the quotient.",
+                      "log 之后缺括号：照字面读，成了 log 1/2 乘以后面的商。"},
+      .errata = {"E18"},
+      .depends_on = {"value-at-dstar"},
+      .parts = {{"data", {"p/(p+q) = 1/2 p/m", "p/(p+q) = 1/2 p/m"}},
+                {"generator", {"q/(p+q) = 1/2 q/m", "q/(p+q) = 1/2 q/m"}},
+                {"value",
+                 {"C(G) is the integral of p log(1/2 p/m) + q log(1/2 q/m)",
+                  "C(G) 等于 p log(1/2 p/m) + q log(1/2 q/m) 的积分"}}},
+      .checks = checks(),
+      .controls = controls()};
+}
+
+}  // namespace gancheck

@@ -1,0 +1,353 @@
+// Claim 56: what it means that samples cannot be told apart: best accuracy (1+TV)/2, information
+// JSD, area under the ROC curve 1/2, each trivial iff P = Q.
+#include "theory/algebraic_proofs.hpp"
+#include "theory/classification.hpp"
+#include "theory/counterexample.hpp"
+#include "theory/identities.hpp"
+#include "theory/masses.hpp"
+#include "theory/note/divergence_form/claims.hpp"
+#include "theory/pair_rules.hpp"
+#include "theory/replaced_laws.hpp"
+#include "theory/twins.hpp"
+
+namespace gancheck {
+namespace {
+
+using classification::auc;
+using classification::auc_by_sorting;
+using classification::best_by_formula;
+using classification::best_by_search;
+using classification::error_of_dstar;
+using classification::mass_of_product;
+using classification::normalised_tv;
+using classification::of_dstar;
+using functionals::jsd;
+using functionals::total_variation;
+
+const auto best = equal(best_by_search, best_by_formula);
+const auto attained = equal(of_dstar, best_by_formula);
+
+/// (P^ + Q^)/4, which is 1/2 for probability measures: half of the samples, guessed.
+constexpr auto half = []<class T>(const Columns<T>& c) -> T { return total_mass(c) / 4; };
+const auto bayes_error = equal(error_of_dstar, []<class T>(const Columns<T>& c) -> T {
+  return half(c) - total_variation(c) / 2;
+});
+const auto half_for_equals = equal(of_equals(of_dstar), of_equals(half));
+const auto above_half = less(half, of_dstar);
+
+/// The relation on the pairs with few points; the others are left out.
+template <class L, class R>
+Evidence on_few_points(const Setting& setting, const Relation<L, R>& relation) {
+  Residuals residuals(setting.scope);
+  for (const auto& pair : setting.pairs) {
+    if (has_few_points(*pair)) {
+      compare_on(residuals, relation, *pair);
+    } else {
+      residuals.leave_out(more_points);
+    }
+  }
+  return residuals.evidence();
+}
+template <class L, class R>
+Evidence few_points_in_balls(const Setting& setting, const Relation<L, R>& relation) {
+  return in_balls_where(own_suite(setting.named), has_few_points, more_points, relation);
+}
+
+/// The larger and the smaller density, as p = r + d, q = r or p = r, q = r + d with r >= 0, d > 0.
+struct Case {
+  Symbol p, q, larger, smaller;
+};
+std::vector<Case> cases() {
+  const Symbol r = Symbol::positive("r"), d = Symbol::positive("d"), none(0);
+  return {{r + d, r, r + d, r}, {r, r + d, r + d, r}, {d, none, d, none}, {none, d, d, none}};
+}
+
+/// Of p and q a classifier takes one at each point. The larger one is (p+q)/2 + |p-q|/2, so that no
+/// classifier has more than (P^ + Q^)/4 + TV/2, and it is p exactly where D* > 1/2. (At D* = 1/2
+/// both are (p+q)/2.)
+Evidence accuracy_by_algebra() {
+  const Symbol r = Symbol::positive("r"), d = Symbol::positive("d");
+  std::vector<Identity> proof = {{r, formulas::mixture(r, r)}};
+  for (const Case& x : cases()) {
+    const Symbol distance = x.larger - x.smaller;
+    proof.push_back({distance, d});
+    proof.push_back({x.larger, formulas::mixture(x.p, x.q) + distance / 2});
+    proof.push_back({formulas::optimal_discriminator(x.p, x.q).yes - Symbol(1) / 2,
+                     (x.p - x.q) / (2 * (x.p + x.q))});
+  }
+  return same_forms(proof, all_pairs_of_laws,
+                    {lemma::radon_nikodym, lemma::linearity, lemma::monotonicity});
+}
+
+/// The smaller one is (p+q)/2 - |p-q|/2.
+Evidence error_by_algebra() {
+  std::vector<Identity> proof;
+  for (const Case& x : cases()) {
+    proof.push_back({x.smaller, formulas::mixture(x.p, x.q) - (x.larger - x.smaller) / 2});
+  }
+  return same_forms(proof, all_pairs_of_laws, {lemma::radon_nikodym, lemma::linearity});
+}
+
+/// The excess over 1/2 is half the integral of |p-q|/2, which is 0 where p = q and d/2 > 0 where p
+/// and q differ by d.
+Evidence half_by_algebra() {
+  const Symbol d = Symbol::positive("d");
+  std::vector<Identity> proof;
+  for (const Case& x : cases()) {
+    proof.push_back({x.larger - formulas::mixture(x.p, x.q), d / 2});
+    proof.push_back({x.larger - formulas::mixture(x.larger, x.larger), Symbol(0)});
+  }
+  return same_forms(proof, all_pairs_of_laws,
+                    {lemma::radon_nikodym, lemma::linearity, lemma::vanishing});
+}
+
+/// I(X; Y) = H(Y) - H(Y|X) for a fair coin Y that says which law X is drawn from: P(Y = 1|X) = D*.
+constexpr auto information_density = []<class T>(const T& p, const T& q) -> T {
+  const T m = formulas::mixture(p, q);
+  return m * log(T(2)) - m * formulas::binary_entropy(formulas::optimal_discriminator(p, q));
+};
+const auto information = equal(integral_of(information_density), jsd);
+
+/// TV² <= 2 JSD, with the masses kept 2 TV² <= (P^ + Q^) 2 JSD: no information only if P = Q.
+const auto distance_costs_information = at_most(
+    []<class T>(const Columns<T>& c) -> T {
+      const T tv = total_variation(c);
+      return tv * tv;
+    },
+    []<class T>(const Columns<T>& c) -> T { return total_mass(c) * jsd(c); });
+const auto no_information = equal(of_equals(jsd), functionals::zero);
+
+/// (1 + TV)/2 <= AUC <= 1 - (1 - TV)²/2, both for the laws brought to mass one and multiplied by P^
+/// Q^, or by its square.
+template <class Area>
+auto from_below(const Area& area) {
+  return at_most(
+      []<class T>(const Columns<T>& c) -> T { return (mass_of_product(c) + normalised_tv(c)) / 2; },
+      area);
+}
+template <class Area>
+auto from_above(const Area& area) {
+  return at_most([area]<class T>(const Columns<T>& c) -> T { return mass_of_product(c) * area(c); },
+                 []<class T>(const Columns<T>& c) -> T {
+                   const T whole = mass_of_product(c), rest = whole - normalised_tv(c);
+                   return whole * whole - rest * rest / 2;
+                 });
+}
+constexpr auto half_of_product = []<class T>(const Columns<T>& c) -> T {
+  return mass_of_product(c) / 2;
+};
+const auto auc_of_equals = equal(of_equals(auc_by_sorting), of_equals(half_of_product));
+const auto auc_above_half = less(half_of_product, auc);
+
+bool is_small_and_different(const Pair& pair) {
+  return has_few_points(pair) && are_different(pair);
+}
+
+/// Against "a D with accuracy 1/2 implies P = Q": a guess, D = 1/2, is right with probability
+/// (P(X)/2 + Q(X)/2)/2 = 1/2 for all probability measures, different ones too.
+Evidence guessing_for_different_laws(const Setting& setting) {
+  for (const auto& pair : setting.pairs) {
+    if (!are_different(*pair) || !are_probabilities(*pair)) continue;
+    return example(false, pair->name() + ", D = 1/2: accuracy 1/2 exactly, P != Q", setting.scope);
+  }
+  return no_example(setting.scope);
+}
+
+std::vector<Check> checks_of_accuracy() {
+  return {
+      {"best-accuracy",
+       {"all 2^n classifiers tried", "穷举全部 2^n 个分类器"},
+       Witness::grid,
+       [](const Setting& s) { return on_few_points(s, best); }},
+      {"best-accuracy",
+       {"the same, enclosed", "同上，计算包含区间"},
+       Witness::ball,
+       [](const Setting& s) { return few_points_in_balls(s, best); }},
+      {"best-accuracy",
+       {"max(p, q) = (p+q)/2 + |p-q|/2", "max(p, q) = (p+q)/2 + |p-q|/2"},
+       Witness::symbolic,
+       [](const Setting&) { return accuracy_by_algebra(); }},
+      {"attained",
+       {"the accuracy of 1{D* > 1/2}", "1{D* > 1/2} 的准确率"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, attained); }},
+      {"attained",
+       {"the same, enclosed", "同上，计算包含区间"},
+       Witness::ball,
+       [](const Setting& s) { return in_balls(s, attained); }},
+      {"attained",
+       {"D* - 1/2 has the sign of p - q", "D* - 1/2 与 p - q 同号"},
+       Witness::symbolic,
+       [](const Setting&) { return accuracy_by_algebra(); }},
+      {"bayes-error",
+       {"the error of 1{D* > 1/2}", "1{D* > 1/2} 的错误率"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, bayes_error); }},
+      {"bayes-error",
+       {"min(p, q) = (p+q)/2 - |p-q|/2", "min(p, q) = (p+q)/2 - |p-q|/2"},
+       Witness::symbolic,
+       [](const Setting&) { return error_by_algebra(); }},
+      {"half-iff",
+       {"the best accuracy for the pair (P, P)", "对 (P, P) 的最佳准确率"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, half_for_equals); }},
+      {"half-iff",
+       {"the best accuracy enclosed above 1/2 for P != Q",
+        "P ≠ Q 时，最佳准确率的包含区间整个位于 1/2 之上"},
+       Witness::ball,
+       [](const Setting& s) {
+         return in_balls_where(own_suite(s.named), are_different, {"P = Q", "P = Q"}, above_half);
+       }},
+      {"half-iff",
+       {"what exceeds 1/2 is an integral that vanishes only where p = q",
+        "超出 1/2 的部分是仅在 p = q 处为零的积分"},
+       Witness::symbolic,
+       [](const Setting&) { return half_by_algebra(); }}};
+}
+
+std::vector<Check> checks_of_information() {
+  return {{"information",
+           {"H(Y) - H(Y|X) against JSD", "H(Y) - H(Y|X) 与 JSD 比较"},
+           Witness::grid,
+           [](const Setting& s) { return on_grid(s, information); }},
+          {"information",
+           {"the same, enclosed", "同上，计算包含区间"},
+           Witness::ball,
+           [](const Setting& s) { return in_balls(s, information); }},
+          {"information",
+           {"the integrands are identical, also where p = 0 or q = 0",
+            "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
+           Witness::symbolic,
+           [](const Setting&) {
+             return same_integrals(information_density, functionals::jsd_density);
+           }},
+          {"information-zero-iff",
+           {"JSD of the pair (P, P)", "(P, P) 的 JSD"},
+           Witness::grid,
+           [](const Setting& s) { return on_grid(s, no_information); }},
+          {"information-zero-iff",
+           {"TV² against 2 JSD", "TV² 与 2 JSD 比较"},
+           Witness::grid,
+           [](const Setting& s) { return on_grid(s, distance_costs_information); }},
+          {"information-zero-iff",
+           {"2 JSD = C + log 4 vanishes only for P = Q", "2 JSD = C + log 4 仅在 P = Q 时为零"},
+           Witness::symbolic,
+           [](const Setting&) { return log4_bound_by_tangent(); }}};
+}
+
+std::vector<Check> checks_of_auc() {
+  return {{"auc-bounds",
+           {"(1 + TV)/2 <= AUC", "(1 + TV)/2 <= AUC"},
+           Witness::grid,
+           [](const Setting& s) { return on_grid(s, from_below(auc_by_sorting)); }},
+          {"auc-bounds",
+           {"AUC <= 1 - (1 - TV)²/2", "AUC <= 1 - (1 - TV)²/2"},
+           Witness::grid,
+           [](const Setting& s) { return on_grid(s, from_above(auc_by_sorting)); }},
+          {"auc-bounds",
+           {"(1 + TV)/2 <= AUC, enclosed", "(1 + TV)/2 <= AUC，计算包含区间"},
+           Witness::ball,
+           [](const Setting& s) { return few_points_in_balls(s, from_below(auc)); }},
+          {"auc-bounds",
+           {"AUC <= 1 - (1 - TV)²/2, enclosed", "AUC <= 1 - (1 - TV)²/2，计算包含区间"},
+           Witness::ball,
+           [](const Setting& s) { return few_points_in_balls(s, from_above(auc)); }},
+          {"auc-half-iff",
+           {"AUC of D* for the pair (P, P)", "对 (P, P)，D* 的 AUC"},
+           Witness::grid,
+           [](const Setting& s) { return on_grid(s, auc_of_equals); }},
+          {"auc-half-iff",
+           {"AUC enclosed above 1/2 for P != Q", "P ≠ Q 时，AUC 的包含区间整个位于 1/2 之上"},
+           Witness::ball,
+           [](const Setting& s) {
+             return in_balls_where(own_suite(s.named), is_small_and_different,
+                                   {"P = Q, or more than 8 points", "P = Q，或多于 8 个点"},
+                                   auc_above_half);
+           }}};
+}
+
+std::vector<Check> checks() {
+  std::vector<Check> all = checks_of_accuracy();
+  for (auto* more : {&checks_of_information, &checks_of_auc}) {
+    for (Check& check : (*more)()) all.push_back(std::move(check));
+  }
+  return all;
+}
+
+std::vector<Control> controls() {
+  return {grid_twin(
+              'a', R"(\text{best accuracy} = \tfrac12 + \mathrm{TV})",
+              {"TV without its factor 1/2", "TV 漏了因子 1/2"}, {"W7"},
+              equal(best_by_search,
+                    []<class T>(const Columns<T>& c) -> T { return half(c) + total_variation(c); }),
+              best),
+          grid_twin('b', R"(\text{Bayes error} = \tfrac12(1 - \mathrm{JSD}))",
+                    {"JSD in the place of TV", "误以 JSD 代替 TV"}, {"W7"},
+                    equal(error_of_dstar,
+                          []<class T>(const Columns<T>& c) -> T { return half(c) - jsd(c) / 2; }),
+                    bayes_error),
+          {.letter = 'c',
+           .mutant = R"(\text{some } D \text{ has accuracy } \tfrac12 \implies P = Q)",
+           .what = {"one discriminator that cannot tell them apart is enough",
+                    "误认为只要有一个判别器分辨不出就够了"},
+           .witness = Witness::grid,
+           .on = {"W1"},
+           .run = guessing_for_different_laws},
+          grid_twin(
+              'd', R"(\text{best accuracy} = 0 \text{ at } P = Q)",
+              {"the discriminator is always wrong at the optimum", "误认为最优点处判别器总是判错"},
+              {"W0"}, equal(best_by_search, functionals::zero), best)};
+}
+
+}  // namespace
+
+Claim indistinguishable() {
+  return {
+      .id = "indistinguishable",
+      .number = 56,
+      .title = {"Real and fake cannot be told apart", "无法分辨真假"},
+      .tex =
+          R"(\max_A \tfrac12 \bigl( P(A) + Q(A^c) \bigr) = \tfrac12 (1 + \mathrm{TV}), \qquad I(X;Y) = \mathrm{JSD}, \qquad \tfrac12 (1 + \mathrm{TV}) \le \mathrm{AUC}(D^*) \le 1 - \tfrac12 (1 - \mathrm{TV})^2)",
+      .statement =
+          {"With equal priors the best accuracy on one sample is (1 + TV)/2, attained by deciding "
+           "for the data where D* > 1/2; the Bayes error is (1 - TV)/2. A sample carries JSD(P, Q) "
+           "of information on its origin. The area under the ROC curve of D* lies between "
+           "(1 + TV)/2 and 1 - (1 - TV)²/2. Guessing is the best there is iff P = Q: then no "
+           "discriminator whatever does better. That one discriminator fails says nothing.",
+           "先验相等时，由单个样本判断来源的最佳准确率为 (1 + TV)/2，在 D* > 1/2 处判为真即可达到；"
+           "Bayes 错误率为 (1 - TV)/2。一个样本所含的关于来源的信息量为 JSD(P, Q)。"
+           "D* 的 ROC 曲线下面积介于 (1 + TV)/2 与 1 - (1 - TV)²/2 之间。"
+           "当且仅当 P = Q 时，最好的办法也只是猜：任何判别器都不能更好。"
+           "而某一个判别器分辨不出，并不能说明任何问题。"},
+      .assumptions =
+          {{"Single samples, real and fake with probability 1/2 each.",
+            "每次一个样本，真、假的概率各为 1/2。"},
+           {"Any measurable classifier: the statement is about information, not about a network.",
+            "分类器为任何可测函数：这是关于信息的命题，与网络无关。"}},
+      .note_lines = {130},
+      .note_verdict = NoteVerdict::true_cond,
+      .erratum =
+          Text{"\"In terms of probability\" is not made precise: the statement is about every "
+               "discriminator, single samples and equal priors. A weak D may fail to "
+               "distinguish different laws.",
+               "“概率角度”未说清楚：命题针对一切判别器、单个样本与相等的先验。"
+               "较弱的 D 也可能分辨不出不同的分布。"},
+      .errata = {},
+      .depends_on = {"dstar-is-posterior", "dstar-half"},
+      .parts = {{"best-accuracy",
+                 {"no classifier is more accurate than (1 + TV)/2",
+                  "没有分类器的准确率超过 (1 + TV)/2"}},
+                {"attained", {"1{D* > 1/2} attains it", "1{D* > 1/2} 达到这一准确率"}},
+                {"bayes-error", {"its error is (1 - TV)/2", "其错误率为 (1 - TV)/2"}},
+                {"half-iff",
+                 {"the best accuracy is 1/2 iff P = Q", "最佳准确率为 1/2 当且仅当 P = Q"}},
+                {"information", {"I(X; Y) = JSD(P, Q)", "I(X; Y) = JSD(P, Q)"}},
+                {"information-zero-iff", {"I(X; Y) = 0 iff P = Q", "I(X; Y) = 0 当且仅当 P = Q"}},
+                {"auc-bounds",
+                 {"(1 + TV)/2 <= AUC <= 1 - (1 - TV)²/2", "(1 + TV)/2 <= AUC <= 1 - (1 - TV)²/2"}},
+                {"auc-half-iff", {"AUC = 1/2 iff P = Q", "AUC = 1/2 当且仅当 P = Q"}}},
+      .checks = checks(),
+      .controls = controls()};
+}
+
+}  // namespace gancheck

@@ -1,0 +1,215 @@
+// Claim 41: C(G) = 2 JSD(P, Q) - log 4, the divergence that the note never names.
+#include "theory/algebraic_proofs.hpp"
+#include "theory/certificates.hpp"
+#include "theory/counterexample.hpp"
+#include "theory/functionals.hpp"
+#include "theory/identities.hpp"
+#include "theory/note/divergence_form/claims.hpp"
+#include "theory/pair_rules.hpp"
+#include "theory/replaced_laws.hpp"
+#include "theory/twins.hpp"
+
+namespace gancheck {
+namespace {
+
+using functionals::jsd;
+using functionals::jsd_density;
+using functionals::minus_log4;
+using functionals::value_at_optimum;
+
+/// C(G) is this functional.
+template <class Functional>
+auto value_is(const Functional& functional) {
+  return equal(value_at_optimum, functional);
+}
+
+/// k JSD less j times the constant.
+constexpr auto combination = [](int k, const Rational& j) {
+  return [k, j]<class T>(const Columns<T>& c) -> T {
+    return jsd(c) * k + exactly<T>(j) * minus_log4(c);
+  };
+};
+const auto identity = value_is(combination(2, 1));
+
+const auto symmetric = equal(jsd, exchanged(jsd));
+const auto nonnegative = at_most(functionals::zero, jsd);
+
+/// (P^ + Q^)/2 log 2.
+constexpr auto log2 = []<class T>(const Columns<T>& c) -> T { return -(minus_log4(c) / 2); };
+const auto at_most_log2 = at_most(jsd, log2);
+
+constexpr auto identity_density = []<class T>(const T& p, const T& q) -> T {
+  return 2 * jsd_density(p, q) - (p + q) * log(T(2));
+};
+constexpr auto exchanged_density = []<class T>(const T& p, const T& q) -> T {
+  return jsd_density(q, p);
+};
+
+/// (p+q)/2 log 2 - the integrand of JSD is (p log(1 + q/p) + q log(1 + p/q))/2, and 0 where q = 0
+/// or p = 0. log(1 + t) >= 0 for t >= 0, as it vanishes at 0 and its derivative is positive.
+Evidence upper_bound_by_increase() {
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), t = Symbol::positive("t");
+  const Symbol none(0), one(1);
+  const auto room = [](const Symbol& a, const Symbol& b) {
+    return (a + b) * log(Symbol(2)) / 2 - jsd_density(a, b);
+  };
+  const Symbol logarithm = log(one + t);
+  return same_forms({{room(p, q), (p * log(one + q / p) + q * log(one + p / q)) / 2},
+                     {room(p, none), none},
+                     {room(none, q), none},
+                     {substitute(logarithm, t, none), none},
+                     {derivative(logarithm, t), one / (one + t)}},
+                    all_pairs_of_laws,
+                    {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
+}
+
+/// Where one density vanishes, the integrand of JSD is (p+q)/2 log 2.
+Evidence attained_by_disjoint_laws() {
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
+  const Symbol half_log2 = log(Symbol(2)) / 2;
+  return same_forms({{jsd_density(p, none), p * half_log2}, {jsd_density(none, q), q * half_log2}},
+                    {"all P, Q with disjoint supports", "一切支撑不相交的 P、Q"},
+                    {lemma::radon_nikodym, lemma::linearity});
+}
+
+/// SciPy documents jensenshannon([1, 0], [.5, .5]), the root of JSD for the pair W2, whose closed
+/// form is 3/4 log(4/3).
+const auto documented_value =
+    equal(jsd, []<class T>(const Columns<T>&) -> T { return log(T(4) / 3) * 3 / 4; });
+
+/// Against JSD(P, Q) != JSD(Q, P) for P != Q: the integrands are identical.
+Evidence symmetric_for_different_laws(const Setting& setting) {
+  if (!same_integrals(jsd_density, exchanged_density).same_form) return no_example(setting.scope);
+  for (const auto& pair : setting.pairs) {
+    if (!are_different(*pair)) continue;
+    return example(false, pair->name() + ": P != Q, JSD(P, Q) = JSD(Q, P) exactly", setting.scope);
+  }
+  return no_example(setting.scope);
+}
+
+std::vector<Check> checks() {
+  return {
+      {"identity",
+       {"both sides summed over the grid", "在网格上求和，比较两边"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, identity); }},
+      {"identity",
+       {"both sides enclosed", "两边的包含区间"},
+       Witness::ball,
+       [](const Setting& s) { return in_balls(s, identity); }},
+      {"identity",
+       {"the integrands are identical, also where p = 0 or q = 0",
+        "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
+       Witness::symbolic,
+       [](const Setting&) { return same_integrals(formulas::value_at_optimum, identity_density); }},
+      {"identity",
+       {"JSD = 3/4 log(4/3) for (1, 0) and (1/2, 1/2), the square of the documented 0.46450140402",
+        "(1, 0) 与 (1/2, 1/2) 的 JSD = 3/4 log(4/3)，即文献值 0.46450140402 的平方"},
+       Witness::ball,
+       [](const Setting&) { return in_balls(only({"W2"}), documented_value); }},
+      {"symmetric",
+       {"JSD(P, Q) against JSD(Q, P)", "JSD(P, Q) 与 JSD(Q, P) 比较"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, symmetric); }},
+      {"symmetric",
+       {"the integrands are identical", "两个被积函数恒等"},
+       Witness::symbolic,
+       [](const Setting&) { return same_integrals(jsd_density, exchanged_density); }},
+      {"nonnegative",
+       {"JSD summed over the grid", "在网格上求和，计算 JSD"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, nonnegative); }},
+      {"nonnegative",
+       {"h(t) <= log 2 - (t - 1/2)² on [0, 1]", "[0, 1] 上 h(t) <= log 2 - (t - 1/2)²"},
+       Witness::ball,
+       [](const Setting&) { return entropy_is_at_most_log2(); }},
+      {"nonnegative",
+       {"two divergences, each >= 0 by log t <= t - 1", "两个散度由 log t <= t - 1 各自非负"},
+       Witness::symbolic,
+       [](const Setting&) { return log4_bound_by_tangent(); }},
+      {"at-most-log2",
+       {"JSD against log 2, summed over the grid", "在网格上求和，比较 JSD 与 log 2"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, at_most_log2); }},
+      {"at-most-log2",
+       {"the same, enclosed", "同上，计算包含区间"},
+       Witness::ball,
+       [](const Setting& s) { return in_balls(s, at_most_log2); }},
+      {"at-most-log2",
+       {"what is missing from log 2 is a sum of logarithms of numbers above 1",
+        "与 log 2 之差是若干大于 1 的数的对数之和"},
+       Witness::symbolic,
+       [](const Setting&) { return upper_bound_by_increase(); }},
+      {"attained",
+       {"JSD of two point masses against log 2", "两个点质量的 JSD 与 log 2 比较"},
+       Witness::grid,
+       [](const Setting&) { return on_grid(only({"W10"}), equal(jsd, log2)); }},
+      {"attained",
+       {"the integrand where p = 0 or q = 0", "p = 0 或 q = 0 处的被积函数"},
+       Witness::symbolic,
+       [](const Setting&) { return attained_by_disjoint_laws(); }}};
+}
+
+template <class Functional>
+Control value_twin(char letter, std::string mutant, Text what, const Functional& functional) {
+  return grid_twin(letter, std::move(mutant), std::move(what), {"W7"}, value_is(functional),
+                   identity);
+}
+
+std::vector<Control> controls() {
+  return {
+      value_twin('a', R"(C(G) = \mathrm{JSD}(P, Q) - \log 4)",
+                 {"the factor 2 is lost", "丢了因子 2"}, combination(1, 1)),
+      value_twin('b', R"(C(G) = 2\,\mathrm{JSD}(P, Q) - \log 2)",
+                 {"the constant is log 2", "常数误为 log 2"}, combination(2, Rational(1, 2))),
+      value_twin(
+          'c',
+          R"(\mathrm{JSD} = \mathrm{KL}(P\|M) + \mathrm{KL}(Q\|M) \text{ in } C(G) = 2\,\mathrm{JSD} - \log 4)",
+          {"JSD without its factor 1/2", "JSD 的定义中漏了因子 1/2"}, combination(4, 1)),
+      {.letter = 'd',
+       .mutant = R"(\mathrm{JSD}(P, Q) \ne \mathrm{JSD}(Q, P) \text{ for } P \ne Q)",
+       .what = {"not symmetric, like KL", "误认为与 KL 一样不对称"},
+       .witness = Witness::symbolic,
+       .on = {"W7"},
+       .run = symmetric_for_different_laws}};
+}
+
+}  // namespace
+
+Claim jsd_identity() {
+  return {
+      .id = "jsd-identity",
+      .number = 41,
+      .title = {"The Jensen-Shannon divergence", "Jensen–Shannon 散度"},
+      .tex =
+          R"(C(G) = 2\,\mathrm{JSD}(P, Q) - \log 4, \qquad \mathrm{JSD}(P, Q) = \tfrac12 \mathrm{KL}(P \,\|\, M) + \tfrac12 \mathrm{KL}(Q \,\|\, M) \in [0, \log 2])",
+      .statement =
+          {"The two divergences of line 116 are twice the Jensen-Shannon divergence of P and Q, "
+           "which is symmetric and lies between 0 and log 2; laws with disjoint supports have "
+           "log 2. Papers that define it without the factor 1/2 may not quote log 2 as its "
+           "maximum: theirs is log 4.",
+           "第 116 行的两个散度之和是 P 与 Q 的 Jensen–Shannon 散度的 2 倍；该散度对称，"
+           "介于 0 与 log 2 之间，支撑不相交时取到 log 2。若定义中不带因子 1/2，"
+           "其最大值就不是 log 2，而是 log 4。"},
+      .assumptions =
+          {{"P and Q are probability measures; natural logarithms.",
+            "P、Q 为概率测度；取自然对数。"},
+           {"For other masses log 2 becomes (P(X) + Q(X))/2 log 2: this is the form that is "
+            "checked.",
+            "总质量不为 1 时，log 2 应改为 (P(X) + Q(X))/2 log 2：检验的正是这一形式。"}},
+      .note_lines = {116},
+      .note_verdict = NoteVerdict::implicit,
+      .erratum =
+          Text{"The Jensen-Shannon divergence is not named.", "未点明 Jensen–Shannon 散度。"},
+      .errata = {"E19"},
+      .depends_on = {"kl-sum-identity"},
+      .parts = {{"identity", {"C(G) = 2 JSD - log 4", "C(G) = 2 JSD - log 4"}},
+                {"symmetric", {"JSD(P, Q) = JSD(Q, P)", "JSD(P, Q) = JSD(Q, P)"}},
+                {"nonnegative", {"JSD >= 0", "JSD >= 0"}},
+                {"at-most-log2", {"JSD <= log 2", "JSD <= log 2"}},
+                {"attained", {"JSD = log 2 for disjoint supports", "支撑不相交时 JSD = log 2"}}},
+      .checks = checks(),
+      .controls = controls()};
+}
+
+}  // namespace gancheck

@@ -1,0 +1,212 @@
+// Claim 35: for every G the supremum over D is V(D*_G, G) = C(G), so that the minimum over G of the
+// one is that of the other.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "theory/algebraic_proofs.hpp"
+#include "theory/certificates.hpp"
+#include "theory/families.hpp"
+#include "theory/functionals.hpp"
+#include "theory/identities.hpp"
+#include "theory/maximum.hpp"
+#include "theory/note/divergence_form/claims.hpp"
+#include "theory/replaced_laws.hpp"
+#include "theory/twins.hpp"
+
+namespace gancheck {
+namespace {
+
+using functionals::minus_log4;
+using functionals::value_at_optimum;
+
+/// V(D*_G, G).
+constexpr auto substituted = []<class T>(const T& p, const T& q) -> T {
+  return formulas::value_density(p, q, formulas::optimal_discriminator(p, q));
+};
+
+/// Discriminators with values 0, 1/16, ..., 1: their logarithms, once.
+constexpr int steps = 16;
+const Tracked& logarithm(int sixteenths) {
+  static const auto table = [] {
+    std::array<Tracked, steps + 1> logs;
+    for (int k = 0; k <= steps; ++k) {
+      logs[static_cast<std::size_t>(k)] = log(exactly<Tracked>(Rational(k, steps)));
+    }
+    return logs;
+  }();
+  return table[static_cast<std::size_t>(sixteenths)];
+}
+
+/// The largest value of p log D + q log(1-D) with D on that grid. At D = 0 and 1 it is -infinity
+/// unless p or q vanishes; then it is 0 there, and negative elsewhere.
+Tracked largest_of_sixteenths(const Tracked& p, const Tracked& q) {
+  if (is_exactly_zero(p) || is_exactly_zero(q)) return Tracked(0);
+  Tracked best = p * logarithm(1) + q * logarithm(steps - 1);
+  for (int k = 2; k < steps; ++k) best = max(best, p * logarithm(k) + q * logarithm(steps - k));
+  return best;
+}
+
+/// (p+q)(D-D*)²/(D(1-D)) for the D in 1/16, ..., 15/16 that is nearest to D*, and 0 where D* is 0
+/// or 1, which the grid has: what that D loses at most (claim 32).
+Tracked loss_of_nearest(const Tracked& p, const Tracked& q) {
+  if (is_exactly_zero(p) || is_exactly_zero(q)) return Tracked(0);
+  const Tracked best = formulas::optimal_discriminator(p, q).yes;
+  const int k = std::clamp(static_cast<int>(std::lround(best.value() * steps)), 1, steps - 1);
+  const Tracked d = Tracked(k) / steps, distance = d - best;
+  return (p + q) * distance * distance / (d * (1 - d));
+}
+
+const auto over_sixteenths = integral_of(largest_of_sixteenths);
+const auto below = at_most(over_sixteenths, integral_of(substituted));
+const auto approached = at_most(
+    [](const Columns<Tracked>& c) -> Tracked {
+      return integrate(c, substituted) - over_sixteenths(c);
+    },
+    integral_of(loss_of_nearest));
+const auto value_is_c = equal(integral_of(substituted), value_at_optimum);
+
+/// For each P, over the generators that the setting has for it: the least value of max V(D, G),
+/// found point by point, against the least C(G).
+Evidence infimum_over_generators(const Setting& setting) {
+  Residuals residuals({"every P of " + setting.scope.en + ", over its Q",
+                       setting.scope.zh + "中的每个 P，对其一切 Q 取最小"});
+  for (const Family& family : families(setting)) {
+    Tracked least_maximum = value_found(family.front()->tracked());
+    Tracked least_value = value_at_optimum(family.front()->tracked());
+    for (const auto& pair : family) {
+      least_maximum = min(least_maximum, value_found(pair->tracked()));
+      least_value = min(least_value, value_at_optimum(pair->tracked()));
+    }
+    residuals.equal(least_maximum, least_value, [&] { return "P = " + family.front()->data(); });
+  }
+  return residuals.evidence();
+}
+
+/// The least V(D, Q) over all Q for the discriminator of the pair, which is held fixed: that of a Q
+/// on one point, as V is linear in Q.
+const auto least_for_frozen = [](const Columns<Tracked>& c) -> Tracked {
+  Tracked on_data(0), least(0);
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    if (is_null(c, i)) continue;
+    const Chance<Tracked> d = formulas::optimal_discriminator(c.p[i], c.q[i]);
+    on_data = on_data + c.weight[i] * times_log(c.p[i], d.yes);
+    least = min(least, log(d.no));
+  }
+  return on_data + mass_of_generator(c) * least;
+};
+
+/// The least value of the game on a family that contains Q = P.
+const auto least_value = equal(of_equals(value_found), of_equals(minus_log4));
+
+constexpr auto larger_value = []<class T>(const Columns<T>& c) -> T {
+  return max(value_at_optimum(c), of_equals(value_at_optimum)(c));
+};
+
+std::vector<Check> checks() {
+  return {
+      {"supremum",
+       {"the largest V with D in 0, 1/16, ..., 1 at every point, against V(D*)",
+        "每点的 D 取遍 0, 1/16, ..., 1 时 V 的最大值与 V(D*) 比较"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, below); }},
+      {"supremum",
+       {"kl(t||y) >= 0.4995 (y-t)² on the closed square", "kl(t||y) >= 0.4995 (y-t)²（闭正方形）"},
+       Witness::ball,
+       [](const Setting&) { return binary_kl_is_convex(); }},
+      {"supremum",
+       {"V(D*) - V(D) is the integral of (p+q) kl(D*||D)",
+        "V(D*) - V(D) 是 (p+q) kl(D*||D) 的积分"},
+       Witness::symbolic,
+       [](const Setting&) { return regret_is_a_divergence(); }},
+      {"supremum",
+       {"kl(s||d) >= 2(s-d)² >= 0", "kl(s||d) >= 2(s-d)² >= 0"},
+       Witness::symbolic,
+       [](const Setting&) { return regret_lower_bound(); }},
+      {"approached",
+       {"what the best D in 0, 1/16, ..., 1 loses, against the second-order bound",
+        "0, 1/16, ..., 1 中最好的 D 的损失与二阶界比较"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, approached); }},
+      {"approached",
+       {"kl(s||d) <= (s-d)²/(d(1-d))", "kl(s||d) <= (s-d)²/(d(1-d))"},
+       Witness::symbolic,
+       [](const Setting&) { return regret_upper_bound(); }},
+      {"value",
+       {"V(D*_G, G) against C(G)", "V(D*_G, G) 与 C(G) 比较"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, value_is_c); }},
+      {"value",
+       {"the same, enclosed", "同上，计算包含区间"},
+       Witness::ball,
+       [](const Setting& s) { return in_balls(s, value_is_c); }},
+      {"value",
+       {"the integrands are identical, also where p = 0 or q = 0",
+        "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
+       Witness::symbolic,
+       [](const Setting&) { return same_integrals(substituted, formulas::value_at_optimum); }},
+      {"infimum",
+       {"for each P, over all its Q: the least of the maxima of V, found point by point, against "
+        "the least C",
+        "对每个 P 的一切 Q：逐点求得的 V 的最大值中的最小者，与最小的 C 比较"},
+       Witness::grid,
+       infimum_over_generators},
+      {"infimum",
+       {"both functions of G are identical, and so are their infima",
+        "两者作为 G 的函数恒等，故下确界相同"},
+       Witness::symbolic,
+       [](const Setting&) { return same_integrals(substituted, formulas::value_at_optimum); }}};
+}
+
+std::vector<Control> controls() {
+  return {grid_twin('a', R"(\min_G \max_D V(D, G) = \min_G V(D^*_{G_0}, G))",
+                    {"the discriminator frozen at that of one generator",
+                     "把判别器固定为某个 G_0 的最优判别器"},
+                    {"W7"}, equal(least_for_frozen, of_equals(minus_log4)), least_value),
+          grid_twin('b', R"(\min_G \max_D V(D, G) = \max_G C(G))",
+                    {"the maximum over G", "对 G 误取最大值"}, {"W7"},
+                    equal(larger_value, of_equals(minus_log4)), least_value),
+          grid_twin('c', R"(C(G) \text{ does not depend on } G)",
+                    {"C as a constant", "误认为 C(G) 与 G 无关"}, {"W7"},
+                    equal(value_at_optimum, of_equals(value_at_optimum)), least_value)};
+}
+
+}  // namespace
+
+Claim substitute_dstar() {
+  return {
+      .id = "substitute-dstar",
+      .number = 35,
+      .title = {"Substituting the optimal discriminator", "代入最优判别器"},
+      .tex =
+          R"(\sup_D V(D, G) = V(D^*_G, G) = C(G) \ \text{ for every } G, \qquad \inf_G \sup_D V(D, G) = \inf_G C(G))",
+      .statement =
+          {"For every generator G the largest value of V(D, G) is the one at its own optimal "
+           "discriminator D*_G; call it C(G). Hence the minimum over G of the maximum over D is "
+           "the minimum of C, provided that D*_G moves with G.",
+           "对每个生成器 G，V(D, G) 的最大值在与之对应的最优判别器 D*_G 处取得，记作 C(G)。"
+           "因此，只要 D*_G 随 G 而变，先对 D 取最大再对 G 取最小，就等于对 C 取最小。"},
+      .assumptions = {{"D is any measurable function to [0, 1]: no restriction to a network.",
+                       "D 可取任何到 [0, 1] 的可测函数，不限于某个网络。"},
+                      {"Each G has its own D*_G: it is not held fixed while G is minimised over.",
+                       "每个 G 各有自己的 D*_G：对 G 取最小时不可将它固定。"}},
+      .note_lines = {106, 108, 110},
+      .note_verdict = NoteVerdict::true_cond,
+      .erratum = Text{"Misprint 带入 for 代入. Not said: D is unrestricted, and D*_G depends on G "
+                      "while G is minimised over.",
+                      "“带入”应为“代入”。未说明：D 不受限制；对 G 取最小时，D*_G 依赖于 G。"},
+      .errata = {"E17"},
+      .depends_on = {"optimal-discriminator", "max-exists"},
+      .parts = {{"supremum",
+                 {"V(D, G) <= V(D*_G, G) for every D and G",
+                  "对一切 D 与 G，V(D, G) <= V(D*_G, G)"}},
+                {"approached",
+                 {"a D at a distance of d from D* loses at most the integral of (p+q) d²/(D(1-D))",
+                  "与 D* 相距 d 的 D，损失不超过 (p+q) d²/(D(1-D)) 的积分"}},
+                {"value", {"the largest value is V(D*_G, G) = C(G)", "最大值是 V(D*_G, G) = C(G)"}},
+                {"infimum", {"both sides have the same infimum over G", "两边对 G 的下确界相同"}}},
+      .checks = checks(),
+      .controls = controls()};
+}
+
+}  // namespace gancheck

@@ -1,0 +1,358 @@
+// Claim 13: V(D, G) exists in [-oo, 0] for every D: X -> [0,1]; when it is finite, its bounds,
+// concave in D and affine in P_g.
+#include <cmath>
+
+#include "theory/counterexample.hpp"
+#include "theory/functionals.hpp"
+#include "theory/note/objectives/claims.hpp"
+#include "theory/spread.hpp"
+#include "theory/tangent.hpp"
+#include "theory/twins.hpp"
+
+namespace gancheck {
+namespace {
+
+using formulas::value_density;
+using functionals::zero;
+using spread::chance;
+using spread::data_term;
+using spread::Ends;
+using spread::generator_term;
+using spread::Inside;
+using spread::InsideToo;
+using spread::integral;
+using spread::Middle;
+
+/// The larger of both integrals: neither is positive.
+template <class D>
+auto larger_integral() {
+  return []<class T>(const Columns<T>& c) -> T {
+    return max(integral<D>(data_term)(c), integral<D>(generator_term)(c));
+  };
+}
+const auto nonpositive = at_most(larger_integral<Inside>(), zero);
+const auto nonpositive_at_ends = at_most(larger_integral<Ends>(), zero);
+
+/// log d has the derivative 1/d > 0 and is 0 at d = 1, so that it is <= 0 on (0, 1]; and p log 1 =
+/// 0. Where D = 0 the term is -infinity for p > 0, and 0 for p = 0.
+Evidence nonpositive_by_algebra() {
+  const Symbol d = Symbol::positive("d"), p = Symbol::positive("p"), q = Symbol::positive("q");
+  const Symbol none(0), one(1);
+  return same_forms({{derivative(log(d), d), one / d},
+                     {log(one), none},
+                     {value_density(p, none, Chance<Symbol>{one, none}), none},
+                     {value_density(none, q, Chance<Symbol>{none, one}), none}},
+                    {"all P, Q and all D", "一切 P、Q 与一切 D"},
+                    {lemma::radon_nikodym, lemma::increase, lemma::monotonicity});
+}
+
+/// Some point has p > 0 and D = 0, or q > 0 and D = 1: decided by the exact densities.
+template <class D>
+bool has_infinite_term(const Densities& d) {
+  for (std::size_t i = 0; i < d.grid.size(); ++i) {
+    if (d.grid.weights[i] == 0) continue;
+    if (D::at(i) == 0 && !d.data[i].is_zero()) return true;
+    if (D::at(i) == 1000 && !d.generator[i].is_zero()) return true;
+  }
+  return false;
+}
+
+Tracked flag(bool holds) {
+  return Tracked(holds ? 1 : 0);
+}
+
+/// V is -infinity where a term is, and a finite number where none is. 1 stands for infinite, 0 for
+/// finite; points that underflow have left the columns and are left out.
+Evidence finite_on_grid(const Setting& setting) {
+  Residuals residuals(
+      {"D = 0, 1/2, 1 in turn on " + setting.scope.en, setting.scope.zh + "，D 依次取 0、1/2、1"});
+  for (const auto& pair : setting.pairs) {
+    if (pair->underflowing_points() > 0) {
+      residuals.leave_out({"weights below the normal doubles", "权重小于正规双精度数"});
+      continue;
+    }
+    const Tracked value = integral<Ends>(value_density)(pair->tracked());
+    const Tracked infinite = std::isnan(value.value()) ? value : flag(std::isinf(value.value()));
+    residuals.equal(infinite, flag(has_infinite_term<Ends>(pair->densities())),
+                    [&] { return pair->name(); });
+  }
+  return residuals.evidence();
+}
+
+template <class D>
+void take_finite(Evidence& evidence, const Pair& pair) {
+  ++evidence.attempted;
+  if (has_infinite_term<D>(pair.densities())) {
+    ++evidence.left_out;
+    return;
+  }
+  const Ball value = integral<D>(value_density)(columns<Ball>(pair.densities()));
+  if (value.is_finite()) ++evidence.decided;
+  if (evidence.bound && !(value.radius() > *evidence.bound)) return;
+  evidence.residual = 0.0;
+  evidence.bound = value.radius();
+  evidence.lower = value.lower_text(6);
+  evidence.upper = value.upper_text(6);
+  evidence.where = pair.name();
+}
+
+/// Where no term is infinite, V is enclosed by finite bounds; where one is, V = -infinity, as all
+/// the others are <= 0.
+Evidence finite_in_balls(const Setting& setting) {
+  Evidence evidence;
+  evidence.ground = Ground::enclosure;
+  evidence.scope = named_scope(setting);
+  evidence.left_out_by = {"a point with p > 0 = D or q > 0 = 1 - D, where V is -infinity",
+                          "某点 p > 0 = D 或 q > 0 = 1 - D，此时 V = -∞"};
+  const BallPrecision precision(relation_bits);
+  for (const auto& pair : setting.named) {
+    take_finite<Inside>(evidence, *pair);
+    take_finite<Ends>(evidence, *pair);
+  }
+  if (evidence.decided + evidence.left_out == evidence.attempted)
+    evidence.found = Evidence::Found::agrees;
+  return evidence;
+}
+
+/// How far V lies outside of [(P^ + Q^) log e, (P^ + Q^) log(1-e)], e = 1/10: not at all.
+constexpr auto excess_over_bounds = []<class T>(const Columns<T>& c) -> T {
+  const T mass = total_mass(c), value = integral<Middle>(value_density)(c);
+  return max(mass * log(T(1) / 10) - value, value - mass * log(T(9) / 10));
+};
+const auto bounded = at_most(excess_over_bounds, zero);
+
+/// log increases, so that e <= d gives log e <= log d, and p log e + q log e is (p+q) log e.
+Evidence bounds_by_algebra() {
+  const Symbol e = Symbol::positive("e"), t = Symbol::positive("t");
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q");
+  return same_forms({{derivative(log(e + t), t), Symbol(1) / (e + t)},
+                     {substitute(log(e + t), t, Symbol(0)), log(e)},
+                     {p * log(e) + q * log(e), (p + q) * log(e)}},
+                    {"all P, Q, all e and D in [e, 1-e]", "一切 P、Q，一切 e 与 [e, 1-e] 中的 D"},
+                    {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
+}
+
+/// D/4 + 3D'/4 and its complement.
+constexpr auto between = []<class T>(const Chance<T>& d, const Chance<T>& other) -> Chance<T> {
+  return {(d.yes + 3 * other.yes) / 4, (d.no + 3 * other.no) / 4};
+};
+template <class D, class Other>
+auto value_between() {
+  return []<class T>(const Columns<T>& c) -> T {
+    std::vector<T> terms;
+    for (std::size_t i = 0; i < c.size(); ++i) {
+      if (is_null(c, i)) continue;
+      const Chance<T> d = between(chance<T>(D::at(i)), chance<T>(Other::at(i)));
+      terms.push_back(T(c.weight[i] * value_density(c.p[i], c.q[i], d)));
+    }
+    return sum(std::span<const T>(terms));
+  };
+}
+template <class D, class Other>
+auto mean_of_values() {
+  return []<class T>(const Columns<T>& c) -> T {
+    return (integral<D>(value_density)(c) + 3 * integral<Other>(value_density)(c)) / 4;
+  };
+}
+template <class D, class Other>
+auto concave() {
+  return at_most(mean_of_values<D, Other>(), value_between<D, Other>());
+}
+template <class D, class Other>
+auto convex() {
+  return at_most(value_between<D, Other>(), mean_of_values<D, Other>());
+}
+
+/// With m = tD + (1-t)D' and f(x) = x - 1 - log x >= 0, h(m) - t h(D) - (1-t) h(D') is
+/// t [a f(D/m) + b f((1-D)/(1-m))] + (1-t) [the same of D'], so that it is never negative. Both
+/// sides are sums of a part with a and one with b.
+Evidence concave_by_tangent() {
+  const Chance<Symbol> d = free_chance("u", "v"), other = free_chance("r", "s");
+  const Chance<Symbol> share = free_chance("i", "j");
+  const Chance<Symbol> m = {share.yes * d.yes + share.no * other.yes,
+                            share.yes * d.no + share.no * other.no};
+  const auto gaps = [&m](const Symbol& a, const Symbol& b, const Chance<Symbol>& at) {
+    return a * formulas::tangent_gap(at.yes / m.yes) + b * formulas::tangent_gap(at.no / m.no);
+  };
+  std::vector<Identity> proof = tangent_of_logarithm();
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
+  proof.push_back({value_density(p, q, d), value_density(p, none, d) + value_density(none, q, d)});
+  for (const auto& [a, b] : {std::pair(p, none), std::pair(none, q)}) {
+    proof.push_back({value_density(a, b, m) - share.yes * value_density(a, b, d) -
+                         share.no * value_density(a, b, other),
+                     share.yes * gaps(a, b, d) + share.no * gaps(a, b, other)});
+  }
+  return same_forms(
+      proof, {"all P, Q, all D and D'", "一切 P、Q，一切 D 与 D'"},
+      {lemma::radon_nikodym, lemma::convexity, lemma::linearity, lemma::monotonicity});
+}
+
+/// V at the law (Q + 2P)/3 against (V at Q + 2 V at P)/3.
+constexpr auto value_at_blend = []<class T>(const T& p, const T& q, const Chance<T>& d) -> T {
+  return value_density(p, T((q + 2 * p) / 3), d);
+};
+constexpr auto value_at_data = []<class T>(const T& p, const T&, const Chance<T>& d) -> T {
+  return value_density(p, p, d);
+};
+template <class D>
+auto affine() {
+  return equal(integral<D>(value_at_blend), []<class T>(const Columns<T>& c) -> T {
+    return (integral<D>(value_density)(c) + 2 * integral<D>(value_at_data)(c)) / 3;
+  });
+}
+
+Evidence affine_by_algebra() {
+  const Chance<Symbol> d = free_chance(), share = free_chance("i", "j");
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), r = Symbol::positive("r");
+  return same_forms({{value_density(p, share.yes * q + share.no * r, d),
+                      share.yes * value_density(p, q, d) + share.no * value_density(p, r, d)}},
+                    {"all P, all Q and Q', all D", "一切 P，一切 Q 与 Q'，一切 D"},
+                    {lemma::radon_nikodym, lemma::linearity});
+}
+
+/// D = q/(p+q), the optimal discriminator of the exchanged laws.
+constexpr auto value_at_swapped = []<class T>(const T& p, const T& q) -> T {
+  return value_density(p, q, Chance<T>{q / (p + q), p / (p + q)});
+};
+
+/// Against "V is finite for all D": a point of positive mass under P, where D = 0 makes V = -oo.
+Evidence infinite_value(const Setting& setting) {
+  for (const auto& pair : setting.pairs) {
+    const Densities& d = pair->densities();
+    for (std::size_t i = 0; i < d.grid.size(); ++i) {
+      if (d.grid.weights[i] == 0 || d.data[i].is_zero()) continue;
+      return example(false,
+                     pair->name() + ", x = " + d.grid.points[i].text() +
+                         ": p > 0 and D = 0 there, so that V = -infinity",
+                     setting.scope);
+    }
+  }
+  return no_example(setting.scope);
+}
+
+template <class L, class R>
+Check relation_check(const char* part, Text what, const Relation<L, R>& relation) {
+  return {part, std::move(what), Witness::grid,
+          [relation](const Setting& s) { return on_grid(s, relation); }};
+}
+template <class L, class R>
+Check enclosed_check(const char* part, Text what, const Relation<L, R>& relation) {
+  return {part, std::move(what), Witness::ball,
+          [relation](const Setting& s) { return in_balls(s, relation); }};
+}
+Check algebra_check(const char* part, Text what, Evidence (*proof)()) {
+  return {part, std::move(what), Witness::symbolic, [proof](const Setting&) { return proof(); }};
+}
+
+std::vector<Check> checks() {
+  const Text enclosed = {"the same, enclosed", "同上，计算包含区间"};
+  return {
+      relation_check("nonpositive",
+                     {"the larger of both integrals for a D in (0, 1)",
+                      "取值于 (0, 1) 的 D：两个积分中较大者"},
+                     nonpositive),
+      relation_check("nonpositive",
+                     {"the same for a D with values 0, 1/2, 1: -infinity, never NaN",
+                      "D 取 0、1/2、1：可为 -∞，绝不为 NaN"},
+                     nonpositive_at_ends),
+      enclosed_check("nonpositive", {"both integrals enclosed", "两个积分的包含区间"}, nonpositive),
+      algebra_check("nonpositive", {"log d <= 0 on (0, 1]", "(0, 1] 上 log d <= 0"},
+                    nonpositive_by_algebra),
+      {"finite-iff",
+       {"V is infinite exactly where a term is", "V 为无穷当且仅当某一项为无穷"},
+       Witness::grid,
+       finite_on_grid},
+      {"finite-iff",
+       {"V has finite bounds where no term is infinite", "各项有限时，V 的包含区间有限"},
+       Witness::ball,
+       finite_in_balls},
+      relation_check("bounds",
+                     {"both bounds for a D in [1/10, 9/10]", "D 取值于 [1/10, 9/10]，检验上下界"},
+                     bounded),
+      enclosed_check("bounds", enclosed, bounded),
+      algebra_check("bounds", {"the logarithm increases", "对数函数递增"}, bounds_by_algebra),
+      relation_check(
+          "concave",
+          {"V at D/4 + 3D'/4 for D, D' in (0, 1)", "D、D' 取值于 (0, 1)，V 在 D/4 + 3D'/4 处"},
+          concave<Inside, InsideToo>()),
+      relation_check("concave", {"the same with D' = 0, 1/2, 1", "同上，D' 取 0、1/2、1"},
+                     concave<Inside, Ends>()),
+      enclosed_check("concave", enclosed, concave<Inside, InsideToo>()),
+      algebra_check("concave", {"from log t <= t - 1", "由 log t <= t - 1 得出"},
+                    concave_by_tangent),
+      relation_check("affine",
+                     {"V at (Q + 2P)/3, for a D in (0, 1)", "V 在 (Q + 2P)/3 处，D 取值于 (0, 1)"},
+                     affine<Inside>()),
+      relation_check("affine", {"the same for D = 0, 1/2, 1", "同上，D 取 0、1/2、1"},
+                     affine<Ends>()),
+      enclosed_check("affine", enclosed, affine<Inside>()),
+      algebra_check("affine", {"the integrand is linear in q", "被积函数关于 q 为线性"},
+                    affine_by_algebra)};
+}
+
+std::vector<Control> controls() {
+  return {grid_twin(
+              'a', R"(V(D,G) \ge -\log 4 \text{ for all } D)",
+              {"the least value of V(D*, G) taken for one of V", "把 V(D*, G) 的下界当作 V 的下界"},
+              {"W1"}, at_most(functionals::minus_log4, integral_of(value_at_swapped)),
+              at_most(integral_of(value_at_swapped), zero)),
+          grid_twin('b', R"(V(D,G) > 0 \text{ for some } D)",
+                    {"the largest value V(D*, G) is positive", "误认为最大值 V(D*, G) 为正"},
+                    {"W1", "W7"}, less(zero, functionals::value_at_optimum),
+                    at_most(functionals::value_at_optimum, zero)),
+          {.letter = 'c',
+           .mutant = R"(V(D,G) > -\infty \text{ for all } D)",
+           .what = {"V is finite for every D", "误认为 V 对每个 D 都有限"},
+           .witness = Witness::grid,
+           .on = {"W1"},
+           .run = infinite_value},
+          grid_twin('d', R"(V(\cdot, G) \text{ is convex})",
+                    {"convex in D instead of concave", "把关于 D 的凹性误作凸性"}, {"W1"},
+                    convex<Inside, InsideToo>(), concave<Inside, InsideToo>())};
+}
+
+}  // namespace
+
+Claim value_well_defined() {
+  return {
+      .id = "value-well-defined",
+      .number = 13,
+      .title = {"The value always exists", "值总有定义"},
+      .tex =
+          R"(V(D,G) = \int \log D\,dP + \int \log(1-D)\,dP_g \in [-\infty, 0], \qquad \epsilon \le D \le 1-\epsilon \implies 2 \log \epsilon \le V(D,G) \le 2 \log(1-\epsilon))",
+      .statement =
+          {"For every measurable D: X -> [0,1] neither integrand is positive, so V(D, G) is a "
+           "number or -infinity, and no integrability has to be assumed. It is finite exactly if "
+           "log D is P-integrable and log(1-D) is P_g-integrable, and lies between 2 log e and "
+           "2 log(1-e) for e <= D <= 1-e. V is concave in D and affine in P_g.",
+           "对任意可测的 D: X -> [0,1]，两个被积函数都不为正，故 V(D, G) 是实数或 "
+           "-∞，无需任何可积性"
+           "假设。V 有限当且仅当 log D 关于 P 可积且 log(1-D) 关于 P_g 可积；若 e <= D <= 1-e，则 "
+           "V 介于 2 log e 与 2 log(1-e) 之间。V 关于 D 是凹的，关于 P_g 是仿射的。"},
+      .assumptions =
+          {{"D is measurable with values in [0, 1]; nothing else.",
+            "D 可测且取值于 [0, 1]；别无要求。"},
+           {"For masses other than one, 2 log e becomes (P(X) + P_g(X)) log e: this is the form "
+            "that is checked.",
+            "若总质量不为 1，2 log e 应改为 (P(X) + P_g(X)) log e：检验的正是这一形式。"}},
+      .note_lines = {55},
+      .note_verdict = NoteVerdict::implicit,
+      .erratum =
+          Text{"That the expectations exist is taken for granted.", "默认期望存在，未加说明。"},
+      .errata = {},
+      .depends_on = {"discriminator-bernoulli"},
+      .parts = {{"nonpositive",
+                 {"both integrals exist and are <= 0, also where D is 0 or 1",
+                  "两个积分都存在且 <= 0，D 取 0 或 1 处亦然"}},
+                {"finite-iff",
+                 {"V is finite exactly if both integrals are", "V 有限当且仅当两个积分都有限"}},
+                {"bounds",
+                 {"2 log e <= V <= 2 log(1-e) for e <= D <= 1-e",
+                  "e <= D <= 1-e 时 2 log e <= V <= 2 log(1-e)"}},
+                {"concave", {"V is concave in D", "V 关于 D 是凹的"}},
+                {"affine", {"V is affine in P_g", "V 关于 P_g 是仿射的"}}},
+      .checks = checks(),
+      .controls = controls()};
+}
+
+}  // namespace gancheck

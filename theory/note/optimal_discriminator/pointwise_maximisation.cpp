@@ -1,0 +1,263 @@
+// Claim 26: to maximise an integral over all functions D is to maximise the integrand at every
+// point.
+#include <optional>
+
+#include "theory/algebraic_proofs.hpp"
+#include "theory/certificates.hpp"
+#include "theory/functionals.hpp"
+#include "theory/maximum.hpp"
+#include "theory/note/optimal_discriminator/claims.hpp"
+#include "theory/spread.hpp"
+#include "theory/tangent.hpp"
+#include "theory/twins.hpp"
+
+namespace gancheck {
+namespace {
+
+using formulas::value_density;
+using functionals::value_at_optimum;
+using spread::Ends;
+using spread::Inside;
+using spread::integral;
+
+template <class D>
+auto below_the_maxima() {
+  return at_most(integral<D>(value_density), value_found);
+}
+const auto attained = equal(value_found, value_at_optimum);
+
+/// D takes one of these values at every point: 0, 1/4, 1/2, 3/4, 1.
+constexpr int lattice[] = {0, 250, 500, 750, 1000};
+/// 5^n functions D on n points.
+constexpr std::size_t most_points = 3;
+
+/// What each value of the lattice contributes at each point that is not null.
+template <class T>
+using Contributions = std::vector<std::vector<T>>;
+template <class T>
+Contributions<T> contributions(const Columns<T>& c) {
+  Contributions<T> all;
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    if (is_null(c, i)) continue;
+    all.emplace_back();
+    for (const int value : lattice) {
+      all.back().push_back(c.weight[i] * value_density(c.p[i], c.q[i], spread::chance<T>(value)));
+    }
+  }
+  return all;
+}
+
+/// The largest sum over all D with values in the lattice, from a point on: every D is tried.
+template <class T>
+T largest_from(const Contributions<T>& all, std::size_t point, const T& so_far) {
+  if (point == all.size()) return so_far;
+  std::optional<T> largest;
+  for (const T& term : all[point]) {
+    const T found = largest_from(all, point + 1, T(so_far + term));
+    largest = largest ? max(*largest, found) : found;
+  }
+  return *largest;
+}
+constexpr auto joint_maximum = []<class T>(const Columns<T>& c) -> T {
+  return largest_from(contributions(c), 0, T(0));
+};
+
+/// The sum over the points of the largest contribution of each.
+constexpr auto sum_of_maxima = []<class T>(const Columns<T>& c) -> T {
+  T total(0);
+  for (const std::vector<T>& terms : contributions(c)) {
+    T largest = terms.front();
+    for (const T& term : terms) largest = max(largest, term);
+    total = total + largest;
+  }
+  return total;
+};
+const auto separates = equal(joint_maximum, sum_of_maxima);
+
+Evidence joint_against_pointwise(const Setting& setting) {
+  Residuals residuals(
+      {"all D with values k/4 on " + setting.scope.en, setting.scope.zh + "，取值为 k/4 的一切 D"});
+  for (const auto& pair : setting.pairs) {
+    if (pair->densities().grid.size() > most_points) {
+      residuals.leave_out({"more than 3 points", "多于 3 个点"});
+    } else {
+      compare_on(residuals, separates, *pair);
+    }
+  }
+  return residuals.evidence();
+}
+
+constexpr auto loss = []<class T>(const T& p, const T& q, const Chance<T>& d) -> T {
+  return formulas::value_at_optimum(p, q) - value_density(p, q, d);
+};
+
+/// With s = D* and f(t) = t - 1 - log t >= 0, max h - h(d) = p f(d/s) + q f((1-d)/(1-s)); where q
+/// = 0 it is p f(d) + p (1-d), and where p = 0 q f(1-d) + q d. At the ends d = 0 and 1 the value
+/// -infinity or 0 is below the maximum too.
+Evidence maxima_are_above() {
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
+  const Chance<Symbol> d = free_chance(), s = formulas::optimal_discriminator(p, q);
+  std::vector<Identity> proof = tangent_of_logarithm();
+  proof.push_back({loss(p, q, d), p * formulas::tangent_gap(d.yes / s.yes) +
+                                      q * formulas::tangent_gap(d.no / s.no)});
+  proof.push_back({loss(p, none, d), p * formulas::tangent_gap(d.yes) + p * d.no});
+  proof.push_back({loss(none, q, d), q * formulas::tangent_gap(d.no) + q * d.yes});
+  return same_forms(proof, {"all P, Q and all D", "一切 P、Q 与一切 D"},
+                    {lemma::radon_nikodym, lemma::convexity, lemma::monotonicity});
+}
+
+/// x -> p/(p+q) attains it.
+Evidence attained_by_algebra() {
+  return same_integrals(
+      []<class T>(const T& p, const T& q) -> T {
+        return value_density(p, q, formulas::optimal_discriminator(p, q));
+      },
+      formulas::value_at_optimum);
+}
+
+/// The largest V over the constants D = y is that of the integrand of (P^, Q^), the masses: by its
+/// formula, and with the y that bisection finds.
+constexpr auto best_constant = []<class T>(const Columns<T>& c) -> T {
+  return formulas::value_at_optimum(mass_of_data(c), mass_of_generator(c));
+};
+constexpr auto best_constant_found = [](const Columns<Tracked>& c) -> Tracked {
+  const Tracked p = mass_of_data(c), q = mass_of_generator(c);
+  const Chance<Tracked> y = as_chance(maximise_pointwise(p.value(), q.value()), p, q);
+  return integrate(c, [y](const Tracked& a, const Tracked& b) { return value_density(a, b, y); });
+};
+const auto constant_is_found = equal(best_constant_found, best_constant);
+const auto constants_stay_below = at_most(best_constant, value_at_optimum);
+
+/// -log 4 less (log y + log(1-y)) is f(2y) + f(2(1-y)) with f as above, and 0 at y = 1/2.
+Evidence best_constant_by_tangent() {
+  const Chance<Symbol> y = free_chance();
+  const Symbol one(1), half = one / 2, minus_log4 = -2 * log(Symbol(2));
+  std::vector<Identity> proof = tangent_of_logarithm();
+  proof.push_back({minus_log4 - value_density(one, one, y),
+                   formulas::tangent_gap(2 * y.yes) + formulas::tangent_gap(2 * y.no)});
+  proof.push_back({value_density(one, one, Chance<Symbol>{half, half}), minus_log4});
+  return same_forms(proof, all_pairs_of_laws, {lemma::convexity, lemma::linearity});
+}
+
+/// The maximum of each integral by itself: p log 1 + q log 1.
+constexpr auto each_by_itself = []<class T>(const T& p, const T& q) -> T {
+  return times_log(p, T(1)) + times_log(q, T(1));
+};
+constexpr auto sum_of_maxima_and_a_thousandth = []<class T>(const Columns<T>& c) -> T {
+  return sum_of_maxima(c) + T(1) / 1000;
+};
+
+std::vector<Check> checks() {
+  return {{"upper-bound",
+           {"V(D) against the sum of the maxima found, for a D in (0, 1)",
+            "D 取值于 (0, 1)，V(D) 与逐点求得的最大值之和比较"},
+           Witness::grid,
+           [](const Setting& s) { return on_grid(s, below_the_maxima<Inside>()); }},
+          {"upper-bound",
+           {"the same for D = 0, 1/2, 1", "同上，D 取 0、1/2、1"},
+           Witness::grid,
+           [](const Setting& s) { return on_grid(s, below_the_maxima<Ends>()); }},
+          {"upper-bound",
+           {"the largest V over all functions D with values k/4, against the sum of the largest "
+            "contributions",
+            "在取值为 k/4 的一切函数 D 上 V 的最大值，与各点最大贡献之和比较"},
+           Witness::grid,
+           joint_against_pointwise},
+          {"upper-bound",
+           {"V(D) and V(D*) enclosed", "V(D) 与 V(D*) 的包含区间"},
+           Witness::ball,
+           [](const Setting& s) {
+             return in_balls(s, at_most(integral<Inside>(value_density), value_at_optimum));
+           }},
+          {"upper-bound",
+           {"kl(t||y) >= 0 on the closed square", "kl(t||y) 在闭正方形上非负"},
+           Witness::ball,
+           [](const Setting&) { return binary_kl_is_convex(); }},
+          {"upper-bound",
+           {"from log t <= t - 1", "由 log t <= t - 1 得出"},
+           Witness::symbolic,
+           [](const Setting&) { return maxima_are_above(); }},
+          {"attained",
+           {"the sum of the maxima found, against V(D*)", "逐点求得的最大值之和与 V(D*) 比较"},
+           Witness::grid,
+           [](const Setting& s) { return on_grid(s, attained); }},
+          {"attained",
+           {"D* put into the integrand", "将 D* 代入被积函数"},
+           Witness::symbolic,
+           [](const Setting&) { return attained_by_algebra(); }},
+          {"best-constant",
+           {"the best constant found, against its formula", "求得的最优常数与公式比较"},
+           Witness::grid,
+           [](const Setting& s) { return on_grid(s, constant_is_found); }},
+          {"best-constant",
+           {"from log t <= t - 1", "由 log t <= t - 1 得出"},
+           Witness::symbolic,
+           [](const Setting&) { return best_constant_by_tangent(); }},
+          {"constants-below",
+           {"the best constant against V(D*)", "最优常数的值与 V(D*) 比较"},
+           Witness::grid,
+           [](const Setting& s) { return on_grid(s, constants_stay_below); }},
+          {"constants-below",
+           {"both sides enclosed", "两边的包含区间"},
+           Witness::ball,
+           [](const Setting& s) { return in_balls(s, constants_stay_below); }},
+          {"constants-below",
+           {"-log 4 <= V(D*), from log t <= t - 1", "-log 4 <= V(D*)，由 log t <= t - 1 得出"},
+           Witness::symbolic,
+           [](const Setting&) { return log4_bound_by_tangent(); }}};
+}
+
+}  // namespace
+
+Claim pointwise_maximisation() {
+  return {
+      .id = "pointwise-maximisation",
+      .number = 26,
+      .title = {"Maximising point by point", "逐点最大化"},
+      .tex =
+          R"(\sup_{D: X \to [0,1]} \int \bigl( p \log D + q \log(1-D) \bigr)\,d\mu = \int \max_{y \in [0,1]} \bigl( p \log y + q \log(1-y) \bigr)\,d\mu)",
+      .statement =
+          {"Over all measurable D: X -> [0,1] the largest integral is the integral of the largest "
+           "integrand, since D may be chosen at every point by itself, and x -> p/(p+q) chooses "
+           "the maximiser measurably. Over a smaller class of functions only <= holds: among the "
+           "constants the best value is -log 4, whatever P_g.",
+           "在一切可测的 D: X -> [0,1] 上，积分的最大值等于被积函数逐点最大值的积分：D 在各点可独立"
+           "选取，而 x -> p/(p+q) 给出可测的最大值点。若函数类较小，则只有 <=：在常数函数中，"
+           "无论 P_g 如何，最优值都是 -log 4。"},
+      .assumptions = {{"D is any measurable function to [0,1]: \"enough capacity\" is assumed.",
+                       "D 可取任何到 [0,1] 的可测函数：即假设网络“容量足够”。"},
+                      {"For masses P^, Q^ other than one the best constant has the value of the "
+                       "integrand of (P^, Q^): this is the form that is checked.",
+                       "若总质量 P^、Q^ 不为 1，最优常数的值是被积函数在 (P^, Q^) "
+                       "处的最大值：检验的正是这一形式。"}},
+      .note_lines = {85, 87, 94, 102},
+      .note_verdict = NoteVerdict::implicit,
+      .erratum = Text{"The note introduces D as a network but maximises over all functions: that "
+                      "its class is rich enough is assumed silently.",
+                      "笔记引入的 D 是神经网络，却在一切函数上求最大值：默认了函数类足够丰富。"},
+      .errata = {"E15"},
+      .depends_on = {"merge-integrals"},
+      .parts = {{"upper-bound",
+                 {"no D exceeds the integral of the maxima", "没有 D 超过逐点最大值的积分"}},
+                {"attained", {"x -> p/(p+q) attains it", "x -> p/(p+q) 达到它"}},
+                {"best-constant",
+                 {"the best constant has the value -log 4", "最优常数的值为 -log 4"}},
+                {"constants-below",
+                 {"for the constants only <= holds", "对常数函数类，只有 <= 成立"}}},
+      .checks = checks(),
+      .controls = {
+          grid_twin('a', R"(\max_{y} V(y, G) = \int \max_y h_{p,q}(y)\,d\mu)",
+                    {"the same for every class: the constants", "误认为对每个函数类都成立：常数类"},
+                    {"W7"}, equal(best_constant, value_at_optimum), constants_stay_below),
+          grid_twin('b', R"(\int \max_y h_{p,q}(y)\,d\mu < \sup_D \int h_{p,q}(D)\,d\mu)",
+                    {"some D with values k/4 exceeds the sum of the largest contributions, by "
+                     "1/1000",
+                     "有取值为 k/4 的 D 比各点最大贡献之和还大 1/1000"},
+                    {"W7"}, at_most(sum_of_maxima_and_a_thousandth, joint_maximum), separates),
+          grid_twin('c', R"(\max_D \int p \log D\,d\mu + \max_D \int q \log(1-D)\,d\mu)",
+                    {"both integrals maximised separately, by two different D",
+                     "分别求两个积分的最大值，用了两个不同的 D"},
+                    {"W7"}, equal(value_found, integral_of(each_by_itself)), attained)}};
+}
+
+}  // namespace gancheck

@@ -1,0 +1,338 @@
+// Claim 19: the expectation of log(1-D(G(z))) over the noise is that of log(1-D(x)) over P_g, for
+// every G.
+#include <fmt/format.h>
+
+#include "theory/cases.hpp"
+#include "theory/identities.hpp"
+#include "theory/noise.hpp"
+#include "theory/note/rewriting/claims.hpp"
+#include "theory/spread.hpp"
+
+namespace gancheck {
+namespace {
+
+// Finite spaces.
+
+/// Values of D on the targets 0, 1, 2, and on the fourth point of the noise, in thousandths.
+using Table = std::vector<int>;
+const std::vector<Table> inner_tables = {{250, 500, 750, 125}, {900, 100, 333, 999}};
+const std::vector<Table> all_tables = {
+    {250, 500, 750, 125}, {900, 100, 333, 999}, {0, 500, 1000, 250}, {1000, 0, 1000, 0}};
+
+/// The sum of m log(1-D) over the points of a law, D looked up at `place(i)`.
+template <class T, class Place>
+T expectation(const std::vector<T>& law, const Table& d, const Place& place) {
+  std::vector<T> terms;
+  for (std::size_t i = 0; i < law.size(); ++i) {
+    terms.push_back(times_log(law[i], spread::chance<T>(d[place(i)]).no));
+  }
+  return sum_of(terms);
+}
+
+template <class Visit>
+void for_each_case(const std::vector<Table>& tables, const Visit& visit) {
+  for (const NoiseLaw& law : noise_laws()) {
+    for (const FiniteMap& map : all_maps(noise_points, noise_targets)) {
+      for (const Table& d : tables) visit(law, map, d);
+    }
+  }
+}
+std::string place(const FiniteMap& map, const Table& d) {
+  return fmt::format("{}, D = ({})/1000", map.text(), fmt::join(d, ","));
+}
+
+/// Over the noise, with D(G(z)), against over P_g, with D(x).
+auto every_map(const std::vector<Table>& tables) {
+  return [&tables]<class T>(const Take<T>& take) {
+    for_each_case(tables, [&](const NoiseLaw& law, const FiniteMap& map, const Table& d) {
+      const auto noise = weights_of<T>(law);
+      take(Order::equal, expectation(noise, d, [&](std::size_t z) { return map.image[z]; }),
+           expectation(image_law(noise, map), d, [](std::size_t x) { return x; }),
+           [&] { return place(map, d); });
+    });
+  };
+}
+/// x ~ P_z in the place of x ~ P_g.
+auto law_of_noise(const std::vector<Table>& tables) {
+  return [&tables]<class T>(const Take<T>& take) {
+    for_each_case(tables, [&](const NoiseLaw& law, const FiniteMap& map, const Table& d) {
+      const auto noise = weights_of<T>(law);
+      take(Order::equal, expectation(noise, d, [&](std::size_t z) { return map.image[z]; }),
+           expectation(noise, d, [](std::size_t x) { return x; }), [&] { return place(map, d); });
+    });
+  };
+}
+Text finite_scope(std::size_t discriminators) {
+  return {
+      fmt::format("all 81 maps from 4 points to 3, 4 laws of noise, {} D each", discriminators),
+      fmt::format("从 4 点到 3 点的全部 81 个映射，4 个噪声分布，各取 {} 个 D", discriminators)};
+}
+
+// G(z) = z², z ~ U(-1, 1), D(x) = x/2 + 1/4: two preimages, and 1 - D(x) = (3-2x)/4 = (c²-x)/2
+// with c² = 3/2.
+
+/// log(1-D(x)).
+constexpr auto score = []<class T>(const T& x) -> T { return log((3 - 2 * x) / 4); };
+
+/// The derivative with respect to z is log((c²-z²)/2).
+constexpr auto primitive_over_noise = []<class T>(const T& z, const T& c) -> T {
+  return (c + z) * log(c + z) - (c - z) * log(c - z) - 2 * z - z * log(T(2));
+};
+/// With r = sqrt x the derivative with respect to x is log((c²-x)/2)/(2 sqrt x), the score times
+/// the density of P_g.
+constexpr auto primitive_over_image = []<class T>(const T& x, const T& c) -> T {
+  const T r = sqrt(x);
+  return r * log((c * c - x) / 2) - 2 * r + c * log((c + r) / (c - r));
+};
+
+template <class T>
+T root_of_three_halves() {
+  return sqrt(T(3) / 2);
+}
+/// The integral of (1/2) log(1-D(z²)) over (-1, 1).
+template <class T>
+T over_noise() {
+  const T c = root_of_three_halves<T>();
+  return (primitive_over_noise(T(1), c) - primitive_over_noise(T(-1), c)) / 2;
+}
+/// The integral of log(1-D(x))/(2 sqrt x) over (0, 1).
+template <class T>
+T over_image() {
+  const T c = root_of_three_halves<T>();
+  return primitive_over_image(T(1), c) - primitive_over_image(T(0), c);
+}
+
+constexpr int cells = 64;
+
+/// Bounds of an integral of the score, cell by cell: the mass of the cell times the score's values
+/// at its ends, between which it is monotone.
+template <class T>
+struct Bounds {
+  T below = 0, above = 0;
+  void add(const T& mass, const T& begin, const T& end) {
+    below = below + mass * min(begin, end);
+    above = above + mass * max(begin, end);
+  }
+};
+template <class T>
+Bounds<T> bounds_over_noise() {
+  Bounds<T> bounds;
+  for (int k = -cells; k < cells; ++k) {
+    const T z = exactly<T>(Rational(k, cells)), next = exactly<T>(Rational(k + 1, cells));
+    bounds.add(T((next - z) / 2), score(T(z * z)), score(T(next * next)));
+  }
+  return bounds;
+}
+template <class T>
+Bounds<T> bounds_over_image() {
+  Bounds<T> bounds;
+  for (int k = 0; k < cells; ++k) {
+    const T x = exactly<T>(Rational(k, cells)), next = exactly<T>(Rational(k + 1, cells));
+    bounds.add(T(sqrt(next) - sqrt(x)), score(x), score(next));
+  }
+  return bounds;
+}
+
+template <class T>
+void take_between(const Take<T>& take, const Bounds<T>& bounds, const T& integral,
+                  const char* name) {
+  const auto where = [name] { return std::string(name); };
+  take(Order::at_most, bounds.below, integral, where);
+  take(Order::at_most, integral, bounds.above, where);
+}
+
+/// Both integrals are equal.
+constexpr auto both_sides = []<class T>(const Take<T>& take) {
+  take(Order::equal, over_noise<T>(), over_image<T>(),
+       [] { return std::string("G(z) = z^2, D(x) = x/2 + 1/4"); });
+};
+
+/// Both integrals, to twenty digits by mpmath's quadrature.
+template <class T>
+T reference() {
+  return -exactly<T>(Rational(Integer("57865043080918028737"), Integer("100000000000000000000")));
+}
+
+/// That; and each integral lies between its sums over cells, which find it without any primitive;
+/// and it has the value of the reference.
+constexpr auto squared = []<class T>(const Take<T>& take) {
+  both_sides(take);
+  take_between(take, bounds_over_noise<T>(), over_noise<T>(), "cells of z");
+  take_between(take, bounds_over_image<T>(), over_image<T>(), "cells of x");
+  take(Order::at_most, abs(over_noise<T>() - reference<T>()), exactly<T>(power_of_ten(-20)),
+       [] { return std::string("the reference"); });
+};
+const Text squared_scope = {"G(z) = z², z ~ U(-1,1), D(x) = x/2 + 1/4",
+                            "G(z) = z²，z ~ U(-1,1)，D(x) = x/2 + 1/4"};
+
+/// The primitives, and the substitution x = z² on both branches: dx = G'(z) dz takes the one
+/// integrand to the other. For every c = z + e > z, that is for D(x) = 1 - (c²-x)/2, which is a
+/// discriminator for 1 < c² <= 2.
+Evidence substituted() {
+  const Symbol z = Symbol::positive("z"), x = Symbol::positive("x"), c = Symbol::positive("c");
+  const Symbol e = Symbol::positive("e"), two(2);
+  const auto at_root = [&](const Symbol& f) {
+    return substitute(substitute(f, x, z * z), c, z + e);
+  };
+  const Symbol score_there = log(e * (2 * z + e) / two);  // c² - z² = e (2z + e)
+  const Symbol over_z = primitive_over_noise(z, c), over_x = primitive_over_image(x, c);
+  const Symbol at_z = derivative(over_z, z), at_minus_z = substitute(at_z, z, -z);
+  const Symbol slope = 2 * z;
+  return same_forms({{at_root(at_z), score_there},
+                     {at_root(at_minus_z), score_there},
+                     {at_root(derivative(over_x, x)), score_there / slope},
+                     {at_root(derivative(over_x, x)) * slope, at_root(at_z + at_minus_z) / two}},
+                    {"G(z) = z² on (-1, 1), D(x) = 1 - (c²-x)/2 for 1 < c² <= 2",
+                     "(-1, 1) 上 G(z) = z²，D(x) = 1 - (c²-x)/2，1 < c² <= 2"},
+                    {lemma::linearity});
+}
+
+/// The integral of log(a + b z) over [from, to], b != 0.
+template <class T>
+T integral_of_log(const T& from, const T& to, const T& a, const T& b) {
+  const auto primitive = [](const T& u) -> T { return u * log(u) - u; };
+  return (primitive(T(a + b * to)) - primitive(T(a + b * from))) / b;
+}
+
+constexpr auto one_preimage = []<class T>(const Take<T>& take) {
+  take(Order::equal, over_noise<T>(), T(over_image<T>() / 2), [] { return std::string("z^2"); });
+};
+/// The integral of (1/2)|2z| log(1-D(z²)) over (-1, 1) is that of log(1-D(x)) over (0, 1).
+constexpr auto extra_slope = []<class T>(const Take<T>& take) {
+  take(Order::equal, integral_of_log(T(0), T(1), T(T(3) / 4), T(T(-1) / 2)), over_image<T>(),
+       [] { return std::string("z^2"); });
+};
+constexpr auto fails_without_inverse = []<class T>(const Take<T>& take) {
+  take(Order::at_most, T(T(1) / 1000), abs(over_noise<T>() - over_image<T>()),
+       [] { return std::string("z^2"); });
+};
+
+// Images without a density.
+
+/// z ~ U(0, 1) runs once round the boundary of the unit square: P_g is its arc length over 4, which
+/// has no density in the plane. D(x) = (1+x1+x2)/4. Over the noise 1 - D(G(z)) is (3-4z)/4 on the
+/// first two sides and (4z-1)/4 on the others; over P_g every side has its own integral.
+constexpr auto round_a_square = []<class T>(const Take<T>& take) {
+  const T none(0), one(1), half = T(1) / 2, quarter = T(1) / 4;
+  const T noise = integral_of_log(none, half, T(3 * quarter), T(-1)) +
+                  integral_of_log(half, one, T(-quarter), one);
+  const T below = integral_of_log(none, one, T(3 * quarter), T(-quarter));
+  const T right = integral_of_log(none, one, half, T(-quarter));
+  const T above = right, left = below;
+  take(Order::equal, noise, T((below + right + above + left) / 4),
+       [] { return std::string("round the boundary of a square"); });
+};
+/// G = 1/2 for every z ~ U(-1, 1): P_g is the point mass there, and log(1-D(1/2)) = log(1/2).
+constexpr auto constant_map = []<class T>(const Take<T>& take) {
+  T over_cells(0);
+  for (int k = -cells; k < cells; ++k) {
+    over_cells = over_cells + exactly<T>(Rational(1, 2 * cells)) * score(T(T(1) / 2));
+  }
+  take(Order::equal, over_cells, score(T(T(1) / 2)), [] { return std::string("G = 1/2"); });
+};
+constexpr auto without_density = []<class T>(const Take<T>& take) {
+  round_a_square(take);
+  constant_map(take);
+};
+const Text without_density_scope = {"the boundary of a square; a constant", "正方形的边界；常数"};
+
+template <class Twin, class Truth>
+Control twin(char letter, std::string mutant, Text what, Text scope, const Twin& twin,
+             const Truth& truth) {
+  return {.letter = letter,
+          .mutant = std::move(mutant),
+          .what = std::move(what),
+          .witness = Witness::grid,
+          .on = {},
+          .run = [scope, twin, truth](const Setting&) {
+            return twin_cases_on_grid(scope, twin, truth);
+          }};
+}
+
+std::vector<Check> checks() {
+  const Text enclosed = {"both sides enclosed", "两边的包含区间"};
+  return {{"finite-spaces",
+           {"both sides for every map, also with D = 0 and 1", "对每个映射比较两边，D 可取 0 与 1"},
+           Witness::grid,
+           [](const Setting&) {
+             return cases_on_grid(finite_scope(all_tables.size()), every_map(all_tables));
+           }},
+          {"finite-spaces", enclosed, Witness::ball,
+           [](const Setting&) {
+             return cases_in_balls(finite_scope(inner_tables.size()), every_map(inner_tables));
+           }},
+          {"two-preimages",
+           {"both integrals by their primitives, and between sums over cells",
+            "由原函数求两个积分，并以小区间上的和夹住"},
+           Witness::grid,
+           [](const Setting&) { return cases_on_grid(squared_scope, squared); }},
+          {"two-preimages", enclosed, Witness::ball,
+           [](const Setting&) { return cases_in_balls(squared_scope, squared); }},
+          {"two-preimages",
+           {"the primitives differentiated, and dx = G'(z) dz on both branches",
+            "对原函数求导，并在两个单调分支上作代换 dx = G'(z) dz"},
+           Witness::symbolic,
+           [](const Setting&) { return substituted(); }},
+          {"no-density",
+           {"both sides for a closed curve in the plane and for a point",
+            "像为平面闭曲线与单点时比较两边"},
+           Witness::grid,
+           [](const Setting&) { return cases_on_grid(without_density_scope, without_density); }},
+          {"no-density", enclosed, Witness::ball,
+           [](const Setting&) { return cases_in_balls(without_density_scope, without_density); }}};
+}
+
+}  // namespace
+
+Claim lotus_change_of_variables() {
+  return {
+      .id = "lotus-change-of-variables",
+      .number = 19,
+      .title = {"From the noise to the generated samples", "从噪声到生成样本"},
+      .tex =
+          R"(\int_Z \log\bigl(1-D(G(z))\bigr)\,dP_z(z) = \int_X \log\bigl(1-D(x)\bigr)\,dP_g(x) \in [-\infty, 0])",
+      .statement =
+          {"For all measurable G: Z -> X and D: X -> [0,1] the expectation of log(1-D(G(z))) over "
+           "the noise is that of log(1-D(x)) over P_g. This is the change of variables for image "
+           "measures: G need not be invertible or differentiable, and P_g needs no density.",
+           "对任意可测的 G: Z -> X 与 D: X -> [0,1]，log(1-D(G(z))) 对噪声的期望等于 log(1-D(x)) "
+           "对 "
+           "P_g 的期望。这是像测度的换元公式：G 不必可逆或可微，P_g 也不必有密度。"},
+      .assumptions =
+          {{"G and D are measurable; both sides may be -infinity.", "G 与 D 可测；两边可同为 -∞。"},
+           {"The theorem for all measurable G is a lemma of integration theory: it is checked on "
+            "finite spaces and on examples, not proved.",
+            "对一切可测 G 的结论是积分论中的引理：此处在有限空间与例子上检验，不作证明。"}},
+      .note_lines = {77, 81},
+      .note_verdict = NoteVerdict::true_,
+      .erratum = Text{"Called an identity without a reason; a closing parenthesis is missing. An "
+                      "inverse of G, as often used in its place, need not exist.",
+                      "称为恒等却未说明理由；还缺一个右括号。常见的借助 G "
+                      "的反函数的论证并不成立：反函数未必存在。"},
+      .errata = {},
+      .depends_on = {"pushforward-law", "value-well-defined"},
+      .parts =
+          {{"finite-spaces",
+            {"both sides agree for every map of finite spaces", "对有限空间的每个映射，两边相等"}},
+           {"two-preimages",
+            {"G(z) = z² on (-1, 1), which is not injective", "(-1, 1) 上的 G(z) = z²，不是单射"}},
+           {"no-density",
+            {"images without a density: a closed curve, a point", "像没有密度：闭曲线、单点"}}},
+      .checks = checks(),
+      .controls = {
+          twin('a', R"(\mathrm{E}_{x \sim P_z} \log(1-D(x)))",
+               {"x is drawn from the noise law", "误从噪声分布抽取 x"},
+               finite_scope(inner_tables.size()), law_of_noise(inner_tables),
+               every_map(inner_tables)),
+          twin('b', R"(\int \frac{1}{4\sqrt x} \log(1-D(x))\,dx)",
+               {"only one of the two preimages", "两个原像只取一个"}, squared_scope, one_preimage,
+               both_sides),
+          twin('c', R"(\int |G'(z)| \log(1-D(G(z)))\,dP_z(z))",
+               {"an extra factor |G'(z)|", "多出因子 |G'(z)|"}, squared_scope, extra_slope,
+               both_sides),
+          twin('d', R"(\text{the identity fails for every } G \text{ that is not injective})",
+               {"both sides differ by at least 1/1000 for z²", "对 z²，两边至少相差 1/1000"},
+               squared_scope, fails_without_inverse, both_sides)}};
+}
+
+}  // namespace gancheck

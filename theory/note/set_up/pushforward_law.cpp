@@ -1,0 +1,510 @@
+// Claim 5: P_g is the image of P_z under G, P_g(A) = P_z(G^-1(A)), and its density where it has
+// one.
+#include <fmt/format.h>
+
+#include "numerics/distribution/specification.hpp"
+#include "theory/cases.hpp"
+#include "theory/identities.hpp"
+#include "theory/noise.hpp"
+#include "theory/note/set_up/claims.hpp"
+
+namespace gancheck {
+namespace {
+
+// Finite spaces.
+
+/// P_g(A), added up over A, against P_z(G^-1(A)), added up over the noise: every law of noise,
+/// every map, every A.
+constexpr auto every_map = []<class T>(const Take<T>& take) {
+  for (const NoiseLaw& law : noise_laws()) {
+    const auto noise = weights_of<T>(law);
+    for (const FiniteMap& map : all_maps(noise_points, noise_targets)) {
+      const auto image = image_law(noise, map);
+      for (PointSet set = 0; set < (1U << noise_targets); ++set) {
+        take(Order::equal, mass_of(image, set), mass_of_preimage(noise, map, set),
+             [&] { return fmt::format("{}, A = {:#b}", map.text(), set); });
+      }
+    }
+  }
+};
+const Text all_finite_maps = {"all 81 maps from 4 points to 3, 4 laws of noise, every A",
+                              "从 4 点到 3 点的全部 81 个映射，4 个噪声分布，一切 A"};
+
+/// A law of noise as a specification, a map of the language, and the map in exact arithmetic.
+struct SpecifiedImage {
+  std::string noise, map;
+  Real (*apply)(const Real& z);
+};
+const std::vector<SpecifiedImage>& specified_images() {
+  static const std::vector<SpecifiedImage> images = {
+      {"shift(discrete(1/10,2/10,3/10,1/10,3/10),-3)", "square()",
+       [](const Real& z) -> Real { return z * z; }},
+      {"shift(discrete(1/10,2/10,3/10,1/10,3/10),-3)", "abs()",
+       [](const Real& z) -> Real { return abs(z); }},
+      {"shift(discrete(1/7,2/7,4/7),-2)", "affine(-3,1)",
+       [](const Real& z) -> Real { return Real(1) - Real(3) * z; }},
+      {"discrete(1/6,1/3,1/2)", "log()", [](const Real& z) -> Real { return log(z); }},
+      {"truncate(poisson(2),0,6)", "sqrt()", [](const Real& z) -> Real { return sqrt(z); }}};
+  return images;
+}
+
+/// Every atom of the law that the specification language builds, against the preimage of its point
+/// added up by hand; and its number of atoms against that of different images.
+constexpr auto specified = []<class T>(const Take<T>& take) {
+  for (const SpecifiedImage& image : specified_images()) {
+    const std::string text = fmt::format("pushforward({},{})", image.noise, image.map);
+    const Law noise = parse_law(image.noise), law = parse_law(text);
+    std::size_t reached = 0;
+    for (const Atom& atom : law.atoms) {
+      std::vector<T> preimage;
+      for (const Atom& z : noise.atoms) {
+        if (compare(image.apply(z.at), atom.at) == 0) preimage.push_back(exactly<T>(z.mass));
+      }
+      reached += preimage.size();
+      take(Order::equal, exactly<T>(atom.mass), sum_of(preimage),
+           [&] { return fmt::format("{}, x = {}", text, atom.at.text()); });
+    }
+    take(Order::equal, T(static_cast<int>(reached)), T(static_cast<int>(noise.atoms.size())),
+         [&] { return text + ", points of the noise"; });
+  }
+};
+const Text specified_scope = {"5 images of the specification language, every atom",
+                              "描述语言给出的 5 个像分布，每个原子"};
+
+// Densities on the line. Each example is written in a parameter t of (0, 1) in which the preimages
+// are rational, so that the same lines serve the exact algebra.
+
+/// One z with G(z) = x, and G'(z) there.
+template <class T>
+struct Preimage {
+  T z, slope;
+  bool increasing;
+};
+template <class T>
+using Preimages = std::vector<Preimage<T>>;
+
+/// z ~ U(-1, 1), G(z) = z², t = sqrt x.
+struct Square {
+  static constexpr const char* name = "G(z) = z^2, z ~ U(-1,1)";
+  template <class T>
+  static T noise_density() {
+    return T(1) / 2;
+  }
+  template <class T>
+  static T map(const T& z) {
+    return z * z;
+  }
+  template <class T>
+  static Preimages<T> preimages(const T& t) {
+    return {{t, 2 * t, true}, {-t, -(2 * t), false}};
+  }
+  template <class T>
+  static T distribution_at(const T& x) {
+    return sqrt(x);
+  }
+  template <class T>
+  static T density_at(const T& x) {
+    return 1 / (2 * sqrt(x));
+  }
+};
+
+/// z ~ U(0, 1): the noise of the other examples.
+struct Uniform {
+  template <class T>
+  static T noise_density() {
+    return T(1);
+  }
+};
+
+/// G(z) = -log(1-z), t = z: the exponential law by its quantile function.
+struct Quantile : Uniform {
+  static constexpr const char* name = "G(z) = -log(1-z), z ~ U(0,1)";
+  template <class T>
+  static T map(const T& z) {
+    return -log(1 - z);
+  }
+  template <class T>
+  static Preimages<T> preimages(const T& t) {
+    return {{t, 1 / (1 - t), true}};
+  }
+  template <class T>
+  static T distribution_at(const T& x) {
+    return 1 - exp(-x);
+  }
+  template <class T>
+  static T density_at(const T& x) {
+    return exp(-x);
+  }
+};
+
+/// G(z) = sqrt z, z = t².
+struct Root : Uniform {
+  static constexpr const char* name = "G(z) = sqrt(z), z ~ U(0,1)";
+  template <class T>
+  static T map(const T& z) {
+    return sqrt(z);
+  }
+  template <class T>
+  static Preimages<T> preimages(const T& t) {
+    return {{t * t, 1 / (2 * t), true}};
+  }
+  template <class T>
+  static T distribution_at(const T& x) {
+    return x * x;
+  }
+  template <class T>
+  static T density_at(const T& x) {
+    return 2 * x;
+  }
+};
+
+/// G(z) = -log z, t = z: decreasing, so that the sign of G' matters.
+struct Decreasing : Uniform {
+  static constexpr const char* name = "G(z) = -log z, z ~ U(0,1)";
+  template <class T>
+  static T map(const T& z) {
+    return -log(z);
+  }
+  template <class T>
+  static Preimages<T> preimages(const T& t) {
+    return {{t, -(1 / t), false}};
+  }
+  template <class T>
+  static T distribution_at(const T& x) {
+    return Quantile::distribution_at(x);
+  }
+  template <class T>
+  static T density_at(const T& x) {
+    return Quantile::density_at(x);
+  }
+};
+
+template <class Visit>
+void for_each_example(const Visit& visit) {
+  visit(Square{});
+  visit(Quantile{});
+  visit(Root{});
+  visit(Decreasing{});
+}
+
+template <class T>
+T steepness(const Preimage<T>& at) {
+  return at.increasing ? at.slope : T(-at.slope);
+}
+
+/// q(x) = sum of p_z(z)/|G'(z)| over the z with G(z) = x.
+constexpr auto divided_by_slope = []<class T>(const T& noise_density,
+                                              const Preimages<T>& all) -> T {
+  T density(0);
+  for (const Preimage<T>& at : all) density = density + noise_density / steepness(at);
+  return density;
+};
+constexpr auto one_preimage = []<class T>(const T& noise_density, const Preimages<T>& all) -> T {
+  return noise_density / steepness(all.front());
+};
+constexpr auto signed_slope = []<class T>(const T& noise_density, const Preimages<T>& all) -> T {
+  T density(0);
+  for (const Preimage<T>& at : all) density = density + noise_density / at.slope;
+  return density;
+};
+constexpr auto times_slope = []<class T>(const T& noise_density, const Preimages<T>& all) -> T {
+  T density(0);
+  for (const Preimage<T>& at : all) density = density + noise_density * steepness(at);
+  return density;
+};
+
+constexpr int cells = 64;
+
+/// The image of one cell of parameters: its ends x, and the rule's densities there.
+template <class T>
+struct Cell {
+  T from, to, density_from, density_to, mass_of_preimage;
+};
+
+template <class T, class Example, class Rule>
+Cell<T> cell_of(const Example&, const Rule& rule, int k) {
+  const auto begin = Example::preimages(exactly<T>(Rational(k, cells)));
+  const auto end = Example::preimages(exactly<T>(Rational(k + 1, cells)));
+  const T noise = Example::template noise_density<T>();
+  T mass(0);
+  for (std::size_t i = 0; i < begin.size(); ++i) {
+    mass = mass + noise * abs(end[i].z - begin[i].z);
+  }
+  return {Example::map(begin.front().z), Example::map(end.front().z), rule(noise, begin),
+          rule(noise, end), mass};
+}
+
+/// On 62 cells [a, b] of every example, q as the rule has it: it is the closed form of the density;
+/// and, since each q here is monotone, P_z(G^-1[a,b]) lies between (b-a) min q and (b-a) max q.
+/// P_z(G^-1[a,b]) itself, by the lengths of the preimages, is F(b) - F(a).
+template <class Rule>
+auto cell_by_cell(const Rule& rule) {
+  return [rule]<class T>(const Take<T>& take) {
+    for_each_example([&]<class Example>(const Example& example) {
+      for (int k = 1; k + 1 < cells; ++k) {
+        const auto where = [k] { return fmt::format("{}, cell {}", Example::name, k); };
+        const Cell<T> cell = cell_of<T>(example, rule, k);
+        const T width = abs(cell.to - cell.from);
+        take(Order::equal, cell.density_from, Example::density_at(cell.from), where);
+        take(Order::at_most, T(width * min(cell.density_from, cell.density_to)),
+             cell.mass_of_preimage, where);
+        take(Order::at_most, cell.mass_of_preimage,
+             T(width * max(cell.density_from, cell.density_to)), where);
+        take(Order::equal, cell.mass_of_preimage,
+             T(abs(Example::distribution_at(cell.to) - Example::distribution_at(cell.from))),
+             where);
+      }
+    });
+  };
+}
+const Text line_scope = {"4 maps, 62 cells each", "4 个映射，各取 62 个小区间"};
+
+/// P_z(G <= x) up to a constant: below z where G increases through x, above z where it decreases.
+Symbol distribution_of(const Symbol& noise_density, const Preimages<Symbol>& all) {
+  Symbol distribution(0);
+  for (const Preimage<Symbol>& at : all) {
+    distribution = distribution + noise_density * (at.increasing ? at.z : -at.z);
+  }
+  return distribution;
+}
+
+/// With x = G(z(t)) and F(t) = P_z(G <= x): F'(t)/x'(t) is the sum of p_z/|G'|, and every slope is
+/// that of G.
+Evidence differentiated() {
+  const Symbol t = Symbol::positive("t"), z = Symbol::positive("z");
+  std::vector<Identity> identities;
+  for_each_example([&]<class Example>(const Example&) {
+    const auto all = Example::preimages(t);
+    const Symbol x = Example::map(all.front().z);
+    const Symbol slope_of_map = derivative(Example::map(z), z);
+    for (const Preimage<Symbol>& at : all) {
+      identities.push_back({substitute(slope_of_map, z, at.z), at.slope});
+    }
+    const Symbol noise = Example::template noise_density<Symbol>();
+    identities.push_back({derivative(distribution_of(noise, all), t) / derivative(x, t),
+                          divided_by_slope(noise, all)});
+  });
+  return same_forms(identities,
+                    {"z², -log(1-z), sqrt z and -log z on their whole ranges",
+                     "z²、-log(1-z)、√z 与 -log z，在整个值域上"},
+                    {});
+}
+
+// Densities in the plane.
+
+template <class T>
+struct Point {
+  T first, second;
+};
+
+/// G(z) = (z1 + 2 z2, 3 z1 + z2) with det J = -5.
+template <class T>
+struct Matrix {
+  T a, b, c, d;
+  T determinant() const { return a * d - b * c; }
+  Point<T> preimage(const Point<T>& x) const {
+    return {(d * x.first - b * x.second) / determinant(),
+            (a * x.second - c * x.first) / determinant()};
+  }
+};
+template <class T>
+Matrix<T> shear_and_flip() {
+  return {T(1), T(2), T(3), T(1)};
+}
+
+/// The signed area of the parallelogram G^-1([x, x + width] x [y, y + height]), by its corners.
+template <class T>
+T area_of_preimage(const Matrix<T>& g, const Point<T>& corner, const T& width, const T& height) {
+  const Point<T> corners[] = {g.preimage(corner), g.preimage({corner.first + width, corner.second}),
+                              g.preimage({corner.first + width, corner.second + height}),
+                              g.preimage({corner.first, corner.second + height})};
+  T twice(0);
+  for (std::size_t i = 0; i < 4; ++i) {
+    const Point<T>&u = corners[i], &v = corners[(i + 1) % 4];
+    twice = twice + u.first * v.second - v.first * u.second;
+  }
+  return twice / 2;
+}
+
+/// G(z) = (z1², z1 z2), z ~ U(0,1)²: P_z(G1 <= a, G2 <= b) = b + b log(sqrt(a)/b) for b <= sqrt a.
+constexpr auto joint_distribution = []<class T>(const T& a, const T& b) -> T {
+  return b + b * (log(a) / 2 - log(b));
+};
+/// 1/|det J_G| with det J_G = 2 z1² = 2 x1.
+constexpr auto curved_density = []<class T>(const T& x1) -> T { return 1 / (2 * x1); };
+
+constexpr int side = 8;
+
+/// z ~ U(-1,1)²: the mass of the preimage of a square of side 1/4, and (1/4)|det J_(G^-1)| times
+/// its area.
+template <class T>
+void linear_cell(const Take<T>& take, int i, int k) {
+  const Point<T> corner = {exactly<T>(Rational(i - side / 2, 4)),
+                           exactly<T>(Rational(k - side / 2, 4))};
+  const T step = exactly<T>(Rational(1, 4));
+  const Matrix<T> g = shear_and_flip<T>();
+  const T density = T(1) / 4 / abs(g.determinant());
+  take(Order::equal, T(abs(area_of_preimage(g, corner, step, step)) / 4), T(density * step * step),
+       [=] { return fmt::format("the linear map, cell ({},{})", i, k); });
+}
+
+/// [a, a'] x [b, b'] with 1/4 <= a and b' <= 1/2: its mass by the joint distribution function, and
+/// the integral of 1/(2 x1) over it, which lies between its least and its largest value times the
+/// area.
+template <class T>
+void curved_cell(const Take<T>& take, int i, int k) {
+  const auto at = [](int n, int d) { return exactly<T>(Rational(n, d)); };
+  const T a = at(side + 3 * i, 4 * side), next_a = at(side + 3 * i + 3, 4 * side);
+  const T b = at(k + 1, 2 * side + 2), next_b = at(k + 2, 2 * side + 2);
+  const T mass = joint_distribution(next_a, next_b) - joint_distribution(a, next_b) -
+                 joint_distribution(next_a, b) + joint_distribution(a, b);
+  const auto where = [=] { return fmt::format("the curved map, cell ({},{})", i, k); };
+  const T area = (next_a - a) * (next_b - b);
+  take(Order::equal, mass, T((next_b - b) * log(next_a / a) / 2), where);
+  take(Order::at_most, T(area * curved_density(next_a)), mass, where);
+  take(Order::at_most, mass, T(area * curved_density(a)), where);
+}
+
+constexpr auto in_the_plane = []<class T>(const Take<T>& take) {
+  for (int i = 0; i < side; ++i) {
+    for (int k = 0; k < side; ++k) {
+      linear_cell(take, i, k);
+      curved_cell(take, i, k);
+    }
+  }
+};
+const Text plane_scope = {"a linear and a curved map, 64 cells each",
+                          "一个线性映射与一个非线性映射，各取 64 个小区域"};
+
+/// Every invertible linear map: the area of a rectangle's preimage is its own area over det. The
+/// curved map: the mixed derivative of the distribution function is 1/|det J|, J by
+/// differentiation.
+Evidence determinants() {
+  const auto variable = [](const char* name) { return Symbol::positive(name); };
+  const Matrix<Symbol> g = {variable("a"), variable("b"), variable("c"), variable("d")};
+  const Symbol width = variable("w"), height = variable("h");
+  const Symbol x1 = variable("x"), x2 = variable("y"), z1 = variable("s"), z2 = variable("t");
+  const Symbol first = z1 * z1, second = z1 * z2;
+  const Symbol jacobian = derivative(first, z1) * derivative(second, z2) -
+                          derivative(first, z2) * derivative(second, z1);
+  const Symbol density = derivative(derivative(joint_distribution(x1, x2), x1), x2);
+  return same_forms(
+      {{area_of_preimage(g, {x1, x2}, width, height), width * height / g.determinant()},
+       {substitute(density, x1, z1 * z1), 1 / jacobian},
+       {density, curved_density(x1)}},
+      {"every invertible linear map of the plane; (z1², z1 z2)",
+       "平面上一切可逆线性映射；(z1², z1 z2)"},
+      {});
+}
+
+template <class Rule>
+Control line_twin(char letter, std::string mutant, Text what, const Rule& rule) {
+  return {.letter = letter,
+          .mutant = std::move(mutant),
+          .what = std::move(what),
+          .witness = Witness::grid,
+          .on = {},
+          .run = [rule](const Setting&) {
+            return twin_cases_on_grid(line_scope, cell_by_cell(rule),
+                                      cell_by_cell(divided_by_slope));
+          }};
+}
+
+std::vector<Check> checks() {
+  return {
+      {"image-law",
+       {"P_g(A) and P_z(G^-1(A)) for every map of finite spaces",
+        "对有限空间的每个映射比较 P_g(A) 与 P_z(G^-1(A))"},
+       Witness::grid,
+       [](const Setting&) { return cases_on_grid(all_finite_maps, every_map); }},
+      {"image-law",
+       {"the images that the specification language builds, atom by atom",
+        "逐个原子检验描述语言给出的像分布"},
+       Witness::grid,
+       [](const Setting&) { return cases_on_grid(specified_scope, specified); }},
+      {"image-law",
+       {"P_g(A) and P_z(G^-1(A)) enclosed", "P_g(A) 与 P_z(G^-1(A)) 的包含区间"},
+       Witness::ball,
+       [](const Setting&) { return cases_in_balls(all_finite_maps, every_map); }},
+      {"image-law",
+       {"the images of the specification language enclosed", "描述语言给出的像分布，计算包含区间"},
+       Witness::ball,
+       [](const Setting&) { return cases_in_balls(specified_scope, specified); }},
+      {"on-the-line",
+       {"the mass of the preimage of every cell, against q", "每个小区间原像的质量与 q 比较"},
+       Witness::grid,
+       [](const Setting&) { return cases_on_grid(line_scope, cell_by_cell(divided_by_slope)); }},
+      {"on-the-line",
+       {"the same, enclosed", "同上，计算包含区间"},
+       Witness::ball,
+       [](const Setting&) { return cases_in_balls(line_scope, cell_by_cell(divided_by_slope)); }},
+      {"on-the-line",
+       {"the distribution function of G(z), differentiated", "对 G(z) 的分布函数求导"},
+       Witness::symbolic,
+       [](const Setting&) { return differentiated(); }},
+      {"in-the-plane",
+       {"the mass of the preimage of every cell, against q", "每个小区域原像的质量与 q 比较"},
+       Witness::grid,
+       [](const Setting&) { return cases_on_grid(plane_scope, in_the_plane); }},
+      {"in-the-plane",
+       {"the same, enclosed", "同上，计算包含区间"},
+       Witness::ball,
+       [](const Setting&) { return cases_in_balls(plane_scope, in_the_plane); }},
+      {"in-the-plane",
+       {"areas of preimages and mixed derivatives", "原像的面积与混合偏导数"},
+       Witness::symbolic,
+       [](const Setting&) { return determinants(); }}};
+}
+
+}  // namespace
+
+Claim pushforward_law() {
+  return {
+      .id = "pushforward-law",
+      .number = 5,
+      .title = {"The law of the generator", "生成器的分布"},
+      .tex =
+          R"(P_g(A) = P_z\bigl(G^{-1}(A)\bigr), \qquad q(x) = \sum_{z \in G^{-1}(x)} \frac{p_z(z)}{|G'(z)|}, \qquad q(x) = p_z\bigl(G^{-1}(x)\bigr)\,\bigl|\det J_{G^{-1}}(x)\bigr|)",
+      .statement =
+          {"P_g is the law of G(z) for z ~ P_z: the image of P_z under G, which gives a set A the "
+           "mass of its preimage. Where G is piecewise monotone on the line, or injective with an "
+           "invertible Jacobian matrix, P_g has the density q written here.",
+           "P_g 是 z ~ P_z 时 G(z) 的分布，即 P_z 在 G 下的像：集合 A 的质量等于其原像的质量。若 G "
+           "在直线上分段单调，或 G 为单射且雅可比矩阵可逆，则 P_g 有如上的密度 q。"},
+      .assumptions =
+          {{"P_g(A): G is measurable, nothing else.", "P_g(A)：只要求 G 可测。"},
+           {"Densities: G is continuously differentiable, on the line piecewise with G' != 0, in "
+            "R^d injective with det J != 0; P_z has a density.",
+            "密度：G 连续可微，在直线上分段且 G' != 0，在 R^d 中为单射且 det J != 0；P_z "
+            "有密度。"}},
+      .note_lines = {38, 45, 59, 81},
+      .note_verdict = NoteVerdict::implicit,
+      .erratum = Text{"The note uses P_g from line 38 on and never defines it.",
+                      "笔记从第 38 行起使用 P_g，却从未给出定义。"},
+      .errata = {"E6"},
+      .depends_on = {"noise-prior", "generator-deterministic"},
+      .parts = {{"image-law",
+                 {"P_g(A) = P_z(G^-1(A)) on finite spaces, for every map",
+                  "有限空间上，对每个映射都有 P_g(A) = P_z(G^-1(A))"}},
+                {"on-the-line",
+                 {"the densities of z² (two preimages), -log(1-z), sqrt z and -log z (decreasing)",
+                  "z²（两个原像）、-log(1-z)、√z 与 -log z（递减）的密度"}},
+                {"in-the-plane",
+                 {"|det J_(G^-1)| for linear maps and for (z1², z1 z2)",
+                  "线性映射与 (z1², z1 z2) 的 |det J_(G^-1)|"}}},
+      .checks = checks(),
+      .controls = {
+          line_twin('a', R"(q(x) = \frac{p_z(z)}{|G'(z)|} \text{ for one } z \in G^{-1}(x))",
+                    {"only one of two preimages: z² gets the mass 1/2",
+                     "两个原像只取一个：z² 的总质量成了 1/2"},
+                    one_preimage),
+          line_twin('b', R"(q(x) = \sum \frac{p_z(z)}{G'(z)})",
+                    {"no absolute value: the density is negative where G decreases",
+                     "漏掉绝对值：G 递减处密度为负"},
+                    signed_slope),
+          line_twin('c', R"(q(x) = \sum p_z(z)\,|G'(z)|)",
+                    {"multiplied by |G'| instead of divided", "该除以 |G'| 却乘以 |G'|"},
+                    times_slope)}};
+}
+
+}  // namespace gancheck

@@ -1,0 +1,32 @@
+// From a sum with its errors to what is printed of it.
+#pragma once
+
+#include "theory/divergence_sums.hpp"
+#include "theory/quantities.hpp"
+
+namespace gancheck {
+
+/// Divided by log 2 for bits; 0 and infinity have no unit.
+Sum in_unit(const Sum& s, Unit unit);
+
+/// The value with all its errors.
+Tracked total_of(const Sum& s);
+
+/// Where a quantity lies for every pair.
+struct Range {
+  Ball least, most;
+};
+
+/// The quantity with its bounds: rounding, truncation and the estimated discretisation together,
+/// cut to the range, if there is one. The value is at most the largest double that the range
+/// allows. What has no finite bound has no value, and the range for its bounds.
+Quantity printed(std::string name, Dimension dimension, const Sum& s, double missing_mass = 0,
+                 const std::optional<Range>& range = std::nullopt);
+
+/// A value without any error: its decimal, which may be longer than what is printed.
+Quantity printed_exactly(std::string name, Dimension dimension, const Rational& value);
+
+/// A number that an enclosure holds.
+Quantity printed_enclosure(std::string name, Dimension dimension, const Ball& ball);
+
+}  // namespace gancheck
