@@ -38,6 +38,7 @@ bool is_sharp(const Ball& x) {
 /// Terms of two densities at one point, and the sign of p - q as far as it is known.
 struct PointTerms {
   Terms terms;
+  LogWeight p_weight, q_weight;
   Tracked p, q;
   double relative_difference;
 };
@@ -57,7 +58,7 @@ PointTerms terms_of(const Stretch& stretch, double t) {
   const Ball &p = d.p.value, &q = d.q.value;
   const BallPrecision precision(difference_bits);
   const Ball difference = p - q;
-  PointTerms result{{}, rounded(p), rounded(q), 0};
+  PointTerms result{{}, d.p, d.q, rounded(p), rounded(q), 0};
   if (!difference.contains_zero()) result.relative_difference = (difference / (p + q)).midpoint();
   result.terms = is_safe(p) && is_safe(q) ? terms_at(result.p, result.q, rounded(difference))
                                           : terms_enclosed(d.p, d.q);
@@ -139,11 +140,11 @@ ContinuousPart::ContinuousPart(const Law& data, const Law& generator,
     values[mass_p] = at.p;
     values[mass_q] = at.q;
     if (discriminator) {
-      const BallPrecision precision(first_bits);
-      const Chance<Ball> d = discriminator(point_at(stretch, t));
-      const DensityPair pq = densities_at(stretch, t);
-      values[value_of_d] = rounded(formulas::value_density(pq.p.value, pq.q.value, d));
-      values[regret_of_d] = rounded(formulas::regret_density(pq.p.value, pq.q.value, d));
+      const BallPrecision precision(difference_bits);
+      const DiscriminatorTerms d =
+          terms_of_discriminator(at.p_weight, at.q_weight, discriminator(point_at(stretch, t)));
+      values[value_of_d] = d.value;
+      values[regret_of_d] = d.regret;
     }
     return at.relative_difference;
   };

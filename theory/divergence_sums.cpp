@@ -57,6 +57,16 @@ Ball mass_of_atoms(const Law& law) {
   return mass;
 }
 
+/// What is listed on the grid has been compared; a tail whose atoms are not located may have any.
+bool tails_may_meet(const Densities& d, const Law& data, const Law& generator) {
+  const auto is_hidden = [](const Tail& tail) { return !tail.located; };
+  const auto may_meet = [&](const std::vector<Tail>& tails, const Law& other) {
+    const bool hidden = std::any_of(tails.begin(), tails.end(), is_hidden);
+    return !tails.empty() && (!other.tails.empty() || (hidden && !other.atoms.empty()));
+  };
+  return may_meet(d.data_tails, generator) || may_meet(d.generator_tails, data);
+}
+
 DiscretePart discrete_part(const Law& data, const Law& generator) {
   const Densities d = common_grid(data, generator);
   DiscretePart part;
@@ -66,7 +76,7 @@ DiscretePart discrete_part(const Law& data, const Law& generator) {
     part.overlap |= in_data && in_generator;
     part.terms.push_back(terms_of(d.data[i], d.generator[i]));
   }
-  part.overlap |= !d.data_tails.empty() || !d.generator_tails.empty();
+  part.overlap |= tails_may_meet(d, data, generator);
   part.rest = truncation_of(d);
   if (!data.pieces.empty()) part.data_mass = mass_of_atoms(data);
   if (!generator.pieces.empty()) part.generator_mass = mass_of_atoms(generator);

@@ -4,12 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace gancheck {
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 constexpr int most_exact_digits = 40;
 /// Printed bounds have at least two digits more than are claimed, and enough for the midpoint.

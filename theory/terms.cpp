@@ -2,7 +2,6 @@
 
 #include "numerics/number/rounded.hpp"
 #include "numerics/special.hpp"
-#include "theory/formulas.hpp"
 
 namespace gancheck {
 namespace {
@@ -105,6 +104,21 @@ Terms terms_enclosed(const LogWeight& p, const LogWeight& q) {
           .kl_generator_data = rounded(direct(q, p, -l)),
           .tv = rounded(abs(half_gap)),
           .value = rounded(value_share(p, l) + value_share(q, -l))};
+}
+
+DiscriminatorTerms terms_of_discriminator(const LogWeight& p, const LogWeight& q,
+                                          const Chance<Ball>& d) {
+  if (q.value.is_zero()) {
+    const Tracked value = rounded(p.value * log(d.yes));
+    return {value, -value};
+  }
+  if (p.value.is_zero()) {
+    const Tracked value = rounded(q.value * log(d.no));
+    return {value, -value};
+  }
+  const Ball l = p.log - q.log, log_yes = log(d.yes), log_no = log(d.no);
+  const Ball value = weighted(p, log_yes) + weighted(q, log_no);
+  return {rounded(value), rounded(value_share(p, l) + value_share(q, -l) - value)};
 }
 
 }  // namespace gancheck

@@ -14,6 +14,7 @@
 
 #include "numerics/number/ball.hpp"
 #include "numerics/number/tracked.hpp"
+#include "theory/formulas.hpp"
 
 namespace gancheck {
 
@@ -34,5 +35,13 @@ struct LogWeight {
 
 /// The same by enclosures, for points whose weights are so small that doubles would underflow.
 Terms terms_enclosed(const LogWeight& p, const LogWeight& q);
+
+/// What one point contributes to V(D, G) and to the regret V(D*, G) - V(D, G), for D and 1 - D > 0
+/// where the weight is: p log D + q log(1-D), and p log(D*/D) + q log((1-D*)/(1-D)) by log(p/q).
+struct DiscriminatorTerms {
+  Tracked value, regret;
+};
+DiscriminatorTerms terms_of_discriminator(const LogWeight& p, const LogWeight& q,
+                                          const Chance<Ball>& d);
 
 }  // namespace gancheck

@@ -57,13 +57,15 @@ std::optional<bool> log_ratio_is_integrable(const Law& p, const Law& q) {
     const auto of_p = heaviest(p, place), of_q = heaviest(q, place);
     if (!of_p || !of_q) continue;
     const bool finite_end = place.at.has_value();
-    const auto of_log_p = bears(*of_p, growth_of_minus_log_density(*of_p, finite_end));
-    const auto of_log_q = bears(*of_p, growth_of_minus_log_density(*of_q, finite_end));
-    if (!of_log_p || !of_log_q || (!*of_log_p && !*of_log_q)) {
-      known = false;
-    } else if (!*of_log_p || !*of_log_q) {
-      return false;
-    }
+    const auto load_p = growth_of_minus_log_density(*of_p, finite_end);
+    const auto load_q = growth_of_minus_log_density(*of_q, finite_end);
+    const auto of_log_p = bears(*of_p, load_p), of_log_q = bears(*of_p, load_q);
+    const bool borne_p = of_log_p.value_or(false), borne_q = of_log_q.value_or(false);
+    if (borne_p && borne_q) continue;
+    const bool heavier_q = of_log_q && !borne_q && load_p && compare(*load_q, *load_p) > 0;
+    // Only one of both is infinite, or -log q outgrows |log p|.
+    if (of_log_p && of_log_q && (borne_p || borne_q || heavier_q)) return false;
+    known = false;
   }
   return known ? std::optional(true) : std::nullopt;
 }

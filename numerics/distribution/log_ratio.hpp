@@ -9,8 +9,8 @@ namespace gancheck {
 
 /// For the pieces of two laws, those of `p` inside the union of those of `q`: whether |log p| and
 /// |log q| have finite integrals over p at every end of a piece, infinite ones included. False
-/// where only one of them is infinite: then the divergence is +infinity. Empty where both are, or
-/// where the growths do not tell.
+/// where only one of them is infinite, or -log q grows faster than |log p|: then the divergence is
+/// +infinity. Empty where both are infinite and of one growth, or where the growths do not tell.
 std::optional<bool> log_ratio_is_integrable(const Law& p, const Law& q);
 
 }  // namespace gancheck

@@ -1,0 +1,72 @@
+// Which direct divergences are finite, against what the integrals are known to be.
+#include "numerics/distribution/log_ratio.hpp"
+
+#include <doctest/doctest.h>
+
+#include "numerics/distribution/specification.hpp"
+
+using namespace gancheck;
+
+namespace {
+
+std::optional<bool> finite(const char* p, const char* q) {
+  return log_ratio_is_integrable(parse_law(p), parse_law(q));
+}
+
+}  // namespace
+
+TEST_CASE("tails: the moment that -log q asks for exists or not") {
+  // -log of a normal density grows like x².
+  CHECK(finite("normal(0,1)", "normal(5,1e-3)") == true);
+  CHECK(finite("cauchy(0,1)", "normal(0,1)") == false);
+  CHECK(finite("student_t(2)", "normal(0,1)") == false);
+  CHECK(finite("student_t(2.001)", "normal(0,1)") == true);
+  CHECK(finite("lognormal(0,1)", "half_normal(1)") == true);
+  // Of an exponential or Laplace density like |x|.
+  CHECK(finite("pareto(1,1)", "exponential(1)") == false);
+  CHECK(finite("pareto(1,1.01)", "exponential(1)") == true);
+  CHECK(finite("cauchy(0,1)", "laplace(0,1)") == false);
+  // Of a power tail like log|x|, which every power tail bears.
+  CHECK(finite("student_t(0.01)", "cauchy(0,1)") == true);
+  CHECK(finite("normal(0,1)", "cauchy(0,1)") == true);
+  // Of a lognormal density like log²x.
+  CHECK(finite("pareto(1,1/10)", "lognormal(0,1)") == true);
+  // To the left -log of a Gumbel density of scale s grows like e^(|x|/s).
+  CHECK(finite("normal(0,1)", "gumbel(0,1)") == true);
+  CHECK(finite("laplace(0,1/2)", "gumbel(0,1)") == true);
+  CHECK(finite("laplace(0,1)", "gumbel(0,1)") == false);
+  CHECK(finite("laplace(0,2)", "gumbel(0,1)") == false);
+  CHECK(finite("logistic(0,1)", "gumbel(0,2)") == true);
+}
+
+TEST_CASE(
+    "ends: the logarithm of a power of the distance is borne, one of its inverse may not be") {
+  CHECK(finite("uniform(0,1)", "beta(30,40)") == true);
+  CHECK(finite("beta(0.001,1)", "beta(50,1)") == true);
+  CHECK(finite("uniform(0,1)", "pushforward(normal(0,1),sigmoid())") == true);
+  // exp of a Gumbel law of scale s dies out at 0 like exp(-x^(-1/s)).
+  CHECK(finite("exponential(1)", "pushforward(gumbel(0,2),exp())") == true);
+  CHECK(finite("exponential(1)", "pushforward(gumbel(0,1),exp())") == false);
+  CHECK(finite("gamma(2,1)", "pushforward(gumbel(0,1),exp())") == true);
+  CHECK(finite("exponential(1)", "pushforward(gumbel(0,1/2),exp())") == false);
+}
+
+TEST_CASE("images under one map have the answer of the laws themselves") {
+  CHECK(finite("pushforward(cauchy(0,1),exp())", "pushforward(normal(0,1),exp())") == false);
+  CHECK(finite("pushforward(normal(0,1),exp())", "pushforward(cauchy(0,1),exp())") == true);
+  CHECK(finite("pushforward(student_t(3),sigmoid())", "pushforward(normal(0,1),sigmoid())") ==
+        true);
+  CHECK(finite("pushforward(student_t(1.5),tanh())", "pushforward(normal(0,1),tanh())") == false);
+  CHECK(finite("pushforward(cauchy(0,1),square())", "pushforward(normal(0,1),square())") == false);
+}
+
+TEST_CASE("the heaviest part of a mixture decides") {
+  CHECK(finite("mixture(1/2*cauchy(0,1),1/2*normal(0,1))", "normal(0,1)") == false);
+  CHECK(finite("normal(0,1)", "mixture(1/2*gumbel(0,1),1/2*normal(0,1))") == true);
+  CHECK(finite("cauchy(0,1)", "mixture(1e-9*cauchy(0,1),0.999999999*normal(0,1))") == true);
+  CHECK(finite("truncate(cauchy(0,1),-9,9)", "normal(0,1)") == true);
+}
+
+TEST_CASE("two laws that bear neither logarithm are not decided") {
+  CHECK(finite("pushforward(cauchy(0,1),exp())", "pushforward(cauchy(0,2),exp())") == std::nullopt);
+}
