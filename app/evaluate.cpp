@@ -60,6 +60,15 @@ GivenDiscriminator discriminator_of(const std::string& specification) {
   }
 }
 
+std::vector<Quantity> quantities_of(const Law& data, const Law& generator,
+                                    const GivenDiscriminator& d, Unit unit) {
+  try {
+    return evaluate(data, generator, d, unit);
+  } catch (const BadSpecification& error) {  // a table that does not fit the laws
+    throw BadUsage(std::string("--discriminator: ") + error.what());
+  }
+}
+
 Evaluation evaluation_of(const Options& options) {
   const Law data = law_of("--data", options.data);
   const Law generator = law_of("--generator", options.generator);
@@ -74,7 +83,7 @@ Evaluation evaluation_of(const Options& options) {
     if (!options.discriminator.empty()) {
       const GivenDiscriminator d = discriminator_of(options.discriminator);
       result.discriminator = d.text;
-      for (Quantity& q : evaluate(data, generator, d, result.unit))
+      for (Quantity& q : quantities_of(data, generator, d, result.unit))
         result.quantities.push_back(std::move(q));
     }
   } catch (const BadSpecification& error) {  // tables of different length

@@ -10,7 +10,7 @@ namespace {
 constexpr double least_width_on_interval = 0x1p-40;
 constexpr double least_width_on_square = 0x1p-12;
 
-std::string text(const Interval& x) {
+std::string text(const DyadicBox& x) {
   return fmt::format("[{}, {}]", x.lower, x.upper);
 }
 
@@ -27,12 +27,12 @@ void give_up(Cover& cover, const std::string& where) {
 
 }  // namespace
 
-Cover cover_unit_interval(const std::function<Ball(const Interval&)>& bound, double least) {
+Cover cover_unit_interval(const std::function<Ball(const DyadicBox&)>& bound, double least) {
   Cover cover;
-  std::vector<Interval> open = {{0.0, 1.0}};
+  std::vector<DyadicBox> open = {{0.0, 1.0}};
   // One box that cannot be certified already decides.
   while (!open.empty() && cover.unresolved == 0) {
-    const Interval box = open.back();
+    const DyadicBox box = open.back();
     open.pop_back();
     const Ball lowest = bound(box);
     if (lowest.is_finite() && lowest.lower() >= least) {
@@ -48,10 +48,10 @@ Cover cover_unit_interval(const std::function<Ball(const Interval&)>& bound, dou
   return cover;
 }
 
-Cover cover_unit_square(const std::function<Ball(const Interval&, const Interval&)>& bound,
+Cover cover_unit_square(const std::function<Ball(const DyadicBox&, const DyadicBox&)>& bound,
                         double least) {
   struct Box {
-    Interval x, y;
+    DyadicBox x, y;
   };
   Cover cover;
   std::vector<Box> open = {{{0.0, 1.0}, {0.0, 1.0}}};
@@ -65,8 +65,8 @@ Cover cover_unit_square(const std::function<Ball(const Interval&, const Interval
       give_up(cover, text(x) + " x " + text(y));
     } else {
       const double mx = (x.lower + x.upper) / 2, my = (y.lower + y.upper) / 2;
-      for (const Interval& half_x : {Interval{x.lower, mx}, Interval{mx, x.upper}}) {
-        for (const Interval& half_y : {Interval{y.lower, my}, Interval{my, y.upper}}) {
+      for (const DyadicBox& half_x : {DyadicBox{x.lower, mx}, DyadicBox{mx, x.upper}}) {
+        for (const DyadicBox& half_y : {DyadicBox{y.lower, my}, DyadicBox{my, y.upper}}) {
           open.push_back({half_x, half_y});
         }
       }

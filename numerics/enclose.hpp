@@ -10,7 +10,7 @@
 namespace gancheck {
 
 /// A closed interval with dyadic ends, as exact balls.
-struct Interval {
+struct DyadicBox {
   double lower, upper;
   Ball low() const { return Ball::exact(lower); }
   Ball high() const { return Ball::exact(upper); }
@@ -28,10 +28,10 @@ struct Cover {
 /// Covers [0, 1] by boxes until `bound(box)`, a lower bound of the function on the box, is
 /// certified
 /// >= least on each; boxes are halved down to a width of 2^-40.
-Cover cover_unit_interval(const std::function<Ball(const Interval&)>& bound, double least);
+Cover cover_unit_interval(const std::function<Ball(const DyadicBox&)>& bound, double least);
 
 /// The same on the closed square [0, 1]², down to boxes of width 2^-12.
-Cover cover_unit_square(const std::function<Ball(const Interval&, const Interval&)>& bound,
+Cover cover_unit_square(const std::function<Ball(const DyadicBox&, const DyadicBox&)>& bound,
                         double least);
 
 }  // namespace gancheck

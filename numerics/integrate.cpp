@@ -19,7 +19,10 @@ constexpr std::size_t points = 31;
 constexpr double target = 0x1p-49;
 /// Below this share of a panel's own sum the two rules differ by rounding alone.
 constexpr double rounding_of_a_panel = 0x1p-51;
-constexpr double rounding_of_nodes = 0x1p-51;
+/// Of weights and panel ends: half a unit each, and of the halves and sums that make them.
+constexpr double rounding_of_weights = 0x1p-51;
+/// A node is off by at most two units of its own size: of the product, and of the sum.
+constexpr double rounding_of_a_node = 2 * 0x1p-53;
 
 /// The rules on [-1, 1], ascending; Gauss weights are 0 at the points that only Kronrod has.
 struct Rules {
@@ -49,6 +52,7 @@ struct Estimate {
   Panel panel;
   std::vector<Tracked> values;          ///< weighted, point by point, integrand by integrand
   std::vector<double> sum, difference;  ///< by the 31 points; between both rules
+  std::vector<double> moved;            ///< what the rounding of the nodes may move the sum by
   double badness = 0;
 };
 
@@ -116,7 +120,10 @@ class Adaptive {
     e.panel = panel;
     e.values.resize(points * integrands_);
     e.sum.assign(integrands_, 0.0);
-    std::vector<double> gauss(integrands_, 0.0);
+    e.moved.assign(integrands_, 0.0);
+    std::vector<double> gauss(integrands_, 0.0), last(integrands_, 0.0);
+    // |sum of w f'(t) dt| <= |dt| times the variation of f over the panel.
+    const double off = rounding_of_a_node * std::max(std::abs(panel.from), std::abs(panel.to));
     for (std::size_t i = 0; i < points; ++i) {
       const std::span<Tracked> values(e.values.data() + i * integrands_, integrands_);
       signs.push_back({node(panel, i), integrand_(panel.stretch, node(panel, i), values)});
@@ -124,6 +131,8 @@ class Adaptive {
       const double w_gauss = half_length(panel) * rules().gauss[i];
       for (std::size_t k = 0; k < integrands_; ++k) {
         gauss[k] += w_gauss * values[k].value();
+        if (i > 0) e.moved[k] += off * std::abs(values[k].value() - last[k]);
+        last[k] = values[k].value();
         values[k] = w * values[k];
         e.sum[k] += values[k].value();
         if (!std::isfinite(values[k].value())) steers_[k] = 0;
@@ -195,11 +204,11 @@ class Adaptive {
     terms.reserve(estimates_.size() * points);
     double difference = 0;
     for (const Estimate& e : estimates_) {
-      difference += e.difference[k];
+      difference += e.difference[k] + e.moved[k];
       for (std::size_t i = 0; i < points; ++i) terms.push_back(e.values[i * integrands_ + k]);
     }
     const Tracked value = sum(std::span<const Tracked>(terms));
-    return {value, difference + rounding_of_nodes * std::abs(value.value())};
+    return {value, difference + rounding_of_weights * std::abs(value.value())};
   }
 
   std::size_t integrands_;

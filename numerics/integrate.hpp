@@ -37,8 +37,8 @@ struct Quadrature {
 /// Bisects the panel that is worst for any integrand, relative to its integral, until the estimates
 /// of all are at most 2^-49 of their integrals, or rounding, or `most_panels`, ends it. An
 /// integrand with a value that is not finite is left out of the steering; its integral is then not
-/// finite. Estimates include 2^-51 of the integral for the rounding of nodes, weights and panel
-/// ends.
+/// finite. Estimates include 2^-51 of the integral for the rounding of weights and panel ends
+/// and, for that of a node, its rounding times the variation of the integrand over the panel.
 Quadrature integrate_adaptively(std::span<const Panel> panels, std::size_t integrands,
                                 const Integrand& integrand, std::size_t most_panels = 3000);
 

@@ -6,6 +6,9 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "numerics/distribution/log_ratio.hpp"
+#include "numerics/distribution/syntax.hpp"
+
 namespace gancheck {
 namespace {
 
@@ -20,14 +23,19 @@ struct Mark {
   bool singular_below = false, singular_above = false;  ///< on which side the logarithm is needed
 };
 
-/// -1, 0, 1; numbers that 256 bits do not tell apart count as one point: what lies between them is
+/// -1, 0, 1; numbers that 4096 bits do not tell apart count as one point: what lies between them is
 /// below every error that is printed.
 int order(const Real& x, const Real& y) {
   if (x.is_rational() && y.is_rational()) return compare(x, y);
   const BallPrecision precision(bits_for_order);
   const Ball gap = x.enclose() - y.enclose();
   if (gap.is_positive()) return 1;
-  return gap.is_negative() ? -1 : 0;
+  if (gap.is_negative()) return -1;
+  try {
+    return compare(x, y);
+  } catch (const std::domain_error&) {
+    return 0;
+  }
 }
 
 void add_end(const End& end, bool is_lower, std::vector<Mark>& marks) {
@@ -47,8 +55,8 @@ bool is_in_reach(const Real& x) {
 [[noreturn]] void refuse_out_of_reach(const Piece& piece, const Real& x) {
   const BallPrecision precision(64);
   throw std::domain_error(
-      fmt::format("{} lives about {}, out of the reach of doubles: rescale both laws",
-                  piece.density->text(), x.enclose().upper_text(3)));
+      fmt::format("{} reaches {}, where doubles measure no distances: rescale both laws",
+                  in_quotes(piece.density->text()), x.enclose().upper_text(3)));
 }
 
 void add_marks(const Piece& piece, std::vector<Mark>& marks) {
@@ -64,14 +72,17 @@ void add_marks(const Piece& piece, std::vector<Mark>& marks) {
     marks.push_back({x, true, false, false});
   }
   const std::vector<Real> rungs = piece.density->ladder();
-  if (!rungs.empty() && std::none_of(rungs.begin(), rungs.end(), is_in_reach))
-    refuse_out_of_reach(piece, rungs[rungs.size() / 2]);
+  const auto in_reach = std::count_if(rungs.begin(), rungs.end(), is_in_reach);
+  if (2 * static_cast<std::size_t>(in_reach) < rungs.size())
+    refuse_out_of_reach(piece, *std::find_if_not(rungs.begin(), rungs.end(), is_in_reach));
   for (const Real& x : rungs)
     if (is_in_reach(x) && inside(x)) marks.push_back({x, false, false, false});
 }
 
-std::vector<Mark> sorted_marks(const Law& data, const Law& generator) {
+std::vector<Mark> sorted_marks(const Law& data, const Law& generator, std::span<const Real> hints) {
   std::vector<Mark> marks, merged;
+  for (const Real& hint : hints)
+    if (is_in_reach(hint)) marks.push_back({hint, false, false, false});
   for (const Law* law : {&data, &generator})
     for (const Piece& piece : law->pieces) add_marks(piece, marks);
   std::stable_sort(marks.begin(), marks.end(),
@@ -115,13 +126,21 @@ double log_of(const Real& positive) {
 
 class Builder {
  public:
-  Builder(const Law& data, const Law& generator) : data_(data), generator_(generator) {}
+  Builder(const Law& data, const Law& generator)
+      : data_(data),
+        generator_(generator),
+        data_bears_logarithm_(log_ratio_is_integrable(data, generator) == true),
+        generator_bears_logarithm_(log_ratio_is_integrable(generator, data) == true) {}
 
-  Panels build() {
-    const std::vector<Mark> marks = sorted_marks(data_, generator_);
+  Panels build(std::span<const Real> hints) {
+    const std::vector<Mark> marks = sorted_marks(data_, generator_, hints);
     if (marks.empty()) return {};
     outer(marks, -1);
-    for (std::size_t i = 0; i + 1 < marks.size(); ++i) between(marks[i], marks[i + 1]);
+    for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
+      const bool is_last = i + 2 == marks.size();
+      between(marks[i], marks[i + 1],
+              is_last ? 0 : exactly<double>(marks[i + 2].at - marks[i + 1].at));
+    }
     outer(marks, 1);
     return std::move(panels_);
   }
@@ -140,8 +159,10 @@ class Builder {
     if (from < to) panels_.panels.push_back({stretch, from, to});
   }
 
-  /// Linear from mark to mark; towards a singular end the half next to it by the logarithm.
-  void between(const Mark& a, const Mark& b) {
+  /// Linear from mark to mark, seen from the left one; the right half from the right one where what
+  /// lies behind that, at `gap`, shows that the laws change there on a much smaller scale. Towards
+  /// a singular end the half next to it by the logarithm.
+  void between(const Mark& a, const Mark& b, double gap) {
     const bool singular_a = a.singular_above, singular_b = b.singular_below;
     const double length = exactly<double>(b.at - a.at);
     if (singular_a && singular_b) {
@@ -158,6 +179,9 @@ class Builder {
     } else if (singular_b) {
       linear(a.at, 0, length / 2);
       towards_end(a, b, b.at, -1, length / 2);
+    } else if (gap > 0 && gap < length / 16) {
+      linear(a.at, 0, length / 2);
+      linear(b.at, -length / 2, 0);
     } else {
       linear(a.at, 0, length);
     }
@@ -185,7 +209,7 @@ class Builder {
     const Real* to = below ? &last.at : nullptr;
     if (!is_heavy(data_) && !is_heavy(generator_)) {
       const auto s = stretch(from, to, last.at, 0);
-      if (s) panels_.cuts.push_back({*s, 0, direction});
+      if (s) follow(*s, inner ? std::abs(exactly<double>(last.at - inner->at)) : 1, direction);
       return;
     }
     const Real anchor = inner ? inner->at : last.at - Real(direction);
@@ -194,7 +218,20 @@ class Builder {
     if (s) descend(*s, log_of(distance), 1);
   }
 
-  /// Panels of growing length in a logarithmic coordinate, until both laws are used up.
+  /// Panels of growing length beyond the ladder of a light tail, until both laws are used up: where
+  /// log p - log q grows as fast as the law dies out, the ladder ends too soon.
+  void follow(std::size_t s, double length, int direction) {
+    constexpr int most = 64;
+    double t = 0;
+    for (int i = 0; i < most && !is_used_up({s, t, direction}); ++i, length *= 2) {
+      const double next = t + direction * length;
+      panel(s, std::min(t, next), std::max(t, next));
+      t = next;
+    }
+    panels_.cuts.push_back({s, t, direction});
+  }
+
+  /// The same in a logarithmic coordinate.
   void descend(std::size_t s, double from, int direction) {
     double length = 1;
     for (double t = from;; length *= 2) {
@@ -225,28 +262,31 @@ class Builder {
       std::erase_if(ended.*side, is_known);
     }
     if (ended.data.empty() && ended.generator.empty()) return std::nullopt;
-    rest.misses_pieces = true;
+    rest.misses_pieces = ended.misses_pieces = true;
     panels_.stretches.push_back(std::move(ended));
     panels_.cuts.push_back({panels_.stretches.size() - 1, t, direction});
     panels_.stretches.push_back(std::move(rest));
     return panels_.stretches.size() - 1;
   }
 
-  /// Less than 2^-tail_cut_bits of both laws is left, times |log p - log q| where both are there.
+  /// Less than 2^-tail_cut_bits of both laws is left, times 1 + |log p - log q| for a law whose
+  /// integral of that is finite.
   bool is_used_up(const Cut& cut) const {
     const BallPrecision precision(64);
     const Stretch& s = panels_.stretches[cut.stretch];
-    const Ball rest = mass_beyond(s, s.data, cut) + mass_beyond(s, s.generator, cut);
-    Ball load(1);
+    Ball p = mass_beyond(s, s.data, cut), q = mass_beyond(s, s.generator, cut);
     if (!s.data.empty() && !s.generator.empty()) {
-      const Ball l =
-          abs(log_density_at(s, s.data, cut.at) - log_density_at(s, s.generator, cut.at));
-      if (l.is_finite()) load = load + l;
+      const Ball load =
+          Ball(1) + abs(log_density_at(s, s.data, cut.at) - log_density_at(s, s.generator, cut.at));
+      if (data_bears_logarithm_ && load.is_finite()) p = p * load;
+      if (generator_bears_logarithm_ && load.is_finite()) q = q * load;
     }
-    return (log(rest * load) + Ball(tail_cut_bits) * log(Ball(2))).is_negative() || rest.is_zero();
+    const Ball rest = p + q;
+    return rest.is_zero() || (log(rest) + Ball(tail_cut_bits) * log(Ball(2))).is_negative();
   }
 
   const Law &data_, &generator_;
+  bool data_bears_logarithm_, generator_bears_logarithm_;
   Panels panels_;
 };
 
@@ -266,8 +306,8 @@ Offset<Ball> Stretch::offset(double t) const {
   return Offset<Ball>::by(Ball::exact(t), t > 0 ? 1 : t < 0 ? -1 : 0);
 }
 
-Panels panels_of(const Law& data, const Law& generator) {
-  return Builder(data, generator).build();
+Panels panels_of(const Law& data, const Law& generator, std::span<const Real> hints) {
+  return Builder(data, generator).build(hints);
 }
 
 Ball log_density_at(const Stretch& stretch, std::span<const LocalPiece> pieces, double t) {
@@ -305,7 +345,8 @@ Ball mass_beyond(const Stretch& stretch, std::span<const LocalPiece> pieces, con
   for (const LocalPiece& local : pieces) {
     if (ends_beyond(stretch, *local.piece, towards, is_inner)) {
       const Ball mass = towards < 0 ? local.density->below(x) : local.density->above(x);
-      total = total + local.weight->ball() * mass;
+      // What lies beyond all exponents is between nothing and everything.
+      total = total + local.weight->ball() * (mass.is_finite() ? mass : Ball::hull(0.0, 1.0));
     } else {
       total = total + density_at(stretch, {&local, 1}, cut.at) * 2;
     }

@@ -53,7 +53,8 @@ struct Panels {
 /// less than 2^-tail_cut_bits of its law is left, also when multiplied by |log p - log q|, as far
 /// as the logarithm of a distance goes to ±2^36 and the densities can be enclosed. Throws
 /// std::domain_error for a law that lives beyond 2^±1000, where doubles measure no distances.
-Panels panels_of(const Law& data, const Law& generator);
+/// `hints` are more points between which an integrand changes.
+Panels panels_of(const Law& data, const Law& generator, std::span<const Real> hints = {});
 
 /// The logarithm of the density of the pieces, at least one, with respect to the coordinate t. It
 /// is known also where the density is far below every number that a computer holds.

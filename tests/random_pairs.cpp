@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <map>
 #include <random>
+#include <stdexcept>
 
 #include "numerics/distribution/specification.hpp"
 #include "numerics/number/numeral.hpp"
@@ -183,8 +184,9 @@ ByName quantities_of(const std::string& data, const std::string& generator) {
 }
 
 void check_quantities(const ByName& q) {
-  for (const auto& [name, quantity] : q) {
-    INFO(name, " in [", quantity.lower, ", ", quantity.upper, "]");
+  for (const auto& entry : q) {
+    const Quantity& quantity = entry.second;
+    INFO(entry.first, " in [", quantity.lower, ", ", quantity.upper, "]");
     const Bounds b = bounds(quantity);
     CHECK(b.lower <= b.upper);
     // What has no bound has no value, and says so.
@@ -243,31 +245,43 @@ void check_claims(const std::string& data, const std::string& generator) {
 
 namespace {
 
+void check_pair(const std::string& data, const std::string& generator, bool under_maps) {
+  const ByName q = quantities_of(data, generator);
+  check_quantities(q);
+  if (under_maps) check_data_processing(data, generator, q);
+  check_claims(data, generator);
+}
+
 void check_share(int share) {
   constexpr int shares = 4;
   Draw draw(20261122U + static_cast<unsigned>(share));
   const int pairs = number_of_pairs() / shares;
+  int out_of_reach = 0;
   for (int i = 0; i < pairs; ++i) {
     const std::string data = draw.law(2), generator = draw.law(2);
     INFO("pair ", i, ": --data '", data, "' --generator '", generator, "'");
-    const ByName q = quantities_of(data, generator);
-    check_quantities(q);
-    if (i % 8 == 0) check_data_processing(data, generator, q);
-    check_claims(data, generator);
+    try {
+      check_pair(data, generator, i % 8 == 0);
+    } catch (const std::domain_error& error) {
+      // exp of a law that reaches a thousand lies beyond all doubles, and is refused.
+      CHECK(std::string(error.what()).find("doubles measure no distances") != std::string::npos);
+      ++out_of_reach;
+    }
   }
+  CHECK(out_of_reach <= 1 + pairs / 50);
 }
 
 }  // namespace
 
-TEST_CASE("random pairs, share 1") {
+TEST_CASE("random pairs 1") {
   check_share(1);
 }
-TEST_CASE("random pairs, share 2") {
+TEST_CASE("random pairs 2") {
   check_share(2);
 }
-TEST_CASE("random pairs, share 3") {
+TEST_CASE("random pairs 3") {
   check_share(3);
 }
-TEST_CASE("random pairs, share 4") {
+TEST_CASE("random pairs 4") {
   check_share(4);
 }

@@ -30,17 +30,17 @@ Evidence from_cover(const Cover& cover, bool stationary) {
 
 /// A convex function of t that touches 0 at 1/2: `second` bounds its second derivative on a box
 /// from below, `value` and `first` are the function and its derivative at 1/2.
-Evidence touches_at_half(const std::function<Ball(const Interval&)>& second, double least,
+Evidence touches_at_half(const std::function<Ball(const DyadicBox&)>& second, double least,
                          const Ball& value, const Ball& first) {
   return from_cover(cover_unit_interval(second, least), value.is_zero() && first.is_zero());
 }
 
 /// 1/t >= 1/t_hi on [t_lo, t_hi], also where t_lo = 0.
-Ball inverse_from_below(const Interval& t) {
+Ball inverse_from_below(const DyadicBox& t) {
   return Ball(1) / t.high();
 }
 /// 1/(1-t) >= 1/(1-t_lo), also where t_hi = 1.
-Ball inverse_of_rest_from_below(const Interval& t) {
+Ball inverse_of_rest_from_below(const DyadicBox& t) {
   return Ball(1) / (Ball(1) - t.low());
 }
 
@@ -65,7 +65,7 @@ bool touches_on_the_diagonal() {
 Evidence binary_kl_is_convex() {
   constexpr double least = 0.999;  // the infimum is 1; a cover needs a little room
   const Cover cover = cover_unit_square(
-      [](const Interval& t, const Interval& y) -> Ball {
+      [](const DyadicBox& t, const DyadicBox& y) -> Ball {
         const Ball rest = Ball(1) - y.low();
         return t.low() / (y.high() * y.high()) + (Ball(1) - t.high()) / (rest * rest);
       },
@@ -80,7 +80,7 @@ Evidence gibbs() {
   const Ball half = exactly<Ball>(Rational(1, 2));
   // phi(s) = s log(s/(1-s)) - (2s - 1), phi' = log(s/(1-s)) + 1/(1-s) - 2,
   // phi'' = 1/s + 1/(1-s) + 1/(1-s)²
-  const auto second = [](const Interval& s) -> Ball {
+  const auto second = [](const DyadicBox& s) -> Ball {
     const Ball rest = inverse_of_rest_from_below(s);
     return inverse_from_below(s) + rest + rest * rest;
   };
@@ -92,7 +92,7 @@ Evidence gibbs() {
 Evidence gibbs_for_mixture() {
   const Ball half = exactly<Ball>(Rational(1, 2));
   // phi(s) = s log 2s - s + 1/2, phi' = log 2s, phi'' = 1/s
-  return touches_at_half([](const Interval& s) { return inverse_from_below(s); }, 1.0,
+  return touches_at_half([](const DyadicBox& s) { return inverse_from_below(s); }, 1.0,
                          half * log(half * 2) - half + half, log(half * 2));
 }
 
@@ -100,7 +100,7 @@ Evidence entropy_is_at_most_log2() {
   const Ball half = exactly<Ball>(Rational(1, 2));
   // phi(t) = log 2 - h(t) - (t - 1/2)² with log 2 - h(t) = t log 2t + (1-t) log 2(1-t);
   // phi' = log(t/(1-t)) - 2 (t - 1/2), phi'' = 1/t + 1/(1-t) - 2
-  const auto second = [](const Interval& t) -> Ball {
+  const auto second = [](const DyadicBox& t) -> Ball {
     return inverse_from_below(t) + inverse_of_rest_from_below(t) - 2;
   };
   const Ball rest = Ball(1) - half;

@@ -24,8 +24,9 @@ inline const Text more_points = {"more than 8 points", "多于 8 个点"};
 
 namespace classification {
 
-/// The largest accuracy of all 2^n classifiers A, each tried.
+/// The largest accuracy of all 2^n classifiers A, each tried; undefined for more than few points.
 inline constexpr auto best_by_search = []<class T>(const Columns<T>& c) -> T {
+  if (c.size() > few_points) return T(0) / T(0);
   // sums[A]: P(A) + Q(X - A). Each point doubles the list: in A it adds p, else q.
   std::vector<T> sums = {T(0)};
   for (std::size_t i = 0; i < c.size(); ++i) {

@@ -73,15 +73,15 @@ Finiteness finiteness(const Law& p, const Law& q, bool p_is_alone) {
 }
 
 /// A bound of the integral of p·load beyond a cut, where it is known to be finite: the root of the
-/// mass there times 1 + the load at the cut. The cuts are made where that product is below
-/// 2^-tail_cut_bits, so the root leaves a factor of 2^450 for what the load still grows by.
-/// Assumed: it does not grow by more.
+/// mass there times 1 + the load at the cut, which must be below 2^-400: the root leaves a factor
+/// of at least 2^200 for what the load still grows by. Assumed: it does not grow by more.
 template <class Load>
 double beyond(const Stretch& stretch, std::span<const LocalPiece> p, const Cut& cut,
               const Load& load) {
   if (p.empty()) return 0;
   const Ball product = mass_beyond(stretch, p, cut) * (Ball(1) + load(cut.at));
-  return product.is_finite() ? std::sqrt(product.upper()) : infinity;
+  if (!(product.upper() < 0x1p-400)) return infinity;
+  return std::sqrt(std::max(0.0, product.upper()));
 }
 
 /// With load |log(p/q)|.
@@ -96,8 +96,8 @@ double direct_beyond(const Stretch& stretch, std::span<const LocalPiece> p,
 /// Of p (-log D) + q (-log(1-D)).
 double value_beyond(const Stretch& stretch, const Cut& cut, const DiscriminatorOfPoint& d) {
   const auto at = [&](double t) { return d(point_at(stretch, t)); };
-  return beyond(stretch, stretch.data, cut, [&](double t) { return -log(at(t).yes); }) +
-         beyond(stretch, stretch.generator, cut, [&](double t) { return -log(at(t).no); });
+  return beyond(stretch, stretch.data, cut, [&](double t) { return -at(t).log_yes; }) +
+         beyond(stretch, stretch.generator, cut, [&](double t) { return -at(t).log_no; });
 }
 
 }  // namespace
@@ -118,8 +118,9 @@ DensityPair densities_at(const Stretch& stretch, double t) {
 }
 
 ContinuousPart::ContinuousPart(const Law& data, const Law& generator,
-                               const DiscriminatorOfPoint& discriminator)
-    : panels_(panels_of(data, generator)) {
+                               const DiscriminatorOfPoint& discriminator,
+                               std::span<const Real> discriminator_changes_at)
+    : panels_(panels_of(data, generator, discriminator_changes_at)) {
   bool data_is_alone = false, generator_is_alone = false;
   for (const Stretch& s : panels_.stretches) {
     if (s.misses_pieces) continue;

@@ -10,8 +10,8 @@
 
 namespace gancheck {
 
-/// A discriminator on the line: D and 1 - D at x, each computed.
-using DiscriminatorOfPoint = std::function<Chance<Ball>(const Ball& x)>;
+/// A discriminator on the line.
+using DiscriminatorOfPoint = std::function<LogChance(const Ball& x)>;
 
 /// One integral over the continuous part with its errors, kept apart.
 struct Share {
@@ -26,9 +26,13 @@ enum class Finiteness { finite, infinite, unknown };
 class ContinuousPart {
  public:
   /// Integrates the terms of all divergences and both masses. With a discriminator, V(D, G) and the
-  /// regret too. The laws must outlive the part.
+  /// regret too; the points between which it changes are hints for the quadrature. The laws must
+  /// outlive the part.
   ContinuousPart(const Law& data, const Law& generator,
-                 const DiscriminatorOfPoint& discriminator = {});
+                 const DiscriminatorOfPoint& discriminator = {},
+                 std::span<const Real> discriminator_changes_at = {});
+  ContinuousPart(const ContinuousPart&) = delete;
+  ContinuousPart& operator=(const ContinuousPart&) = delete;
 
   const Panels& panels() const { return panels_; }
   const std::vector<QuadratureNode>& nodes() const { return quadrature_.nodes; }

@@ -16,6 +16,8 @@ namespace {
 /// Both laws with what was found of them: the densities at the nodes refer to it.
 struct Source {
   Source(const Law& p, const Law& q) : data(p), generator(q), part(data, generator) {}
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
   Law data, generator;
   ContinuousPart part;
 };
@@ -38,8 +40,11 @@ class DensityAtNode : public Formula {
     return density_at(stretch, of_data_ ? stretch.data : stretch.generator, node_.at);
   }
   std::string text() const override {
-    const Law& law = of_data_ ? source_->data : source_->generator;
-    return fmt::format("density of {} at node {}:{}", law.specification, node_.stretch, node_.at);
+    // Equal texts are equal numbers: a node is one of the pair.
+    return fmt::format("density of {} at node {}:{} of {} | {}",
+                       of_data_ ? source_->data.specification : source_->generator.specification,
+                       node_.stretch, node_.at, source_->data.specification,
+                       source_->generator.specification);
   }
 
  private:

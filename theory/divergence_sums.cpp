@@ -95,13 +95,7 @@ Sum direct(const Tracked& total, const Tracked& defect, double truncation, bool 
   return {total + defect, infinite_atom ? infinity : truncation, 0, false, defect.lower()};
 }
 
-/// With the continuous part's share; a direct divergence is infinite or unknown where one of the
-/// parts is.
-Sum plus(const Sum& sum, const Share& share) {
-  return {sum.value + share.value, sum.truncation + share.truncation,
-          sum.discretisation + share.discretisation, sum.by_rule, sum.least};
-}
-
+/// A direct divergence is infinite or unknown where one of the parts is.
 Sum plus_direct(const Sum& sum, const Share& share, Finiteness continuous) {
   const bool infinite = std::isinf(sum.value.value()) && sum.by_rule;
   if (infinite || continuous == Finiteness::infinite) return {Tracked::exact(infinity), 0, 0, true};
@@ -112,6 +106,7 @@ Sum plus_direct(const Sum& sum, const Share& share, Finiteness continuous) {
 
 /// What the quadrature found of the mass that the law has beside its atoms.
 double missing(const Law& law, const Ball& atoms, const Share& found) {
+  if (law.pieces.empty()) return 0;
   const Tracked gap = rounded(law.mass.enclose() - atoms) - found.value;
   return std::max(0.0,
                   std::abs(gap.value()) - gap.error() - found.truncation - found.discretisation);
@@ -227,6 +222,11 @@ Sums atoms_alone(const Law& data, const Law& generator, const DiscretePart& part
 }
 
 }  // namespace
+
+Sum plus(const Sum& sum, const Share& share) {
+  return {sum.value + share.value, sum.truncation + share.truncation,
+          sum.discretisation + share.discretisation, sum.by_rule, sum.least};
+}
 
 Sums add_up(const Law& data, const Law& generator) {
   const DiscretePart atoms = discrete_part(data, generator);

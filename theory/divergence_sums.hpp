@@ -24,6 +24,9 @@ struct Sums {
   double missing_mass = 0;
 };
 
+/// With the continuous part's share, error by error.
+Sum plus(const Sum& sum, const Share& share);
+
 /// In nats. Equal laws and laws with disjoint supports are decided by rule, from the
 /// specifications. Throws as common_grid does.
 Sums add_up(const Law& data, const Law& generator);

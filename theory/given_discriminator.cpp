@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "numerics/distribution/log_ratio.hpp"
 #include "numerics/distribution/nearest_name.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "numerics/distribution/syntax.hpp"
@@ -21,11 +22,30 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr long sum_bits = 256;
 
-Chance<Ball> logistic(const Ball& a) {
+LogChance logistic(const Ball& a) {
   // Both sides from e^-|a|, so that neither overflows nor is subtracted from one.
   const Ball small = exp(-abs(a)), both = Ball(1) + small;
-  if (a.is_negative()) return {small / both, Ball(1) / both};
-  return {Ball(1) / both, small / both};
+  Chance<Ball> chance{Ball(1) / both, small / both};
+  if (a.midpoint() < 0) std::swap(chance.yes, chance.no);
+  return {chance, -soft_plus(-a), -soft_plus(a)};
+}
+
+LogChance log_chance(const Chance<Ball>& chance) {
+  return {chance, log(chance.yes), log(chance.no)};
+}
+
+/// Where a logistic function changes: its centre, and 2^k of its lengths on either side, out to
+/// where its smaller value is e^-1024.
+std::vector<Real> changes_of(const Rational& a, const Rational& b) {
+  if (a == 0) return {};
+  std::vector<Real> points{Rational(-b / a)};
+  constexpr int rungs = 10;
+  Rational step = 1 / abs(a);
+  for (int k = 0; k <= rungs; ++k, step *= 2) {
+    points.emplace_back(Rational(-b / a - step));
+    points.emplace_back(Rational(-b / a + step));
+  }
+  return points;
 }
 
 GivenDiscriminator constant_discriminator(const Call& call) {
@@ -35,9 +55,10 @@ GivenDiscriminator constant_discriminator(const Call& call) {
            fmt::format("a discriminator takes values from 0 to 1, not {}", shown(c)));
   return {call.text,
           [c](const Ball&) {
-            return Chance<Ball>{exactly<Ball>(c), exactly<Ball>(Rational(1 - c))};
+            return log_chance({exactly<Ball>(c), exactly<Ball>(Rational(1 - c))});
           },
           0,
+          {},
           {}};
 }
 
@@ -47,12 +68,13 @@ GivenDiscriminator logistic_discriminator(const Call& call) {
   return {call.text,
           [a, b](const Ball& x) { return logistic(exactly<Ball>(a) * x + exactly<Ball>(b)); },
           a,
+          changes_of(a, b),
           {}};
 }
 
 GivenDiscriminator table_discriminator(const Call& call) {
   Table table = read_table(call.arguments[0].path);
-  GivenDiscriminator d{call.text, {}, 0, {}, true};
+  GivenDiscriminator d{call.text, {}, 0, {}, {}, true};
   for (Row& row : table.rows) {
     if (compare(row.weight, 1) > 0)
       throw BadSpecification(fmt::format(
@@ -67,7 +89,7 @@ GivenDiscriminator table_discriminator(const Call& call) {
 
 /// D and 1 - D at a point of the grid.
 Chance<Ball> chance_at(const GivenDiscriminator& d, const Real& x) {
-  if (!d.is_table) return d.at(x.enclose());
+  if (!d.is_table) return d.at(x.enclose()).chance;
   const auto found = std::lower_bound(
       d.table.begin(), d.table.end(), x,
       [](const Atom& row, const Real& point) { return compare(row.at, point) < 0; });
@@ -116,9 +138,9 @@ void add_atoms(const Densities& d, const GivenDiscriminator& discriminator, Loss
 /// by at most |a| times the way.
 double tail_beyond(const Tail& tail, const GivenDiscriminator& d) {
   if (d.is_table || (!tail.located && d.slope != 0)) return infinity;
-  const Chance<Ball> at_first = d.at(exactly<Ball>(tail.first));
+  const LogChance at_first = d.at(exactly<Ball>(tail.first));
   const Ball ratio = tail.ratio_above.enclose(), rest = Ball(1) - ratio;
-  const Ball first = -log(at_first.yes) - log(at_first.no);
+  const Ball first = -at_first.log_yes - at_first.log_no;
   const Ball step = abs(exactly<Ball>(Rational(d.slope * tail.step))) * 2;
   const Ball sum = tail.first_mass.enclose() * (first / rest + step * ratio / (rest * rest));
   return sum.is_finite() ? std::max(0.0, sum.upper()) : infinity;
@@ -147,41 +169,81 @@ std::optional<bool> bears_slope(const Law& law, bool below) {
   return finite;
 }
 
-Sum plus(const Sum& sum, const Share& share) {
-  return {sum.value + share.value, sum.truncation + share.truncation,
-          sum.discretisation + share.discretisation, sum.by_rule};
+/// D* by log(p/q), which is known also where one density is below every number in use.
+Ball optimum_at(const Stretch& stretch, double t) {
+  const DensityPair pq = densities_at(stretch, t);
+  if (pq.q.value.is_zero()) return Ball(1);
+  if (pq.p.value.is_zero()) return Ball(0);
+  return logistic(pq.p.log - pq.q.log).chance.yes;
 }
 
-/// |D - D*| at t. At a point of a stretch D* is p/(p+q) with both densities enclosed.
-double distance_at(const Stretch& stretch, double t, const GivenDiscriminator& d) {
+Tracked distance_at(const Stretch& stretch, double t, const GivenDiscriminator& d) {
   const BallPrecision precision(128);
-  const DensityPair pq = densities_at(stretch, t);
   const Ball x = stretch.anchor.enclose() + stretch.offset(t).value();
-  return abs(d.at(x).yes - formulas::optimal_discriminator(pq.p.value, pq.q.value).yes).midpoint();
+  return rounded(abs(d.at(x).chance.yes - optimum_at(stretch, t)));
 }
 
 /// The largest |D - D*| over the nodes, and again by a search for the maximum about the best one:
-/// what both differ by estimates what a finer search would find.
-void add_distances(const ContinuousPart& part, const GivenDiscriminator& d, Losses& losses) {
+/// what both differ by, and at least a unit of the last place, estimates what lies between.
+void add_nodes(const ContinuousPart& part, const GivenDiscriminator& d, Losses& losses) {
   const auto& nodes = part.nodes();
-  const auto distance = [&](const QuadratureNode& node) {
-    return distance_at(part.panels().stretches[node.stretch], node.at, d);
+  if (nodes.empty()) return;
+  const auto stretch_of = [&](std::size_t i) -> const Stretch& {
+    return part.panels().stretches[nodes[i].stretch];
   };
-  double best = 0;
+  Tracked best(0);
   std::size_t at = 0;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    const double here = distance(nodes[i]);
-    if (here > best) best = here, at = i;
+    const Tracked here = distance_at(stretch_of(i), nodes[i].at, d);
+    losses.add_distance(here, 0);
+    if (here.value() > best.value()) best = here, at = i;
   }
-  const auto same_stretch = [&](std::size_t i) { return nodes[i].stretch == nodes[at].stretch; };
-  const double from = at > 0 && same_stretch(at - 1) ? nodes[at - 1].at : nodes[at].at;
-  const double to = at + 1 < nodes.size() && same_stretch(at + 1) ? nodes[at + 1].at : nodes[at].at;
-  const Stretch& stretch = part.panels().stretches[nodes[at].stretch];
+  const auto neighbour = [&](std::size_t i) {
+    return i < nodes.size() && nodes[i].stretch == nodes[at].stretch ? nodes[i].at : nodes[at].at;
+  };
   constexpr int half_of_the_digits = std::numeric_limits<double>::digits / 2;
   const auto found = boost::math::tools::brent_find_minima(
-      [&](double t) { return -distance_at(stretch, t, d); }, from, to, half_of_the_digits);
-  const double largest = std::max(best, -found.second);
-  losses.add_distance(Tracked::within(largest, 4 * 0x1p-53), largest - best);
+      [&](double t) { return -distance_at(stretch_of(at), t, d).value(); }, neighbour(at - 1),
+      neighbour(at + 1), half_of_the_digits);
+  const Tracked largest = distance_at(stretch_of(at), found.first, d);
+  losses.add_distance(largest, std::abs(largest.value() - best.value()) + best.value() * 0x1p-52);
+}
+
+/// At the ends of the panels, where a supremum may be that no inner point reaches, and at the cuts.
+/// An end at which a density vanishes or has no value is left to the nodes next to it.
+void add_ends(const ContinuousPart& part, const GivenDiscriminator& d, Losses& losses) {
+  const auto add = [&](std::size_t stretch, double t) {
+    const Tracked here = distance_at(part.panels().stretches[stretch], t, d);
+    if (std::isfinite(here.value()) && std::isfinite(here.error())) losses.add_distance(here, 0);
+  };
+  for (const Panel& panel : part.panels().panels) {
+    add(panel.stretch, panel.from);
+    add(panel.stretch, panel.to);
+  }
+  for (const Cut& cut : part.panels().cuts) add(cut.stretch, cut.at);
+}
+
+/// Where both laws go on to infinity, D* tends to 0 or 1 as one of both dies out faster there; D
+/// tends to 0 or 1 if it is not constant. Where both die out alike, as far as their growths tell,
+/// D* is taken to stay at its value at the cut.
+void add_infinite_ends(const Law& data, const Law& generator, const GivenDiscriminator& d,
+                       Losses& losses) {
+  const BallPrecision precision(128);
+  for (const bool below : {true, false}) {
+    const auto order = compare_at_infinity(data, generator, below);
+    if (!order || *order == 0) continue;
+    const bool falls = (d.slope > 0) == below;
+    const Ball limit = d.slope == 0 ? d.at(Ball(0)).chance.yes : Ball(falls ? 0 : 1);
+    losses.add_distance(rounded(abs(limit - Ball(*order > 0 ? 0 : 1))), 0);
+  }
+}
+
+/// Atoms of a tail are not listed: D* may be anything there.
+void add_unlisted_atoms(const Densities& grid, const GivenDiscriminator& d, Losses& losses) {
+  if (d.is_table || (grid.data_tails.empty() && grid.generator_tails.empty())) return;
+  const Chance<Ball> c = d.at(Ball(0)).chance;
+  const double most = d.slope == 0 ? max(c.yes, c.no).upper() : 1.0;
+  losses.distance.truncation = std::max(0.0, most - losses.distance.value.lower());
 }
 
 void add_continuous_part(const Law& data, const Law& generator, const GivenDiscriminator& d,
@@ -190,12 +252,14 @@ void add_continuous_part(const Law& data, const Law& generator, const GivenDiscr
     throw BadSpecification(d.text +
                            " gives D on a finite space, and a law here has a density: give "
                            "constant(c) or logistic(a,b)");
-  const ContinuousPart part(data, generator, d.at);
+  const ContinuousPart part(data, generator, d.at, d.changes_at);
   losses.value = plus(losses.value, part.value_at_discriminator());
   losses.regret = plus(losses.regret, part.regret());
-  add_distances(part, d, losses);
+  add_nodes(part, d, losses);
+  add_ends(part, d, losses);
+  add_infinite_ends(data, generator, d, losses);
   if (d.slope == 0) {
-    const Chance<Ball> c = d.at(Ball(0));
+    const Chance<Ball> c = d.at(Ball(0)).chance;
     const bool fatal =
         (!data.pieces.empty() && c.yes.is_zero()) || (!generator.pieces.empty() && c.no.is_zero());
     losses.everything |= fatal;
@@ -226,12 +290,15 @@ std::vector<Quantity> evaluate(const Law& data, const Law& generator,
   add_tails(d, discriminator, losses);
   if (!data.pieces.empty() || !generator.pieces.empty())
     add_continuous_part(data, generator, discriminator, losses);
+  add_unlisted_atoms(d, discriminator, losses);
   if (losses.everything) {
     losses.value = {Tracked::exact(-infinity), 0, 0, true};
     losses.regret = {Tracked::exact(infinity), 0, 0, true};
   }
-  return {printed("value_at_discriminator", Dimension::information, in_unit(losses.value, unit)),
-          printed("regret", Dimension::information, in_unit(losses.regret, unit)),
+  return {printed("value_at_discriminator", Dimension::information, in_unit(losses.value, unit), 0,
+                  Range{std::nullopt, Ball(0)}),
+          printed("regret", Dimension::information, in_unit(losses.regret, unit), 0,
+                  Range{Ball(0), std::nullopt}),
           printed("sup_distance", Dimension::none, losses.distance, 0, Range{Ball(0), Ball(1)})};
 }
 

@@ -14,10 +14,11 @@ namespace gancheck {
 /// constant(c) with 0 <= c <= 1; logistic(a,b): D(x) = 1/(1 + e^-(a x + b)); file(PATH): a table of
 /// values in [0, 1] on the points 1, 2, ..., or of points and values, for finite spaces.
 struct GivenDiscriminator {
-  std::string text;         ///< as it was written, without white space
-  DiscriminatorOfPoint at;  ///< constant and logistic
-  Rational slope;           ///< a of logistic(a,b), 0 for a constant
-  std::vector<Atom> table;  ///< of a file: points, sorted, with the values as masses
+  std::string text;              ///< as it was written, without white space
+  DiscriminatorOfPoint at;       ///< constant and logistic
+  Rational slope;                ///< a of logistic(a,b), 0 for a constant
+  std::vector<Real> changes_at;  ///< points between which a logistic one changes
+  std::vector<Atom> table;       ///< of a file: points, sorted, with the values as masses
   bool is_table = false;
 };
 

@@ -68,8 +68,8 @@ Quantity unbounded(Quantity q, double least, const std::optional<Range>& range) 
   q.lower = decimal_rounded_down(exact_rational(least), least_printed_digits);
   q.upper = "inf";
   if (range) {
-    q.lower = range->least.lower_text(least_printed_digits);
-    q.upper = range->most.upper_text(least_printed_digits);
+    q.lower = range->least ? range->least->lower_text(least_printed_digits) : "-inf";
+    q.upper = range->most ? range->most->upper_text(least_printed_digits) : "inf";
   }
   q.rigorous = false;
   q.method = "not bounded";
@@ -119,11 +119,11 @@ Quantity printed(std::string name, Dimension dimension, const Sum& s, double mis
     return unbounded(q, s.least, range);
   Rational lower = exact_rational(total.lower()), upper = exact_rational(total.upper());
   q.value = total.value();
-  if (range) {
-    lower = std::max(lower, exact_rational(range->least.lower()));
-    upper = std::min(upper, exact_rational(range->most.upper()));
-    q.value = std::min(nearest_double((lower + upper) / 2), range->most.lower());
-  }
+  if (range && range->least) lower = std::max(lower, exact_rational(range->least->lower()));
+  if (range && range->most) upper = std::min(upper, exact_rational(range->most->upper()));
+  if (lower > upper) return unbounded(q, s.least, range);  // an estimate that was too small
+  if (range) q.value = nearest_double((lower + upper) / 2);
+  if (range && range->most) q.value = std::min(q.value, range->most->lower());
   print_bounds(q, lower, upper);
   q.rigorous = s.by_rule;
   q.method = s.by_rule ? "by rule" : "error bound";

@@ -12,9 +12,9 @@ Sum in_unit(const Sum& s, Unit unit);
 /// The value with all its errors.
 Tracked total_of(const Sum& s);
 
-/// Where a quantity lies for every pair.
+/// Where a quantity lies for every pair; an empty end is infinite.
 struct Range {
-  Ball least, most;
+  std::optional<Ball> least, most;
 };
 
 /// The quantity with its bounds: rounding, truncation and the estimated discretisation together,

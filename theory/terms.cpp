@@ -49,11 +49,6 @@ Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d) {
 
 namespace {
 
-/// log(1 + e^x) by the exponential that does not overflow.
-Ball soft_plus(const Ball& x) {
-  return x.midpoint() <= 0 ? log1p(exp(x)) : x + log1p(exp(-x));
-}
-
 /// p·x. Where p is too small for its exponent to be held, e^(log p) has no lower digits, and x may
 /// be as large as log p: then |p x| <= 2 p |log p| <= 2 sqrt(p), since t e^-t <= e^(-t/2).
 Ball weighted(const LogWeight& p, const Ball& x) {
@@ -92,6 +87,10 @@ Terms terms_alone(const Ball& p, bool is_data) {
 
 }  // namespace
 
+Ball soft_plus(const Ball& x) {
+  return x.midpoint() <= 0 ? log1p(exp(x)) : x + log1p(exp(-x));
+}
+
 Terms terms_enclosed(const LogWeight& p, const LogWeight& q) {
   if (q.value.is_zero()) return terms_alone(p.value, true);
   if (p.value.is_zero()) return terms_alone(q.value, false);
@@ -107,17 +106,17 @@ Terms terms_enclosed(const LogWeight& p, const LogWeight& q) {
 }
 
 DiscriminatorTerms terms_of_discriminator(const LogWeight& p, const LogWeight& q,
-                                          const Chance<Ball>& d) {
+                                          const LogChance& d) {
   if (q.value.is_zero()) {
-    const Tracked value = rounded(p.value * log(d.yes));
+    const Tracked value = rounded(p.value * d.log_yes);
     return {value, -value};
   }
   if (p.value.is_zero()) {
-    const Tracked value = rounded(q.value * log(d.no));
+    const Tracked value = rounded(q.value * d.log_no);
     return {value, -value};
   }
-  const Ball l = p.log - q.log, log_yes = log(d.yes), log_no = log(d.no);
-  const Ball value = weighted(p, log_yes) + weighted(q, log_no);
+  const Ball l = p.log - q.log;
+  const Ball value = weighted(p, d.log_yes) + weighted(q, d.log_no);
   return {rounded(value), rounded(value_share(p, l) + value_share(q, -l) - value)};
 }
 

@@ -36,12 +36,22 @@ struct LogWeight {
 /// The same by enclosures, for points whose weights are so small that doubles would underflow.
 Terms terms_enclosed(const LogWeight& p, const LogWeight& q);
 
+/// D and 1 - D, with their logarithms, which are known also where one of both is below every number
+/// in use.
+struct LogChance {
+  Chance<Ball> chance;
+  Ball log_yes, log_no;
+};
+
+/// log(1 + e^x) by the exponential that does not overflow.
+Ball soft_plus(const Ball& x);
+
 /// What one point contributes to V(D, G) and to the regret V(D*, G) - V(D, G), for D and 1 - D > 0
 /// where the weight is: p log D + q log(1-D), and p log(D*/D) + q log((1-D*)/(1-D)) by log(p/q).
 struct DiscriminatorTerms {
   Tracked value, regret;
 };
 DiscriminatorTerms terms_of_discriminator(const LogWeight& p, const LogWeight& q,
-                                          const Chance<Ball>& d);
+                                          const LogChance& d);
 
 }  // namespace gancheck

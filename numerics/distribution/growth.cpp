@@ -18,7 +18,7 @@ std::optional<Growth> growth_of_minus_log_density(const Growth& law, bool finite
   if (law.level < 1) return law;
   // The density is the derivative of e^(-c L_1^power): a power of X for power 1 and for all slower
   // growths, and of the same growth for faster ones.
-  const bool is_power = law.level > 1 || (law.power && *law.power == 1);
+  const bool is_power = law.level > 1 || (law.power && *law.power <= 1);
   if (!is_power) return law;
   const bool is_positive_at_the_end =
       finite_end && law.level == 1 && law.coefficient && *law.coefficient == 1;
@@ -29,9 +29,9 @@ std::optional<Growth> growth_of_minus_log_density(const Growth& law, bool finite
 std::optional<bool> is_integrable(const Growth& law, const Growth& load) {
   const int needed = load.level + 1;
   if (law.level != needed) return law.level < needed;
-  if (!law.power) return std::nullopt;
+  if (!law.power || !load.power) return std::nullopt;
   if (*law.power != 1) return *law.power > 1;
-  if (!law.coefficient || !load.power) return std::nullopt;
+  if (!law.coefficient) return std::nullopt;
   return *law.coefficient > *load.power;
 }
 

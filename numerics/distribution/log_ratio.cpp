@@ -35,12 +35,22 @@ std::optional<Growth> growth_at(const Piece& piece, const Place& place) {
   return beyond == 0 ? near.growth : regular_growth();
 }
 
+/// The growth of a sum of two laws: what is not known of the heavier one stays unknown.
+Growth heavier(const Growth& x, const Growth& y) {
+  if (const int order = compare(x, y)) return order < 0 ? x : y;
+  const bool same_power = x.power && y.power && *x.power == *y.power;
+  const bool same =
+      same_power && x.coefficient && y.coefficient && *x.coefficient == *y.coefficient;
+  return {x.level, same_power ? x.power : std::nullopt, same ? x.coefficient : std::nullopt};
+}
+
 /// That of the piece which carries most there.
 std::optional<Growth> heaviest(const Law& law, const Place& place) {
   std::optional<Growth> found;
   for (const Piece& piece : law.pieces) {
     const auto growth = growth_at(piece, place);
-    if (growth && (!found || compare(*growth, *found) < 0)) found = growth;
+    if (!growth) continue;
+    found = found ? heavier(*found, *growth) : *growth;
   }
   return found;
 }
@@ -63,11 +73,20 @@ std::optional<bool> log_ratio_is_integrable(const Law& p, const Law& q) {
     const bool borne_p = of_log_p.value_or(false), borne_q = of_log_q.value_or(false);
     if (borne_p && borne_q) continue;
     const bool heavier_q = of_log_q && !borne_q && load_p && compare(*load_q, *load_p) > 0;
-    // Only one of both is infinite, or -log q outgrows |log p|.
-    if (of_log_p && of_log_q && (borne_p || borne_q || heavier_q)) return false;
+    // Only one of both is infinite, or -log q outgrows |log p|. At an infinite end log p < 0, and
+    // Gibbs' inequality excludes that it alone is infinite.
+    const bool only_q = borne_p || (borne_q && finite_end) || heavier_q;
+    if (of_log_p && of_log_q && only_q) return false;
     known = false;
   }
   return known ? std::optional(true) : std::nullopt;
+}
+
+std::optional<int> compare_at_infinity(const Law& p, const Law& q, bool below) {
+  const Place end{std::nullopt, below};
+  const auto of_p = heaviest(p, end), of_q = heaviest(q, end);
+  if (!of_p || !of_q) return std::nullopt;
+  return compare(*of_p, *of_q);
 }
 
 }  // namespace gancheck

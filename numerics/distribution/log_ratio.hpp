@@ -13,4 +13,8 @@ namespace gancheck {
 /// +infinity. Empty where both are infinite and of one growth, or where the growths do not tell.
 std::optional<bool> log_ratio_is_integrable(const Law& p, const Law& q);
 
+/// Which of both laws dies out faster at the left (`below`) or right end of the line: 1 if p, -1 if
+/// q, 0 if both alike, as far as their growths tell. Empty where one of them does not reach there.
+std::optional<int> compare_at_infinity(const Law& p, const Law& q, bool below);
+
 }  // namespace gancheck

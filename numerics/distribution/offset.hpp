@@ -20,11 +20,6 @@ class Offset {
   static Offset at_log_distance(T log, int side) {
     return Offset(std::nullopt, std::move(log), side);
   }
-  /// Both known; the caller vouches that they agree.
-  static Offset both(T value, T log, int side) {
-    return Offset(std::move(value), std::move(log), side);
-  }
-
   int side() const { return side_; }
   /// x - anchor.
   const T& value() const {

@@ -7,14 +7,16 @@
 namespace gancheck {
 namespace {
 
-const Offset<Ball> at_the_anchor = Offset<Ball>::by(Ball(0), 0);
+Offset<Ball> at_the_anchor() {
+  return Offset<Ball>::by(Ball(0), 0);
+}
 
 /// 0 where the point is the end of the support or beyond it.
 Ball below(const Density& density, const std::optional<Real>& x) {
-  return x ? density.seen_from(*x)->below(at_the_anchor) : Ball(0);
+  return x ? density.seen_from(*x)->below(at_the_anchor()) : Ball(0);
 }
 Ball above(const Density& density, const std::optional<Real>& x) {
-  return x ? density.seen_from(*x)->above(at_the_anchor) : Ball(0);
+  return x ? density.seen_from(*x)->above(at_the_anchor()) : Ball(0);
 }
 
 /// The mass between two points is a difference of two small masses on either side of the law: of

@@ -51,12 +51,21 @@ class SquashingNearEnd : public Inverse {
   int end_, length_;
 };
 
+/// The image is analytic at its end, but within e^-|z| of the map's own singular point: far out
+/// that end needs the logarithm of the distance as much as a singular one.
+End image_of_finite_end(const MonotoneMap& map, const End& end) {
+  constexpr int farthest_smooth = 4;
+  End image = smooth_image(map, end);
+  image.smooth = image.smooth && compare(abs(*end.at), farthest_smooth) <= 0;
+  return image;
+}
+
 class SigmoidMap : public MonotoneMap {
  public:
   std::string text() const override { return "sigmoid()"; }
   Real apply(const Real& z) const override { return sigmoid(z); }
   End apply(const End& end, int side) const override {
-    if (end.at) return smooth_image(*this, end);
+    if (end.at) return image_of_finite_end(*this, end);
     return {Real(side < 0 ? 0 : 1), through_sigmoid(end.growth), false};
   }
   std::unique_ptr<const Inverse> inverse_near(const Real& y) const override {
@@ -77,7 +86,7 @@ class TanhMap : public MonotoneMap {
   std::string text() const override { return "tanh()"; }
   Real apply(const Real& z) const override { return tanh(z); }
   End apply(const End& end, int side) const override {
-    if (end.at) return smooth_image(*this, end);
+    if (end.at) return image_of_finite_end(*this, end);
     return {Real(side), through_tanh(end.growth), false};
   }
   std::unique_ptr<const Inverse> inverse_near(const Real& y) const override {

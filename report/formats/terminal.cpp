@@ -32,20 +32,28 @@ Cell foundations_cell(const ClaimResult& claim, Language language) {
   return {foundations_in_words(claim).in(language), bad ? Style::bad : Style::plain};
 }
 
+/// Against the claim, or undecided though there was something to decide: a check that speaks of
+/// none of the user's pairs (enclosures of a pair with densities, say) has nothing to answer for.
+bool asks_for_attention(const CheckResult& check) {
+  const Evidence& e = check.evidence;
+  const bool has_no_case = e.attempted == e.left_out && e.trouble.empty();
+  return is_against(check.verdict) || (check.verdict == Verdict::undecided && !has_no_case);
+}
+
 bool is_well(const ClaimResult& claim) {
   for (const CheckResult& check : claim.checks)
-    if (is_against(check.verdict) || check.verdict == Verdict::undecided) return false;
+    if (asks_for_attention(check)) return false;
   for (const ControlResult& control : claim.controls)
     if (!control.as_expected) return false;
   return claim.verdict < Verdict::undecided;
 }
 
-/// Below the row: the evidence of every check that is against or undecided, and of every control
-/// that did not come out as expected or is blind on the user's own pairs.
+/// Below the row: the evidence of every check that asks for attention, and of every control that
+/// did not come out as expected or is blind on the user's own pairs.
 void add_evidence(Table& table, const ClaimResult& claim, Language language) {
   const std::string indent(7, ' ');
   for (const CheckResult& check : claim.checks)
-    if (is_against(check.verdict) || check.verdict == Verdict::undecided)
+    if (asks_for_attention(check))
       table.line(indent + check_line(check, language), style_of(check.verdict));
   for (const ControlResult& control : claim.controls) {
     const bool blind = control.rejected_on_own_pairs && !*control.rejected_on_own_pairs;

@@ -371,9 +371,30 @@ class Evaluate(CommandLine):
         q = self.evaluate(*normals, "--discriminator", "constant(0)")["quantities"]
         self.assertEqual(q["value_at_discriminator"]["value"], "-inf")
         self.assertEqual(q["regret"]["value"], "inf")
+        # The supremum may lie at an end of the support, or be a limit; a steep D is seen.
+        for data, generator, d, value in (
+                ("uniform(0,1)", "uniform(0,2)", "logistic(1,0)", 0.8807970779778824),
+                ("exponential(1)", "exponential(2)", "constant(9/10)", 0.9 - 1 / 3),
+                ("normal(0,1)", "normal(0,1001/1000)", "constant(1/2)", 0.5),
+                ("uniform(0,1)", "uniform(1,2)", "logistic(-1e6,1e6)", 0.5)):
+            q = self.evaluate("--data", data, "--generator", generator, "--discriminator",
+                              d)["quantities"]["sup_distance"]
+            self.assertLessEqual(float(q["lower"]), value + 1e-15)
+            self.assertGreaterEqual(float(q["upper"]), value - 1e-15)
+            self.assertGreaterEqual(q["digits"], 6)
+        q = self.evaluate("--data", "uniform(0,1)", "--generator", "uniform(1,2)",
+                          "--discriminator", "logistic(-1e6,1e6)")["quantities"]
+        self.assertAlmostEqual(q["regret"]["value"] * 1e6, 1.6449340668482264, delta=1e-11)
         for bad in ("constant(2)", "constant(-1)", "logistic(1)", "sigmoid(1,2)", "file(none.csv)"):
             self.assert_refused(["evaluate", *normals, "--discriminator", bad], 4,
                                 "--discriminator")
+
+    def test_own_pairs_with_densities_are_verified(self):
+        result = self.run_program("verify", "--data", "normal(0,1)", "--generator",
+                                  "uniform(-1,2)", "--out", "report")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("0 undecided, 0 failed, 0 refuted", result.stdout)
+        self.assertNotIn("0 named pairs", result.stdout)
 
     def test_parameters_out_of_their_domain_are_refused(self):
         for law in ("normal(0,0)", "normal(0,-1)", "uniform(1,0)", "beta(0,1)", "gamma(1,-1)",

@@ -7,10 +7,10 @@
 using namespace gancheck;
 
 TEST_CASE("a cover of [0, 1] certifies a lower bound that holds, and its boxes fill the interval") {
-  std::vector<Interval> certified;
+  std::vector<DyadicBox> certified;
   // t² + 1/4 - t >= -1/1000: touches 0 at 1/2, so boxes near it have to be halved.
   const Cover cover = cover_unit_interval(
-      [&](const Interval& t) {
+      [&](const DyadicBox& t) {
         certified.push_back(t);
         return t.low() * t.low() + exactly<Ball>(Rational(1, 4)) - t.high();
       },
@@ -19,7 +19,7 @@ TEST_CASE("a cover of [0, 1] certifies a lower bound that holds, and its boxes f
   CHECK(cover.boxes > 100);
   CHECK(cover.lowest >= -0.001);
   double covered = 0;
-  for (const Interval& t : certified) {
+  for (const DyadicBox& t : certified) {
     const Ball lowest = t.low() * t.low() + exactly<Ball>(Rational(1, 4)) - t.high();
     if (lowest.lower() >= -0.001) covered += t.upper - t.lower;
   }
@@ -28,14 +28,14 @@ TEST_CASE("a cover of [0, 1] certifies a lower bound that holds, and its boxes f
 
 TEST_CASE("a bound that fails at one point leaves the cover incomplete, and says where") {
   const Cover cover = cover_unit_interval(
-      [](const Interval& t) { return t.low() - exactly<Ball>(Rational(1, 3)); }, 0.0);
+      [](const DyadicBox& t) { return t.low() - exactly<Ball>(Rational(1, 3)); }, 0.0);
   CHECK(!cover.complete());
   CHECK(cover.where.starts_with("[0"));
 }
 
 TEST_CASE("what is not a number certifies nothing") {
   const Cover cover =
-      cover_unit_interval([](const Interval& t) { return log(t.low() - t.low()); }, -1e300);
+      cover_unit_interval([](const DyadicBox& t) { return log(t.low() - t.low()); }, -1e300);
   CHECK(!cover.complete());
   CHECK(!Cover{}.complete());
 }
@@ -43,7 +43,7 @@ TEST_CASE("what is not a number certifies nothing") {
 TEST_CASE("a cover of the closed square reaches its corners") {
   bool corner = false;
   const Cover cover = cover_unit_square(
-      [&](const Interval& x, const Interval& y) {
+      [&](const DyadicBox& x, const DyadicBox& y) {
         corner = corner || (x.upper == 1.0 && y.lower == 0.0);
         return x.low() + y.low();
       },
@@ -51,7 +51,7 @@ TEST_CASE("a cover of the closed square reaches its corners") {
   CHECK(cover.complete());
   CHECK(corner);
   const Cover broken = cover_unit_square(
-      [](const Interval& x, const Interval& y) {
+      [](const DyadicBox& x, const DyadicBox& y) {
         return Ball(1) - x.high() * y.high() - exactly<Ball>(Rational(1, 100));
       },
       0.0);

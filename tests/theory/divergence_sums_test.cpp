@@ -103,6 +103,27 @@ TEST_CASE("disjoint supports: V(D*) = 0, TV = 1, infinite direct divergences, by
   }
 }
 
+TEST_CASE("a tail below all exponents is no missing support") {
+  // E log p = -(1 + Euler's constant), and E log(1 + X²) is finite: 0.263650267515 by quadrature.
+  const Sums s = sums_of("gumbel(0,1)", "cauchy(0,1)");
+  CHECK(contains(s.kl_data_generator, 0.26365026751506, 1e-13));
+  CHECK(is_infinite(s.kl_generator_data));
+}
+
+TEST_CASE("where log(p/q) grows nearly as fast as p dies out, the panels go on") {
+  // KL(laplace(0,1) || gumbel(0,b)) = -1 - log 2 + log b + E e^(-x/b), E e^(-x/b) = 1/(1 - 1/b²).
+  const double b = 1000.0 / 999;
+  const Sums s = sums_of("laplace(0,1)", "gumbel(0,1000/999)");
+  CHECK(contains(s.kl_data_generator, -1 - std::log(2.0) + std::log(b) + 1 / (1 - 1 / (b * b)),
+                 1e-12));
+}
+
+TEST_CASE("a narrow component with heavy tails, far from the anchors of the others") {
+  // By quadrature with break points at every scale, at 30 digits.
+  const Sums s = sums_of("mixture(0.999999*normal(0,1),1e-6*cauchy(3,1e-8))", "normal(0,1)");
+  CHECK(contains(s.jsd, 3.36936830558007e-7, 1e-14));
+}
+
 TEST_CASE("infinite by a tail or by a support, finite the other way") {
   const Sums heavy = sums_of("cauchy(0,1)", "normal(0,1)");
   CHECK(is_infinite(heavy.kl_data_generator));

@@ -67,6 +67,28 @@ TEST_CASE("the heaviest part of a mixture decides") {
   CHECK(finite("truncate(cauchy(0,1),-9,9)", "normal(0,1)") == true);
 }
 
+TEST_CASE("slower than a power: the logarithm of the density grows like that of the distance") {
+  // Images under exp of pairs whose answer is plain.
+  CHECK(finite("pareto(1,3/4)", "weibull(1/2,1)") == true);
+  CHECK(finite("pushforward(pareto(1,3/4),exp())", "pushforward(weibull(1/2,1),exp())") != false);
+}
+
+TEST_CASE("a load of unknown form decides nothing") {
+  // -log Z grows like e^(x²): the exponent is no power.
+  const char* load = "pushforward(pushforward(shift(exponential(1),1),log()),sqrt())";
+  CHECK(finite("half_normal(1)", load) != true);
+}
+
+TEST_CASE("the law that dies out faster at an end, as far as the growths tell") {
+  const auto order = [](const char* p, const char* q, bool below) {
+    return compare_at_infinity(parse_law(p), parse_law(q), below);
+  };
+  CHECK(order("normal(0,1)", "normal(0,2)", true) == 1);
+  CHECK(order("cauchy(0,1)", "normal(0,2)", false) == -1);
+  CHECK(order("normal(0,1)", "normal(1,1)", false) == 0);
+  CHECK(order("exponential(1)", "normal(0,1)", true) == std::nullopt);
+}
+
 TEST_CASE("two laws that bear neither logarithm are not decided") {
   CHECK(finite("pushforward(cauchy(0,1),exp())", "pushforward(cauchy(0,2),exp())") == std::nullopt);
 }

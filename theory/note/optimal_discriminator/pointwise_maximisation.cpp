@@ -58,7 +58,9 @@ T largest_from(const Contributions<T>& all, std::size_t point, const T& so_far) 
   }
   return *largest;
 }
+/// Undefined for more points than can be tried.
 constexpr auto joint_maximum = []<class T>(const Columns<T>& c) -> T {
+  if (c.size() > most_points) return T(0) / T(0);
   return largest_from(contributions(c), 0, T(0));
 };
 
