@@ -18,6 +18,7 @@ struct Options {
 constexpr const char* examples = R"(Examples:
   gancheck evaluate --data 'geometric(1/2)' --generator 'geometric(1/3)'
   gancheck evaluate --data 'discrete(1/2,1/2)' --generator 'discrete(7/10,3/10)' --unit bit
+  gancheck evaluate --data 'normal(0,1)' --generator 'cauchy(1/3,2)' --discriminator 'logistic(1,0)'
   gancheck evaluate --data 'file(data.csv)' --generator 'poisson(2)' --json)";
 
 void add_options(CLI::App& app, Options& options) {

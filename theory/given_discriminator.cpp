@@ -103,7 +103,10 @@ Chance<Ball> chance_at(const GivenDiscriminator& d, const Real& x) {
 struct Losses {
   Sum value, regret, distance;
   bool everything = false;  ///< V = -infinity, by rule
+  double reach = 0;
 
+  /// What is not seen may be as far from D* as this.
+  void may_reach(double most) { reach = std::max(reach, most); }
   void add_distance(const Tracked& x, double estimate) {
     distance.value = max(distance.value, x);
     distance.discretisation = std::max(distance.discretisation, estimate);
@@ -223,18 +226,51 @@ void add_ends(const ContinuousPart& part, const GivenDiscriminator& d, Losses& l
   for (const Cut& cut : part.panels().cuts) add(cut.stretch, cut.at);
 }
 
+/// The cut of a tail at the left or right end of the line where both laws go on.
+const Cut* tail_cut(const ContinuousPart& part, bool below) {
+  for (const Cut& cut : part.panels().cuts) {
+    const Stretch& s = part.panels().stretches[cut.stretch];
+    const int side = s.side == 0 ? cut.direction : cut.direction < 0 ? 0 : s.side;
+    if (side == (below ? -1 : 1) && !s.data.empty() && !s.generator.empty()) return &cut;
+  }
+  return nullptr;
+}
+
+/// Whether log(p/q) shows where it tends beyond the cut: it does not move between there and twice
+/// as far out, or D* is 0 or 1 to all digits at both.
+bool is_settled(const ContinuousPart& part, const Cut& cut) {
+  constexpr double saturated = 40, still = 0x1p-40;
+  const BallPrecision precision(128);
+  const Stretch& s = part.panels().stretches[cut.stretch];
+  const double x = (s.anchor.enclose() + s.offset(cut.at).value()).midpoint();
+  const double step = s.side == 0 ? std::abs(x) + 1 : std::abs(cut.at) + 1;
+  const auto log_ratio = [&](double t) {
+    return (log_density_at(s, s.data, t) - log_density_at(s, s.generator, t)).midpoint();
+  };
+  const double here = log_ratio(cut.at), there = log_ratio(cut.at + cut.direction * step);
+  const bool same_side = std::abs(here) >= saturated && std::abs(there) >= saturated &&
+                         std::signbit(here) == std::signbit(there);
+  return same_side || std::abs(there - here) <= still * std::abs(here);
+}
+
 /// Where both laws go on to infinity, D* tends to 0 or 1 as one of both dies out faster there; D
 /// tends to 0 or 1 if it is not constant. Where both die out alike, as far as their growths tell,
-/// D* is taken to stay at its value at the cut.
-void add_infinite_ends(const Law& data, const Law& generator, const GivenDiscriminator& d,
-                       Losses& losses) {
+/// D* is taken to stay at its value at the cut if it is settled there; else it may tend anywhere.
+void add_infinite_ends(const Law& data, const Law& generator, const ContinuousPart& part,
+                       const GivenDiscriminator& d, Losses& losses) {
   const BallPrecision precision(128);
   for (const bool below : {true, false}) {
     const auto order = compare_at_infinity(data, generator, below);
-    if (!order || *order == 0) continue;
+    if (!order) continue;
     const bool falls = (d.slope > 0) == below;
     const Ball limit = d.slope == 0 ? d.at(Ball(0)).chance.yes : Ball(falls ? 0 : 1);
-    losses.add_distance(rounded(abs(limit - Ball(*order > 0 ? 0 : 1))), 0);
+    if (*order != 0) {
+      losses.add_distance(rounded(abs(limit - Ball(*order > 0 ? 0 : 1))), 0);
+      continue;
+    }
+    const Cut* cut = tail_cut(part, below);
+    if (cut && is_settled(part, *cut)) continue;
+    losses.may_reach(max(limit, Ball(1) - limit).upper());
   }
 }
 
@@ -243,7 +279,7 @@ void add_unlisted_atoms(const Densities& grid, const GivenDiscriminator& d, Loss
   if (d.is_table || (grid.data_tails.empty() && grid.generator_tails.empty())) return;
   const Chance<Ball> c = d.at(Ball(0)).chance;
   const double most = d.slope == 0 ? max(c.yes, c.no).upper() : 1.0;
-  losses.distance.truncation = std::max(0.0, most - losses.distance.value.lower());
+  losses.may_reach(most);
 }
 
 void add_continuous_part(const Law& data, const Law& generator, const GivenDiscriminator& d,
@@ -257,7 +293,7 @@ void add_continuous_part(const Law& data, const Law& generator, const GivenDiscr
   losses.regret = plus(losses.regret, part.regret());
   add_nodes(part, d, losses);
   add_ends(part, d, losses);
-  add_infinite_ends(data, generator, d, losses);
+  add_infinite_ends(data, generator, part, d, losses);
   if (d.slope == 0) {
     const Chance<Ball> c = d.at(Ball(0)).chance;
     const bool fatal =
@@ -291,6 +327,7 @@ std::vector<Quantity> evaluate(const Law& data, const Law& generator,
   if (!data.pieces.empty() || !generator.pieces.empty())
     add_continuous_part(data, generator, discriminator, losses);
   add_unlisted_atoms(d, discriminator, losses);
+  losses.distance.truncation = std::max(0.0, losses.reach - losses.distance.value.lower());
   if (losses.everything) {
     losses.value = {Tracked::exact(-infinity), 0, 0, true};
     losses.regret = {Tracked::exact(infinity), 0, 0, true};

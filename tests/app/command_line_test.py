@@ -382,6 +382,10 @@ class Evaluate(CommandLine):
             self.assertLessEqual(float(q["lower"]), value + 1e-15)
             self.assertGreaterEqual(float(q["upper"]), value - 1e-15)
             self.assertGreaterEqual(q["digits"], 6)
+        # D* of two normal laws tends to 0 or 1 however near they are: only [0, 1/2] can be said.
+        q = self.evaluate("--data", "normal(0,1)", "--generator", "normal(1e-9,1)",
+                          "--discriminator", "constant(1/2)")["quantities"]["sup_distance"]
+        self.assertGreaterEqual(float(q["upper"]), 0.5)
         q = self.evaluate("--data", "uniform(0,1)", "--generator", "uniform(1,2)",
                           "--discriminator", "logistic(-1e6,1e6)")["quantities"]
         self.assertAlmostEqual(q["regret"]["value"] * 1e6, 1.6449340668482264, delta=1e-11)
