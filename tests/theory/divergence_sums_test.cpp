@@ -118,6 +118,13 @@ TEST_CASE("where log(p/q) grows nearly as fast as p dies out, the panels go on")
                  1e-12));
 }
 
+TEST_CASE("a law that goes on through a singular end of the other leaves nothing beyond it") {
+  const Sums s = sums_of("cauchy(-5.18,4.13)", "pushforward(normal(0.376,0.975),square())");
+  CHECK(relative_width(s.jsd) <= 1e-13);
+  CHECK(contains(s.mass_data, 1));
+  CHECK(s.mass_data.truncation <= 1e-200);
+}
+
 TEST_CASE("a narrow component with heavy tails, far from the anchors of the others") {
   // By quadrature with break points at every scale, at 30 digits.
   const Sums s = sums_of("mixture(0.999999*normal(0,1),1e-6*cauchy(3,1e-8))", "normal(0,1)");
