@@ -67,6 +67,7 @@ std::string Image::text() const {
 
 std::vector<Real> Image::images(const std::vector<Real>& points) const {
   std::vector<Real> moved;
+  moved.reserve(points.size());
   for (const Real& point : points) moved.push_back(map_->apply(point));
   if (map_->is_decreasing()) std::reverse(moved.begin(), moved.end());
   return moved;
