@@ -64,7 +64,7 @@ GivenDiscriminator constant_discriminator(const Call& call) {
 
 GivenDiscriminator logistic_discriminator(const Call& call) {
   const auto n = numbers_of(call, 2, "logistic(a,b)");
-  const Rational a = n[0], b = n[1];
+  const Rational &a = n[0], &b = n[1];
   return {call.text,
           [a, b](const Ball& x) { return logistic(exactly<Ball>(a) * x + exactly<Ball>(b)); },
           a,
