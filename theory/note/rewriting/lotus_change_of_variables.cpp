@@ -218,8 +218,8 @@ constexpr auto round_a_square = []<class T>(const Take<T>& take) {
                   integral_of_log(half, one, T(-quarter), one);
   const T below = integral_of_log(none, one, T(3 * quarter), T(-quarter));
   const T right = integral_of_log(none, one, half, T(-quarter));
-  const T above = right, left = below;
-  take(Order::equal, noise, T((below + right + above + left) / 4),
+  // The upper side is like the right one, the left one like the lower.
+  take(Order::equal, noise, T((below + right) / 2),
        [] { return std::string("round the boundary of a square"); });
 };
 /// G = 1/2 for every z ~ U(-1, 1): P_g is the point mass there, and log(1-D(1/2)) = log(1/2).
