@@ -12,5 +12,6 @@ int verify_command(const Arguments& arguments);
 int evaluate_command(const Arguments& arguments);
 int explain_command(const Arguments& arguments);
 int list_command(const Arguments& arguments);
+int check_command(const Arguments& arguments);
 
 }  // namespace gancheck

@@ -2,6 +2,7 @@
 
 #include "app/arguments.hpp"
 #include "app/exit_codes.hpp"
+#include "app/laws.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/evaluation.hpp"
 #include "theory/given_discriminator.hpp"
@@ -10,14 +11,17 @@ namespace gancheck {
 namespace {
 
 struct Options {
-  std::string data, generator, unit = "nat", witness = "grid", color = "auto";
-  std::string discriminator, digits;
+  std::string data, generator, unit = "nat", witness = "ball", color = "auto";
+  std::string discriminator;
+  int digits = standard_digits;
   bool json = false;
 };
 
 constexpr const char* examples = R"(Examples:
   gancheck evaluate --data 'geometric(1/2)' --generator 'geometric(1/3)'
   gancheck evaluate --data 'discrete(1/2,1/2)' --generator 'discrete(7/10,3/10)' --unit bit
+  gancheck evaluate --data 'normal(0,1)' --generator 'normal(1,2)' --digits 50
+  gancheck evaluate --data 'normal(0,1)' --generator 'laplace(0,1)' --witness grid
   gancheck evaluate --data 'normal(0,1)' --generator 'cauchy(1/3,2)' --discriminator 'logistic(1,0)'
   gancheck evaluate --data 'file(data.csv)' --generator 'poisson(2)' --json)";
 
@@ -27,7 +31,9 @@ void add_options(CLI::App& app, Options& options) {
   app.add_option("--unit", options.unit, "nat or bit")
       ->check(CLI::IsMember({"nat", "bit"}))
       ->capture_default_str();
-  app.add_option("--witness", options.witness, "grid: floating point with derived error bounds")
+  app.add_option("--witness", options.witness,
+                 "ball: rigorous enclosures, where there is one; grid: floating point with derived "
+                 "error bounds")
       ->check(CLI::IsMember({"grid", "ball"}))
       ->capture_default_str();
   app.add_option(
@@ -36,21 +42,16 @@ void add_options(CLI::App& app, Options& options) {
       "'file(PATH)'");
   app.add_flag("--json", options.json, "one JSON document on standard output");
   add_color_option(app, options.color);
-  app.add_option("--digits", options.digits)->group("");
+  app.add_option("--digits", options.digits, "how many digits the ball witness encloses")
+      ->check(CLI::Range(1, most_digits_asked))
+      ->capture_default_str();
   app.footer(examples);
 }
 
-void refuse_what_is_not_there(const CLI::App& app, const Options& options) {
-  if (app.count("--digits") > 0) not_available("evaluate --digits");
-  if (options.witness != "grid") not_available("evaluate --witness " + options.witness);
-}
-
-Law law_of(const std::string& option, const std::string& specification) {
-  try {
-    return parse_law(specification);
-  } catch (const BadSpecification& error) {
-    throw BadUsage(option + ": " + error.what());
-  }
+void refuse_what_does_not_fit(const CLI::App& app, const Options& options) {
+  if (app.count("--digits") > 0 && options.witness == "grid")
+    throw BadUsage(
+        "--digits asks for enclosures, and --witness grid makes none: leave one of them out");
 }
 
 GivenDiscriminator discriminator_of(const std::string& specification) {
@@ -80,7 +81,9 @@ Evaluation evaluation_of(const Options& options) {
   for (const auto& remark : data.remarks) result.remarks.push_back("data: " + remark);
   for (const auto& remark : generator.remarks) result.remarks.push_back("generator: " + remark);
   try {
-    result.quantities = evaluate(data, generator, result.unit);
+    result.quantities = options.witness == "grid"
+                            ? evaluate(data, generator, result.unit)
+                            : evaluate_enclosed(data, generator, result.unit, options.digits);
     if (!options.discriminator.empty()) {
       const GivenDiscriminator d = discriminator_of(options.discriminator);
       result.discriminator = d.text;
@@ -102,7 +105,7 @@ int evaluate_command(const Arguments& arguments) {
   Options options;
   add_options(app, options);
   if (!parse_arguments(app, arguments)) return 0;
-  refuse_what_is_not_there(app, options);
+  refuse_what_does_not_fit(app, options);
   const Evaluation result = evaluation_of(options);
   if (options.json)
     write_evaluation_json(std::cout, result);

@@ -23,7 +23,7 @@ const std::vector<Command>& commands() {
       {"evaluate", "the divergences of one pair, each with an error bound", evaluate_command},
       {"explain", "one claim in full, with its evidence", explain_command},
       {"list", "claims, errata, families, quantities, formats or suites", list_command},
-      {"check", "", nullptr},
+      {"check", "whether somebody else's number is right", check_command},
       {"sweep", "", nullptr}};
   return all;
 }
@@ -36,9 +36,9 @@ void print_help() {
     if (command.run) std::cout << fmt::format("  {:<10}{}\n", command.name, command.does);
   std::cout
       << "\n  'gancheck COMMAND --help' shows its options with examples; 'gancheck --version' "
-         "the version.\n\nExit codes: 0 all is well, 1 something failed, 2 interrupted, 3 "
-         "internal error or full disk,\n4 bad usage, 5 nothing selected, 6 undecided under "
-         "--strict.\n";
+         "the version.\n\nExit codes: 0 all is well, 1 something failed or differs, 2 "
+         "interrupted, 3 internal error or full disk,\n4 bad usage, 5 nothing selected, 6 "
+         "undecided (verify: under --strict).\n";
   finish_output();
 }
 

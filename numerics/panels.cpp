@@ -38,9 +38,17 @@ int order(const Real& x, const Real& y) {
   }
 }
 
-void add_end(const End& end, bool is_lower, std::vector<Mark>& marks) {
+/// The density is positive and finite at the end.
+bool is_regular(const Growth& growth) {
+  const Growth regular = regular_growth();
+  return growth.level == regular.level && growth.power == regular.power &&
+         growth.coefficient == regular.coefficient;
+}
+
+void add_end(const End& end, bool is_lower, const PanelOptions& options, std::vector<Mark>& marks) {
   if (!end.at) return;
-  const bool singular = needs_log_distance(end);
+  const bool singular =
+      needs_log_distance(end) || (options.logarithm_at_zeros && !is_regular(end.growth));
   marks.push_back({*end.at, true, singular && !is_lower, singular && is_lower});
 }
 
@@ -59,9 +67,9 @@ bool is_in_reach(const Real& x) {
                   in_quotes(piece.density->text()), x.enclose().upper_text(3)));
 }
 
-void add_marks(const Piece& piece, std::vector<Mark>& marks) {
-  add_end(piece.lower, true, marks);
-  add_end(piece.upper, false, marks);
+void add_marks(const Piece& piece, const PanelOptions& options, std::vector<Mark>& marks) {
+  add_end(piece.lower, true, options, marks);
+  add_end(piece.upper, false, options, marks);
   const auto inside = [&](const Real& x) {
     return (!piece.lower.at || order(*piece.lower.at, x) < 0) &&
            (!piece.upper.at || order(x, *piece.upper.at) < 0);
@@ -79,12 +87,13 @@ void add_marks(const Piece& piece, std::vector<Mark>& marks) {
     if (is_in_reach(x) && inside(x)) marks.push_back({x, false, false, false});
 }
 
-std::vector<Mark> sorted_marks(const Law& data, const Law& generator, std::span<const Real> hints) {
+std::vector<Mark> sorted_marks(const Law& data, const Law& generator, std::span<const Real> hints,
+                               const PanelOptions& options) {
   std::vector<Mark> marks, merged;
   for (const Real& hint : hints)
     if (is_in_reach(hint)) marks.push_back({hint, false, false, false});
   for (const Law* law : {&data, &generator})
-    for (const Piece& piece : law->pieces) add_marks(piece, marks);
+    for (const Piece& piece : law->pieces) add_marks(piece, options, marks);
   std::stable_sort(marks.begin(), marks.end(),
                    [](const Mark& x, const Mark& y) { return order(x.at, y.at) < 0; });
   for (const Mark& mark : marks) {
@@ -108,32 +117,28 @@ bool covers(const Piece& piece, const Real* from, const Real* to) {
   return from_below && to_above;
 }
 
-std::vector<LocalPiece> alive(const Law& law, const Real* from, const Real* to,
-                              const Real& anchor) {
+std::vector<LocalPiece> alive(const Law& law, const Real* from, const Real* to, const Real& anchor,
+                              const Offset<Ball>& inside) {
   std::vector<LocalPiece> pieces;
   for (const Piece& piece : law.pieces) {
     if (!covers(piece, from, to)) continue;
-    pieces.push_back(
-        {std::make_shared<const Constant>(piece.weight), piece.density->seen_from(anchor), &piece});
+    pieces.push_back({std::make_shared<const Constant>(piece.weight),
+                      piece.density->seen_from(anchor, inside), &piece});
   }
   return pieces;
 }
 
-double log_of(const Real& positive) {
-  const BallPrecision precision(64);
-  return log(positive.enclose()).midpoint();
-}
-
 class Builder {
  public:
-  Builder(const Law& data, const Law& generator)
+  Builder(const Law& data, const Law& generator, const PanelOptions& options)
       : data_(data),
         generator_(generator),
+        options_(options),
         data_bears_logarithm_(log_ratio_is_integrable(data, generator) == true),
         generator_bears_logarithm_(log_ratio_is_integrable(generator, data) == true) {}
 
   Panels build(std::span<const Real> hints) {
-    const std::vector<Mark> marks = sorted_marks(data_, generator_, hints);
+    const std::vector<Mark> marks = sorted_marks(data_, generator_, hints, options_);
     if (marks.empty()) return {};
     outer(marks, -1);
     for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
@@ -146,17 +151,35 @@ class Builder {
   }
 
  private:
-  /// The number of a new stretch between two marks, or none where both laws vanish.
-  std::optional<std::size_t> stretch(const Real* from, const Real* to, const Real& anchor,
-                                     int side) {
-    Stretch s{anchor, side, alive(data_, from, to, anchor), alive(generator_, from, to, anchor)};
+  /// The number of a new stretch between two marks, or none where both laws vanish. `inside` is a
+  /// point of it, seen from the anchor.
+  std::optional<std::size_t> stretch(const Real* from, const Real* to, const Real& anchor, int side,
+                                     double inside) {
+    const Offset<Ball> point = Offset<Ball>::by(Ball::exact(inside), inside < 0 ? -1 : 1);
+    Stretch s{anchor, side, alive(data_, from, to, anchor, point),
+              alive(generator_, from, to, anchor, point)};
     if (s.data.empty() && s.generator.empty()) return std::nullopt;
     panels_.stretches.push_back(std::move(s));
     return panels_.stretches.size() - 1;
   }
 
-  void panel(std::size_t stretch, double from, double to) {
-    if (from < to) panels_.panels.push_back({stretch, from, to});
+  /// Marks the linear stretch as one that goes on from the one before, across a point that is no
+  /// mark, or a rung.
+  void join(std::size_t s, const Mark* mark) {
+    if (s == 0 || (mark && mark->is_hard)) return;
+    panels_.stretches[s].continues_previous = panels_.stretches[s - 1].side == 0;
+  }
+
+  /// The panels of a stretch are made from one end to the other.
+  void panel(std::size_t of, const Real& from, const Real& to) {
+    const Panel panel{of, exactly<double>(from), exactly<double>(to)};
+    if (!(panel.from < panel.to)) return;
+    Stretch& stretch = panels_.stretches[of];
+    const bool is_first = panels_.panels.empty() || panels_.panels.back().stretch != of;
+    const bool grows_down = !is_first && panel.to <= panels_.panels.back().from;
+    if (is_first || grows_down) stretch.from = from;
+    if (is_first || !grows_down) stretch.to = to;
+    panels_.panels.push_back(panel);
   }
 
   /// Linear from mark to mark, seen from the left one; the right half from the right one where what
@@ -164,33 +187,38 @@ class Builder {
   /// a singular end the half next to it by the logarithm.
   void between(const Mark& a, const Mark& b, double gap) {
     const bool singular_a = a.singular_above, singular_b = b.singular_below;
-    const double length = exactly<double>(b.at - a.at);
-    if (singular_a && singular_b) {
-      towards_end(a, b, a.at, 1, length / 2);
-      towards_end(a, b, b.at, -1, length / 2);
-      return;
-    }
-    const auto linear = [&](const Real& anchor, double from, double to) {
-      if (const auto s = stretch(&a.at, &b.at, anchor, 0)) panel(*s, from, to);
+    const Real whole = b.at - a.at;
+    const double length = exactly<double>(whole);
+    const Real half = Real::dyadic(length / 2), other_half = whole - half;
+    const auto linear = [&](const Mark* mark, const Real& anchor, const Real& from, const Real& to,
+                            double inside) {
+      if (const auto s = stretch(&a.at, &b.at, anchor, 0, inside)) {
+        if (!singular_a) join(*s, mark);
+        panel(*s, from, to);
+      }
     };
-    if (singular_a) {
-      towards_end(a, b, a.at, 1, length / 2);
-      linear(b.at, -length / 2, 0);
+    const double near = length * 0.4;
+    if (singular_a && singular_b) {
+      towards_end(a, b, a.at, 1, half);
+      towards_end(a, b, b.at, -1, other_half);
+    } else if (singular_a) {
+      towards_end(a, b, a.at, 1, half);
+      linear(&a, b.at, Real(-1) * other_half, 0, -near);
     } else if (singular_b) {
-      linear(a.at, 0, length / 2);
-      towards_end(a, b, b.at, -1, length / 2);
+      linear(&a, a.at, 0, other_half, near);
+      towards_end(a, b, b.at, -1, half);
     } else if (gap > 0 && gap < length / 16) {
-      linear(a.at, 0, length / 2);
-      linear(b.at, -length / 2, 0);
+      linear(&a, a.at, 0, half, near);
+      linear(nullptr, b.at, Real(-1) * other_half, 0, -near);
     } else {
-      linear(a.at, 0, length);
+      linear(&a, a.at, 0, whole, near);
     }
   }
 
   /// From a singular end to the given distance, with t the logarithm of the distance.
-  void towards_end(const Mark& a, const Mark& b, const Real& end, int side, double distance) {
-    const auto s = stretch(&a.at, &b.at, end, side);
-    if (s) descend(*s, std::log(distance), -1);
+  void towards_end(const Mark& a, const Mark& b, const Real& end, int side, const Real& distance) {
+    const auto s = stretch(&a.at, &b.at, end, side, side * exactly<double>(distance) * 0.8);
+    if (s) descend(*s, log(distance), -1);
   }
 
   /// Beyond the outermost mark: nothing for bounded supports; a light tail ends with its ladder;
@@ -199,23 +227,44 @@ class Builder {
     const bool below = direction < 0;
     const Mark& last = below ? marks.front() : marks.back();
     const Mark* inner = marks.size() < 2 ? nullptr : below ? &marks[1] : &marks[marks.size() - 2];
-    const auto is_heavy = [&](const Law& law) {
-      return std::any_of(law.pieces.begin(), law.pieces.end(), [&](const Piece& piece) {
-        const End& end = below ? piece.lower : piece.upper;
-        return !end.at && needs_log_distance(end);
-      });
-    };
     const Real* from = below ? nullptr : &last.at;
     const Real* to = below ? &last.at : nullptr;
-    if (!is_heavy(data_) && !is_heavy(generator_)) {
-      const auto s = stretch(from, to, last.at, 0);
-      if (s) follow(*s, inner ? std::abs(exactly<double>(last.at - inner->at)) : 1, direction);
+    const double gap = inner ? std::abs(exactly<double>(last.at - inner->at)) : 1;
+    const Piece* heavy = heavy_piece(below);
+    if (!heavy) {
+      const auto s = stretch(from, to, last.at, 0, direction * gap);
+      if (!s) return;
+      if (!below) join(*s, &last);
+      follow(*s, gap, direction);
       return;
     }
-    const Real anchor = inner ? inner->at : last.at - Real(direction);
-    const auto s = stretch(from, to, anchor, direction);
+    const Real anchor = anchor_inside(*heavy, last.at, inner, direction);
+    const auto s =
+        stretch(from, to, anchor, direction, exactly<double>(last.at - anchor) + direction * gap);
     const Real distance = below ? anchor - last.at : last.at - anchor;
-    if (s) descend(*s, log_of(distance), 1);
+    if (s) descend(*s, log(distance), 1);
+  }
+
+  /// A piece whose tail at the end of the line needs the logarithm of the distance.
+  const Piece* heavy_piece(bool below) const {
+    for (const Law* law : {&data_, &generator_})
+      for (const Piece& piece : law->pieces) {
+        const End& end = below ? piece.lower : piece.upper;
+        if (!end.at && needs_log_distance(end)) return &piece;
+      }
+    return nullptr;
+  }
+
+  /// The centre of the law, from which its tail is a function of the distance alone; another point
+  /// inside the outermost mark where that is not inside.
+  static Real anchor_inside(const Piece& piece, const Real& last, const Mark* inner,
+                            int direction) {
+    const std::vector<Real> rungs = piece.density->ladder();
+    if (!rungs.empty()) {
+      const Real& centre = rungs[rungs.size() / 2];
+      if (is_in_reach(centre) && order(last, centre) * direction > 0) return centre;
+    }
+    return inner ? inner->at : last - Real(direction);
   }
 
   /// Panels of growing length beyond the ladder of a light tail, until both laws are used up: where
@@ -225,22 +274,25 @@ class Builder {
     double t = 0;
     for (int i = 0; i < most && !is_used_up({s, t, direction}); ++i, length *= 2) {
       const double next = t + direction * length;
-      panel(s, std::min(t, next), std::max(t, next));
+      panel(s, Real::dyadic(std::min(t, next)), Real::dyadic(std::max(t, next)));
       t = next;
     }
     panels_.cuts.push_back({s, t, direction});
   }
 
   /// The same in a logarithmic coordinate.
-  void descend(std::size_t s, double from, int direction) {
+  void descend(std::size_t s, const Real& from, int direction) {
     double length = 1;
-    for (double t = from;; length *= 2) {
+    Real begin = from;
+    for (double t = exactly<double>(from);; length *= 2) {
       const double next = t + direction * length;
       if (const auto rest = without_unknown(s, t, next, direction)) s = *rest;
       const Stretch& stretch = panels_.stretches[s];
       if (stretch.data.empty() && stretch.generator.empty()) return;
-      panel(s, std::min(t, next), std::max(t, next));
+      const Real end = Real::dyadic(next);
+      panel(s, direction < 0 ? end : begin, direction < 0 ? begin : end);
       t = next;
+      begin = end;
       const Cut cut{s, t, direction};
       if (std::abs(t) > farthest_logarithm || is_used_up(cut)) {
         panels_.cuts.push_back(cut);
@@ -269,7 +321,7 @@ class Builder {
     return panels_.stretches.size() - 1;
   }
 
-  /// Less than 2^-tail_cut_bits of both laws is left, times 1 + |log p - log q| for a law whose
+  /// Less than 2^-cut_bits of both laws is left, times 1 + |log p - log q| for a law whose
   /// integral of that is finite.
   bool is_used_up(const Cut& cut) const {
     const BallPrecision precision(64);
@@ -282,10 +334,11 @@ class Builder {
       if (generator_bears_logarithm_ && load.is_finite()) q = q * load;
     }
     const Ball rest = p + q;
-    return rest.is_zero() || (log(rest) + Ball(tail_cut_bits) * log(Ball(2))).is_negative();
+    return rest.is_zero() || (log(rest) + Ball(options_.cut_bits) * log(Ball(2))).is_negative();
   }
 
   const Law &data_, &generator_;
+  PanelOptions options_;
   bool data_bears_logarithm_, generator_bears_logarithm_;
   Panels panels_;
 };
@@ -306,8 +359,9 @@ Offset<Ball> Stretch::offset(double t) const {
   return Offset<Ball>::by(Ball::exact(t), t > 0 ? 1 : t < 0 ? -1 : 0);
 }
 
-Panels panels_of(const Law& data, const Law& generator, std::span<const Real> hints) {
-  return Builder(data, generator).build(hints);
+Panels panels_of(const Law& data, const Law& generator, std::span<const Real> hints,
+                 const PanelOptions& options) {
+  return Builder(data, generator, options).build(hints);
 }
 
 Ball log_density_at(const Stretch& stretch, std::span<const LocalPiece> pieces, double t) {
@@ -336,7 +390,13 @@ Ball density_at(const Stretch& stretch, std::span<const LocalPiece> pieces, doub
   return pieces.empty() ? Ball(0) : exp(log_density_at(stretch, pieces, t));
 }
 
-Ball mass_beyond(const Stretch& stretch, std::span<const LocalPiece> pieces, const Cut& cut) {
+namespace {
+
+/// Adds up what each piece has beyond the cut: by its distribution function where the rest of the
+/// law belongs to it, else `regular_mass`.
+template <class RegularMass>
+Ball add_beyond(const Stretch& stretch, std::span<const LocalPiece> pieces, const Cut& cut,
+                const RegularMass& regular_mass) {
   const Offset<Ball> x = stretch.offset(cut.at);
   // t falls towards a singular end, on whichever side of the anchor: outwards is then inwards.
   const bool is_inner = stretch.side != 0 && cut.direction < 0;
@@ -348,10 +408,28 @@ Ball mass_beyond(const Stretch& stretch, std::span<const LocalPiece> pieces, con
       // What lies beyond all exponents is between nothing and everything.
       total = total + local.weight->ball() * (mass.is_finite() ? mass : Ball::hull(0.0, 1.0));
     } else {
-      total = total + density_at(stretch, {&local, 1}, cut.at) * 2;
+      total = total + regular_mass(local, x);
     }
   }
   return total;
+}
+
+}  // namespace
+
+Ball mass_beyond(const Stretch& stretch, std::span<const LocalPiece> pieces, const Cut& cut) {
+  return add_beyond(stretch, pieces, cut, [&](const LocalPiece& local, const Offset<Ball>&) {
+    return density_at(stretch, {&local, 1}, cut.at) * 2;
+  });
+}
+
+Ball enclosed_mass_beyond(const Stretch& stretch, std::span<const LocalPiece> pieces,
+                          const Cut& cut) {
+  return add_beyond(stretch, pieces, cut, [](const LocalPiece& local, const Offset<Ball>& x) {
+    const Ball rest = x.value() * Ball::hull(0.0, 1.0);
+    const Ball density = exp(local.density->log_density(Offset<Ball>::by(rest, x.side())));
+    const Ball most = density.is_finite() ? density * x.size() : Ball(1);
+    return local.weight->ball() * most * Ball::hull(0.0, 1.0);
+  });
 }
 
 }  // namespace gancheck

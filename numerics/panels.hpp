@@ -26,13 +26,17 @@ struct Stretch {
   /// A piece that is positive here is left out, since it is too small to be enclosed: its mass
   /// lies beyond a cut.
   bool misses_pieces = false;
+  /// Begins where the one before ends, at a point where no law has an end or a kink, and both have
+  /// a linear coordinate.
+  bool continues_previous = false;
+  Real from = 0, to = 0;  ///< what its panels cover together, exactly
 
   Offset<Ball> offset(double t) const;
 };
 
 struct Panel {
   std::size_t stretch;
-  double from, to;  ///< from < to
+  double from, to;  ///< from < to; the doubles nearest to where it ends
 };
 
 /// Where the panels stop before the support does: in the stretch, beyond t in the given direction
@@ -49,12 +53,20 @@ struct Panels {
   std::vector<Cut> cuts;
 };
 
+struct PanelOptions {
+  int cut_bits = tail_cut_bits;  ///< less than 2^-cut_bits of a law is left beyond the cuts
+  /// Takes log|x - end| as the coordinate also at an end where a density has a zero of whole order:
+  /// the density is smooth there, its logarithm is not.
+  bool logarithm_at_zeros = false;
+};
+
 /// The continuous parts of both laws, which must outlive the result. Each tail is followed to where
-/// less than 2^-tail_cut_bits of its law is left, also when multiplied by |log p - log q|, as far
-/// as the logarithm of a distance goes to ±2^36 and the densities can be enclosed. Throws
+/// less than 2^-cut_bits of its law is left, also when multiplied by |log p - log q|, as far as the
+/// logarithm of a distance goes to ±2^36 and the densities can be enclosed. Throws
 /// std::domain_error for a law that lives beyond 2^±1000, where doubles measure no distances.
 /// `hints` are more points between which an integrand changes.
-Panels panels_of(const Law& data, const Law& generator, std::span<const Real> hints = {});
+Panels panels_of(const Law& data, const Law& generator, std::span<const Real> hints = {},
+                 const PanelOptions& options = {});
 
 /// The logarithm of the density of the pieces, at least one, with respect to the coordinate t. It
 /// is known also where the density is far below every number that a computer holds.
@@ -67,5 +79,9 @@ Ball density_at(const Stretch& stretch, std::span<const LocalPiece> pieces, doub
 /// regularly through a singular end of another, twice its density at the cut times the length that
 /// is left, which is below e^-600.
 Ball mass_beyond(const Stretch& stretch, std::span<const LocalPiece> pieces, const Cut& cut);
+
+/// The same, rigorous: there the length times all that the density may be.
+Ball enclosed_mass_beyond(const Stretch& stretch, std::span<const LocalPiece> pieces,
+                          const Cut& cut);
 
 }  // namespace gancheck

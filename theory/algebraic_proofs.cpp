@@ -36,6 +36,18 @@ constexpr auto value_above_minus_log4 = []<class T>(const T& p, const T& q) -> T
   return formulas::value_at_optimum(p, q) + (p + q) * log(T(2));
 };
 
+/// The integrand of C + log 4 is g(p, m) + g(q, m): the terms -p + m and -q + m cancel, as
+/// m = (p+q)/2.
+Proof excess_is_a_sum_of_divergences() {
+  Proof proof = generalised_kl_is_a_tangent_gap();
+  append(proof,
+         same_where_not_null(value_above_minus_log4, []<class T>(const T& p, const T& q) -> T {
+           const T m = formulas::mixture(p, q);
+           return formulas::generalised_kl_density(p, m) + formulas::generalised_kl_density(q, m);
+         }));
+  return proof;
+}
+
 const std::vector<std::string> lemmas_of_tangent = {lemma::radon_nikodym, lemma::convexity,
                                                     lemma::linearity, lemma::monotonicity};
 const std::vector<std::string> lemmas_of_equality = {lemma::radon_nikodym, lemma::convexity,
@@ -59,25 +71,19 @@ constexpr auto loss = []<class T>(const T& p, const T& q, const Chance<T>& d) ->
   return formulas::value_at_optimum(p, q) - formulas::value_density(p, q, d);
 };
 
-const Text all_chances = {"all s in [0, 1], d in (0, 1)", "一切 s ∈ [0, 1]、d ∈ (0, 1)"};
-
-}  // namespace
-
-Evidence regret_is_a_divergence() {
+/// V(D*) - V(D) at one point, also where p or q vanishes.
+Proof loss_is_a_divergence() {
   const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
   const Chance<Symbol> d = free_chance();
-  return same_forms({{loss(p, q, d), formulas::regret_density(p, q, d)},
-                     {loss(p, none, d), formulas::regret_density(p, none, d)},
-                     {loss(none, q, d), formulas::regret_density(none, q, d)}},
-                    {"all P, Q and all D in (0, 1)", "一切 P、Q 与 (0, 1) 中的 D"},
-                    {lemma::radon_nikodym, lemma::linearity});
+  return {{loss(p, q, d), formulas::regret_density(p, q, d)},
+          {loss(p, none, d), formulas::regret_density(p, none, d)},
+          {loss(none, q, d), formulas::regret_density(none, q, d)}};
 }
 
-Evidence regret_lower_bound() {
-  // The derivative of kl(s||d) - 2 (s-d)² with respect to d is (d-s)(1-2d)²/(d(1-d)): it has the
-  // sign of d - s, so the difference is least at d = s, where it is 0. Boxes would never resolve
-  // the touch of higher order at s = d = 1/2. At s = 0 and s = 1 the same with one term of kl
-  // missing.
+/// The derivative of kl(s||d) - 2 (s-d)² with respect to d is (d-s)(1-2d)²/(d(1-d)): it has the
+/// sign of d - s, so the difference is least at d = s, where it is 0. At s = 0 and s = 1 the same
+/// with one term of kl missing.
+Proof divergence_is_above_a_square() {
   const Symbol s = Symbol::positive("s"), d = Symbol::positive("d"), none(0), one(1);
   const Chance<Symbol> of_d{d, one - d};
   const auto excess = [&](const Chance<Symbol>& first) {
@@ -90,28 +96,54 @@ Evidence regret_lower_bound() {
   };
   const Symbol inside = excess({s, one - s});
   const Symbol at_zero = excess({none, one}), at_one = excess({one, none});
-  return same_forms({{derivative(inside, d), slope(s)},
-                     {substitute(inside, d, s), none},
-                     {derivative(at_zero, d), slope(none)},
-                     {substitute(at_zero, d, none), none},
-                     {derivative(at_one, d), slope(one)},
-                     {substitute(at_one, d, one), none}},
-                    all_chances, {lemma::increase, lemma::linearity, lemma::monotonicity});
+  return {{derivative(inside, d), slope(s)},     {substitute(inside, d, s), none},
+          {derivative(at_zero, d), slope(none)}, {substitute(at_zero, d, none), none},
+          {derivative(at_one, d), slope(one)},   {substitute(at_one, d, one), none}};
+}
+
+const Text all_chances = {"all s in [0, 1], d in (0, 1)", "一切 s ∈ [0, 1]、d ∈ (0, 1)"};
+
+}  // namespace
+
+Evidence regret_is_a_divergence() {
+  return same_forms(loss_is_a_divergence(),
+                    {"all P, Q and all D in (0, 1)", "一切 P、Q 与 (0, 1) 中的 D"},
+                    {lemma::radon_nikodym, lemma::linearity});
+}
+
+Evidence regret_lower_bound() {
+  return same_forms(divergence_is_above_a_square(), all_chances,
+                    {lemma::increase, lemma::linearity, lemma::monotonicity});
+}
+
+Evidence only_the_optimum_has_no_regret() {
+  Proof proof = loss_is_a_divergence();
+  append(proof, divergence_is_above_a_square());
+  return same_forms(proof, {"all P, Q and all D in (0, 1)", "一切 P、Q 与 (0, 1) 中的 D"},
+                    {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity,
+                     lemma::vanishing});
 }
 
 Evidence regret_upper_bound() {
-  // With f(t) = t - 1 - log t >= 0: (s-d)²/(d(1-d)) - kl(s||d) = s f(s/d) + (1-s) f((1-s)/(1-d)),
-  // where a term with s = 0 or s = 1 in front of it is missing.
-  const Chance<Symbol> d = free_chance("u", "v");
-  const Symbol none(0), one(1);
-  const auto room = [&](const Chance<Symbol>& s) {
-    const Symbol gap = s.yes - d.yes;
-    return gap * gap / (d.yes * d.no) - formulas::binary_kl(s, d);
+  // With f(t) = t - 1 - log t >= 0: (s-d)²/(d(1-d)) = s²/d + (1-s)²/(1-d) - 1, and x f(x/w) =
+  // x²/w - x - x log(x/w) for x, w = s, d and for 1-s, 1-d. So (s-d)²/(d(1-d)) - kl(s||d) =
+  // s f(s/d) + (1-s) f((1-s)/(1-d)), where a term with s = 0 or s = 1 in front of it is missing.
+  const Chance<Symbol> d = free_chance("u", "v"), s = free_chance("a", "b");
+  const Symbol x = Symbol::positive("x"), y = Symbol::positive("y");
+  const Symbol w = Symbol::positive("w"), z = Symbol::positive("z"), none(0), one(1);
+  const auto chi_squared = [&](const Chance<Symbol>& of) {
+    const Symbol gap = of.yes - d.yes;
+    return gap * gap / (d.yes * d.no);
   };
-  const Chance<Symbol> s = free_chance("a", "b");
+  const auto room = [&](const Chance<Symbol>& of) {
+    return chi_squared(of) - formulas::binary_kl(of, d);
+  };
   Proof proof = tangent_lies_above_the_logarithm();
-  append(proof, {{room(s), s.yes * formulas::tangent_gap(s.yes / d.yes) +
-                               s.no * formulas::tangent_gap(s.no / d.no)},
+  append(proof, {{chi_squared(s), s.yes * s.yes / d.yes + s.no * s.no / d.no - one},
+                 {x * formulas::tangent_gap(x / w), x * x / w - x - times_log(x, x / w)},
+                 {formulas::binary_kl(Chance<Symbol>{x, y}, Chance<Symbol>{w, z}),
+                  times_log(x, x / w) + times_log(y, y / z)},
+                 {s.yes + s.no, one},
                  {room({none, one}), formulas::tangent_gap(one / d.no)},
                  {room({one, none}), formulas::tangent_gap(one / d.yes)}});
   return same_forms(proof, all_chances, {lemma::convexity, lemma::linearity, lemma::monotonicity});
@@ -125,16 +157,32 @@ Evidence gibbs_by_tangent() {
 }
 
 Evidence log4_bound_by_tangent() {
-  // The integrand of C + log 4 is g(p, m) + g(q, m): the terms -p + m and -q + m cancel, as
-  // m = (p+q)/2. It vanishes only where p = m = q.
+  // It vanishes only where p = m = q.
   Proof proof = tangent_lies_above_the_logarithm();
-  append(proof, generalised_kl_is_a_tangent_gap());
-  append(proof,
-         same_where_not_null(value_above_minus_log4, []<class T>(const T& p, const T& q) -> T {
-           const T m = formulas::mixture(p, q);
-           return formulas::generalised_kl_density(p, m) + formulas::generalised_kl_density(q, m);
-         }));
+  append(proof, excess_is_a_sum_of_divergences());
   return same_forms(proof, all_pairs_of_laws, lemmas_of_equality);
+}
+
+Evidence infima_are_minus_log4() {
+  // sup_D V(D, G) >= V(1/2, G) = -log 4 for every G; and V(D, P) <= -log 4 for every D, as
+  // -2p log 2 - p (log d + log(1-d)) = p (f(2d) + f(2(1-d))). At D = 0 and 1 it is -infinity. C is
+  // the sum of two divergences less log 4, and C = -log 4 where p = q.
+  const Symbol p = Symbol::positive("p"), half = Symbol(1) / 2;
+  const Chance<Symbol> d = free_chance();
+  const auto constant = [](const Symbol& a, const Symbol& b) {
+    return -((a + b) * log(Symbol(2)));
+  };
+  Proof proof = tangent_lies_above_the_logarithm();
+  append(proof, same_where_not_null(
+                    [&](const Symbol& a, const Symbol& b) {
+                      return formulas::value_density(a, b, Chance<Symbol>{half, half});
+                    },
+                    constant));
+  append(proof, {{constant(p, p) - formulas::value_density(p, p, d),
+                  p * (formulas::tangent_gap(2 * d.yes) + formulas::tangent_gap(2 * d.no))},
+                 {formulas::value_at_optimum(p, p), constant(p, p)}});
+  append(proof, excess_is_a_sum_of_divergences());
+  return same_forms(proof, all_pairs_of_laws, lemmas_of_tangent);
 }
 
 Evidence stability_by_convexity() {

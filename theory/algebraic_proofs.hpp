@@ -13,6 +13,10 @@ Evidence gibbs_by_tangent();
 /// C(G) >= -log 4, = -log 4 iff P = Q, from the same inequality. [claims 48, 51]
 Evidence log4_bound_by_tangent();
 
+/// Over all laws of the generator the least of sup_D V(D, G) and the least of C(G) are both -log 4,
+/// attained at Q = P. [claim 35]
+Evidence infima_are_minus_log4();
+
 /// TV(P, Q)² <= C(G) + log 4. [claim 51]
 Evidence stability_by_convexity();
 
@@ -22,6 +26,10 @@ Evidence continuity_by_tangent();
 /// V(D*) - V(D) = integral of (p+q) kl(D*||D) for every D in (0, 1), also where p or q vanishes.
 /// [claims 29, 32]
 Evidence regret_is_a_divergence();
+
+/// The regret is at least 2 times the integral of (p+q)(D - D*)²: it is never negative, and 0 only
+/// for D = D* almost everywhere. [claims 29, 32]
+Evidence only_the_optimum_has_no_regret();
 
 /// kl(s||d) >= 2 (s-d)² for d in (0, 1) and s in [0, 1]. [claim 32]
 Evidence regret_lower_bound();

@@ -6,6 +6,7 @@
 
 #include "numerics/grid.hpp"
 #include "numerics/number/rounded.hpp"
+#include "theory/law_rules.hpp"
 #include "theory/truncation.hpp"
 
 namespace gancheck {
@@ -55,16 +56,6 @@ Ball mass_of_atoms(const Law& law) {
   for (const Atom& atom : law.atoms) mass = mass + atom.mass.enclose();
   for (const Tail& tail : law.tails) mass = mass + tail.mass.enclose();
   return mass;
-}
-
-/// What is listed on the grid has been compared; a tail whose atoms are not located may have any.
-bool tails_may_meet(const Densities& d, const Law& data, const Law& generator) {
-  const auto is_hidden = [](const Tail& tail) { return !tail.located; };
-  const auto may_meet = [&](const std::vector<Tail>& tails, const Law& other) {
-    const bool hidden = std::any_of(tails.begin(), tails.end(), is_hidden);
-    return !tails.empty() && (!other.tails.empty() || (hidden && !other.atoms.empty()));
-  };
-  return may_meet(d.data_tails, generator) || may_meet(d.generator_tails, data);
 }
 
 DiscretePart discrete_part(const Law& data, const Law& generator) {
@@ -150,34 +141,6 @@ void add_continuous_part(const Law& data, const Law& generator, const DiscretePa
   if (sums.missing_mass > 0)
     for (Sum* s : {&sums.kl_data_generator, &sums.kl_generator_data})
       if (!s->by_rule) s->truncation = infinity;
-}
-
-/// The same atoms, tails and pieces, as numbers: geometric(1/2) is geometric(0.5). Equal texts are
-/// equal numbers; a pair that this does not recognise is bounded like any other.
-bool are_one_law(const Law& p, const Law& q) {
-  const auto same = [](const Real& x, const Real& y) { return x.text() == y.text(); };
-  const auto same_end = [&](const End& x, const End& y) {
-    return x.at.has_value() == y.at.has_value() && (!x.at || same(*x.at, *y.at));
-  };
-  if (p.specification == q.specification) return true;
-  if (p.atoms.size() != q.atoms.size() || p.tails.size() != q.tails.size() ||
-      p.pieces.size() != q.pieces.size())
-    return false;
-  for (std::size_t i = 0; i < p.pieces.size(); ++i) {
-    const Piece &a = p.pieces[i], &b = q.pieces[i];
-    if (a.density->text() != b.density->text() || !same(a.weight, b.weight)) return false;
-    if (!same_end(a.lower, b.lower) || !same_end(a.upper, b.upper)) return false;
-  }
-  for (std::size_t i = 0; i < p.tails.size(); ++i) {
-    const Tail &a = p.tails[i], &b = q.tails[i];
-    if (!a.located || !b.located || a.first != b.first || a.step != b.step) return false;
-    if (!same(a.mass, b.mass) || !same(a.first_mass, b.first_mass)) return false;
-  }
-  for (std::size_t i = 0; i < p.atoms.size(); ++i) {
-    const Atom &a = p.atoms[i], &b = q.atoms[i];
-    if (!same(a.mass, b.mass) || !same(a.at, b.at)) return false;
-  }
-  return true;
 }
 
 /// Equal laws: every divergence is 0 and, for masses of one, V(D*) = -log 4, by rule.

@@ -18,8 +18,7 @@ const std::vector<Lemma>& lemmas() {
         "P、Q 关于 P + Q 有密度 p、q，且 (P+Q)-几乎处处 p + q > 0。"}},
       {lemma::increase,
        {"A function whose derivative is positive on an interval increases there; a limit at an end "
-        "of "
-        "the interval inherits the inequality.",
+        "of the interval inherits the inequality.",
         "导数在区间上为正的函数在该区间上递增；不等式可由极限延续到区间端点。"}},
       {lemma::convexity,
        {"A function whose second derivative is positive on an interval and that is stationary at a "
@@ -27,6 +26,15 @@ const std::vector<Lemma>& lemmas() {
         "inequality.",
         "若函数在区间上二阶导数为正，且在其中一点导数为零，则在该点取得唯一的最小值；不等式可由极限"
         "延续到区间端点。"}},
+      {lemma::fundamental_theorem,
+       {"The integral of a continuous derivative over an interval is the difference of its "
+        "primitive at the ends; where the primitive is only continuous at an end, by limits.",
+        "连续导数在区间上的积分等于原函数在两端的差；原函数在端点仅连续时取极限。"}},
+      {lemma::tonelli,
+       {"The integral of a function >= 0 over a product of two finite measures is the iterated "
+        "one, "
+        "in either order.",
+        "非负函数在两个有限测度之积上的积分等于累次积分，且与次序无关。"}},
   };
   return list;
 }

@@ -15,6 +15,8 @@ inline const std::string vanishing = "vanishing-of-nonnegative-integrands";
 inline const std::string radon_nikodym = "radon-nikodym";
 inline const std::string increase = "sign-of-the-derivative";
 inline const std::string convexity = "second-derivative-test";
+inline const std::string fundamental_theorem = "fundamental-theorem-of-calculus";
+inline const std::string tonelli = "iterated-integrals";
 }  // namespace lemma
 
 struct Lemma {

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+
+#include "numerics/number/numeral.hpp"
 
 namespace gancheck {
 namespace {
@@ -139,6 +142,48 @@ Quantity printed_enclosure(std::string name, Dimension dimension, const Ball& ba
   Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, true, "", "enclosed sum"};
   print_bounds(q, exact_rational(ball.lower()), exact_rational(ball.upper()));
   q.value = ball.midpoint();
+  return q;
+}
+
+namespace {
+
+/// The point that an enclosure without a radius is, where a double holds it.
+std::optional<Rational> point_of(const Ball& ball) {
+  const double middle = ball.midpoint();
+  if (!std::isfinite(middle) || !(ball - Ball::exact(middle)).is_zero()) return std::nullopt;
+  return exact_rational(middle);
+}
+
+Rational decimal_of(const std::string& text) {
+  return read_numeral(text)->value.rational();
+}
+
+}  // namespace
+
+Quantity printed(std::string name, Dimension dimension, const Enclosed& found, Unit unit,
+                 int digits, long bits) {
+  const BallPrecision precision(bits);
+  Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, true, "", ""};
+  q.witness = Witness::ball;
+  q.note = found.note;
+  if (found.is_infinite) return infinite(q, std::numeric_limits<double>::infinity());
+  if (found.value.is_zero()) return exact_zero(q);
+  const Ball log2 = log(Ball(2));
+  Ball value = found.value;
+  if (unit == Unit::bit && dimension == Dimension::information) value = value / log2;
+  if (unit == Unit::bit && dimension == Dimension::root_of_information) value = value / sqrt(log2);
+  if (const auto point = point_of(value)) return exact(q, *point);
+  constexpr int more = 4;
+  q.value = value.midpoint();
+  q.lower = value.lower_text(digits + more);
+  q.upper = value.upper_text(digits + more);
+  q.method = found.by_rule ? "by rule" : "enclosure";
+  if (!value.is_finite()) return q;
+  const Rational lower = decimal_of(q.lower), upper = decimal_of(q.upper);
+  q.digits = digits_of((upper - lower) / 2, (lower + upper) / 2);
+  if (q.digits.value_or(0) < digits)
+    q.note += (q.note.empty() ? "" : "; ") +
+              fmt::format("{} digits were asked for and not reached", digits);
   return q;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "theory/divergence_sums.hpp"
+#include "theory/enclosed_divergences.hpp"
 #include "theory/quantities.hpp"
 
 namespace gancheck {
@@ -25,6 +26,11 @@ Quantity printed(std::string name, Dimension dimension, const Sum& s, double mis
 
 /// A value without any error: its decimal, which may be longer than what is printed.
 Quantity printed_exactly(std::string name, Dimension dimension, const Rational& value);
+
+/// What the ball witness found, in nats or without a unit: to at least two digits more than were
+/// asked for.
+Quantity printed(std::string name, Dimension dimension, const Enclosed& found, Unit unit,
+                 int digits, long bits);
 
 /// A number that an enclosure holds.
 Quantity printed_enclosure(std::string name, Dimension dimension, const Ball& ball);

@@ -63,6 +63,61 @@ std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit)
           mass_of("mass_generator", generator, sums.mass_generator)};
 }
 
+namespace {
+
+/// sqrt(JSD) of an enclosure; what of it lies below 0 does not count.
+Enclosed root(const Enclosed& jsd, long bits) {
+  const BallPrecision precision(bits);
+  Enclosed found = jsd;
+  if (!jsd.value.is_zero()) found.value = sqrt(jsd.value);
+  return found;
+}
+
+/// The grid's number, and why there is no enclosure.
+Quantity not_enclosed(Quantity grid, const Enclosed& found) {
+  grid.note = found.note + (grid.note.empty() ? "" : "; " + grid.note);
+  return grid;
+}
+
+}  // namespace
+
+std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, Unit unit,
+                                        int digits) {
+  const EnclosedDivergences all = enclose_divergences(data, generator, digits);
+  const Enclosed distance = root(all.jsd, all.bits);
+  struct Row {
+    const char* name;
+    Dimension dimension;
+    const Enclosed& found;
+  };
+  const Row rows[] = {{"jsd", Dimension::information, all.jsd},
+                      {"js_distance", Dimension::root_of_information, distance},
+                      {"kl_data_mixture", Dimension::information, all.kl_data_mixture},
+                      {"kl_generator_mixture", Dimension::information, all.kl_generator_mixture},
+                      {"kl_data_generator", Dimension::information, all.kl_data_generator},
+                      {"kl_generator_data", Dimension::information, all.kl_generator_data},
+                      {"tv", Dimension::none, all.tv},
+                      {"value_at_optimum", Dimension::information, all.value},
+                      {"mass_data", Dimension::none, all.mass_data},
+                      {"mass_generator", Dimension::none, all.mass_generator}};
+  std::vector<Quantity> quantities, by_grid;
+  for (const Row& row : rows) {
+    const bool is_data = row.dimension == Dimension::none && row.name == std::string("mass_data");
+    const Law& law = is_data ? data : generator;
+    const bool is_mass = std::string_view(row.name).starts_with("mass");
+    if (is_mass && law.pieces.empty()) {
+      quantities.push_back(mass(row.name, law));
+      quantities.back().witness = Witness::ball;
+    } else if (row.found.rigorous) {
+      quantities.push_back(printed(row.name, row.dimension, row.found, unit, digits, all.bits));
+    } else {
+      if (by_grid.empty()) by_grid = evaluate(data, generator, unit);
+      quantities.push_back(not_enclosed(by_grid[quantities.size()], row.found));
+    }
+  }
+  return quantities;
+}
+
 const std::vector<QuantityDescription>& quantities() {
   static const std::vector<QuantityDescription> list = {
       {"jsd", R"(\mathrm{JSD}(P, P_g))", "Jensen-Shannon divergence", "Jensen-Shannon 散度"},

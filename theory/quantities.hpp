@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "numerics/distribution/law.hpp"
+#include "theory/evidence.hpp"
 
 namespace gancheck {
 
@@ -19,11 +20,13 @@ struct Quantity {
   std::string lower, upper;   ///< decimal, rounded outwards; "inf"
   std::optional<int> digits;  ///< (upper - lower)/2 <= 10^-digits·|value|; empty for an exact value
   bool rigorous;
-  std::string note;    ///< why it is not certified; "" if it is
-  std::string method;  ///< "exact", "by rule", "error bound" (docs/error-bounds.md)
+  std::string note;  ///< why it is not certified, or what it rests on; "" if there is nothing to say
+  /// "exact", "by rule", "error bound" (docs/error-bounds.md), "enclosure" (docs/trusted-base.md).
+  std::string method;
   /// The three errors of a floating-point sum: two bounds and an estimate, which together make the
   /// half width.
   double rounding = 0, truncation = 0, discretisation = 0;
+  Witness witness = Witness::grid;
 };
 
 enum class Unit { nat, bit };
@@ -33,6 +36,15 @@ enum class Unit { nat, bit };
 /// js_distance, kl_data_mixture, kl_generator_mixture, kl_data_generator, kl_generator_data, tv,
 /// value_at_optimum, mass_data, mass_generator, in this order.
 std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit);
+
+/// The most digits that can be asked for.
+inline constexpr int most_digits_asked = 200;
+inline constexpr int standard_digits = 30;
+
+/// The same by the ball witness, to so many digits where they can be reached; what it cannot
+/// enclose is that of the grid witness, with the reason in its note.
+std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, Unit unit,
+                                        int digits = standard_digits);
 
 /// The names with one line each, for `gancheck list quantities`.
 struct QuantityDescription {

@@ -87,10 +87,6 @@ Terms terms_alone(const Ball& p, bool is_data) {
 
 }  // namespace
 
-Ball soft_plus(const Ball& x) {
-  return x.midpoint() <= 0 ? log1p(exp(x)) : x + log1p(exp(-x));
-}
-
 Terms terms_enclosed(const LogWeight& p, const LogWeight& q) {
   if (q.value.is_zero()) return terms_alone(p.value, true);
   if (p.value.is_zero()) return terms_alone(q.value, false);

@@ -12,7 +12,7 @@
 // digits.
 #pragma once
 
-#include "numerics/number/ball.hpp"
+#include "numerics/number/complex_ball.hpp"
 #include "numerics/number/tracked.hpp"
 #include "theory/formulas.hpp"
 
@@ -42,9 +42,6 @@ struct LogChance {
   Chance<Ball> chance;
   Ball log_yes, log_no;
 };
-
-/// log(1 + e^x) by the exponential that does not overflow.
-Ball soft_plus(const Ball& x);
 
 /// What one point contributes to V(D, G) and to the regret V(D*, G) - V(D, G), for D and 1 - D > 0
 /// where the weight is: p log D + q log(1-D), and p log(D*/D) + q log((1-D*)/(1-D)) by log(p/q).

@@ -2,13 +2,13 @@
 
 namespace gancheck {
 
-Ball Constant::ball() const {
+const Ball& Constant::ball() const {
   const long bits = BallPrecision::bits();
   const std::lock_guard lock(kept_);
   for (const auto& [at, enclosure] : enclosures_)
     if (at == bits) return enclosure;
-  enclosures_.emplace_back(bits, exact_.enclose());
-  return enclosures_.back().second;
+  enclosures_.emplace_front(bits, exact_.enclose());
+  return enclosures_.front().second;
 }
 
 bool needs_log_distance(const End& end) {

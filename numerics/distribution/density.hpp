@@ -1,6 +1,8 @@
 // A law with a density: what quadrature, truncation and the rules for 0 and infinity ask of it.
 #pragma once
 
+#include <forward_list>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -20,12 +22,13 @@ class Constant {
  public:
   explicit Constant(Real exact) : exact_(std::move(exact)) {}
   const Real& exact() const { return exact_; }
-  Ball ball() const;
+  /// At the precision in force. The reference lives as long as the constant.
+  const Ball& ball() const;
 
  private:
   Real exact_;
   mutable std::mutex kept_;
-  mutable std::vector<std::pair<long, Ball>> enclosures_;
+  mutable std::forward_list<std::pair<long, Ball>> enclosures_;
 };
 
 /// An end of a support.
@@ -37,6 +40,8 @@ struct End {
   bool smooth = false;
 };
 
+using LogRatio = std::function<ComplexBall(const Offset<ComplexBall>&)>;
+
 /// A density seen from an anchor: the differences between the anchor and the density's own points
 /// are exact, so that a point near one of these keeps all digits of its distance.
 class LocalDensity {
@@ -45,6 +50,14 @@ class LocalDensity {
   /// log of the density with respect to length, at a point inside the support. Encloses it at the
   /// precision of the BallPrecision in force.
   virtual Ball log_density(const Offset<Ball>& x) const = 0;
+  /// The same as an analytic function about the stretch of the line on which the view looks:
+  /// between two ends or kinks of the law, continued from there beyond them. Indeterminate where
+  /// that is not known to be analytic on all of a ball.
+  virtual ComplexBall log_density(const Offset<ComplexBall>& x) const = 0;
+  /// log of this density less that of `other`, seen from the same anchor: where both are of one
+  /// family, from coefficients that are combined first, so that nearly equal laws cancel exactly
+  /// and a wide ball stays narrow; else empty. Refers to both views.
+  virtual LogRatio log_ratio_to(const LocalDensity& other) const = 0;
   /// P(X <= x) and P(X >= x), each of small relative radius also where it is tiny. x lies in the
   /// closed support.
   virtual Ball below(const Offset<Ball>& x) const = 0;
@@ -65,7 +78,10 @@ class Density {
   /// logarithm of the distance takes over as the coordinate (power tails, singular ends). Hints
   /// for quadrature: nothing rests on them.
   virtual std::vector<Real> ladder() const = 0;
-  virtual std::shared_ptr<const LocalDensity> seen_from(const Real& anchor) const = 0;
+  /// `inside` is a point of the stretch that is looked at, needed only where the view is asked for
+  /// complex numbers near a kink.
+  virtual std::shared_ptr<const LocalDensity> seen_from(
+      const Real& anchor, const std::optional<Offset<Ball>>& inside = std::nullopt) const = 0;
   /// The law of a·z + b where it is one of the same family, else null; a != 0.
   virtual std::shared_ptr<const Density> moved(const Rational& a, const Rational& b) const = 0;
 };

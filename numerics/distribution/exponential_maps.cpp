@@ -8,14 +8,16 @@ namespace gancheck {
 namespace {
 
 /// y = e^z near y = b > 0: z = log b + log(1 + delta/b).
-class LogNearPoint : public Inverse {
+class LogNearPoint : public InverseModel<LogNearPoint> {
  public:
   explicit LogNearPoint(const Real& b) : anchor_(log(b)), b_(b) {}
   std::vector<Real> anchors() const override { return {anchor_}; }
-  Preimage of(const Offset<Ball>& y) const override {
-    return {0, Offset<Ball>::by(log1p(y.value() / b_.ball()), y.side())};
+  template <class T>
+  Preimage<T> preimage(const Offset<T>& y) const {
+    return {0, Offset<T>::by(log1p(y.value() / b_.ball()), y.side())};
   }
-  Ball log_slope(const Offset<Ball>& y) const override { return -log(b_.ball() + y.value()); }
+  template <class T>
+  T slope(const Offset<T>& y) const { return -log(b_.ball() + y.value()); }
 
  private:
   Real anchor_;
@@ -23,14 +25,16 @@ class LogNearPoint : public Inverse {
 };
 
 /// y = e^z near y = 0: z is the logarithm of the distance.
-class LogNearZero : public Inverse {
+class LogNearZero : public InverseModel<LogNearZero> {
  public:
   std::vector<Real> anchors() const override { return {Real(0)}; }
-  Preimage of(const Offset<Ball>& y) const override {
+  template <class T>
+  Preimage<T> preimage(const Offset<T>& y) const {
     if (y.side() == 0) return {0, y, -1};
-    return {0, signed_offset(y.log_distance())};
+    return {0, signed_offset(T(y.log_distance()))};
   }
-  Ball log_slope(const Offset<Ball>& y) const override { return -y.log_distance(); }
+  template <class T>
+  T slope(const Offset<T>& y) const { return -y.log_distance(); }
 };
 
 class ExpMap : public MonotoneMap {
@@ -52,16 +56,18 @@ class ExpMap : public MonotoneMap {
 
 /// y = log z near y = b: z = e^b + e^b·(e^delta - 1). Far below b that cancels, and z is seen from
 /// 0, at the distance e^(b + delta).
-class ExpNearPoint : public Inverse {
+class ExpNearPoint : public InverseModel<ExpNearPoint> {
  public:
   explicit ExpNearPoint(const Real& b) : b_(b), anchor_(exp(b)) {}
   std::vector<Real> anchors() const override { return {anchor_.exact(), Real(0)}; }
-  Preimage of(const Offset<Ball>& y) const override {
-    if (y.side() < 0 && y.value().upper() < -1)
-      return {1, Offset<Ball>::at_log_distance(b_.ball() + y.value(), 1)};
-    return {0, Offset<Ball>::by(anchor_.ball() * expm1(y.value()), y.side())};
+  template <class T>
+  Preimage<T> preimage(const Offset<T>& y) const {
+    if (y.side() < 0 && (y.value() + T(1)).is_negative())
+      return {1, Offset<T>::at_log_distance(T(b_.ball() + y.value()), 1)};
+    return {0, Offset<T>::by(anchor_.ball() * expm1(y.value()), y.side())};
   }
-  Ball log_slope(const Offset<Ball>& y) const override { return b_.ball() + y.value(); }
+  template <class T>
+  T slope(const Offset<T>& y) const { return b_.ball() + y.value(); }
 
  private:
   Constant b_, anchor_;

@@ -29,7 +29,8 @@ class Image : public Density, public std::enable_shared_from_this<Image> {
   End upper() const override { return upper_; }
   std::vector<Real> kinks() const override;
   std::vector<Real> ladder() const override;
-  std::shared_ptr<const LocalDensity> seen_from(const Real& anchor) const override;
+  std::shared_ptr<const LocalDensity> seen_from(
+      const Real& anchor, const std::optional<Offset<Ball>>& inside = std::nullopt) const override;
   DensityPointer moved(const Rational& a, const Rational& b) const override;
   /// The base where `map` leads back to all of it, else null.
   DensityPointer undone_by(const MonotoneMap& map) const;
@@ -173,17 +174,29 @@ DensityPointer Image::undone_by(const MonotoneMap& map) const {
 /// The image, seen from an anchor: the base, seen from where that comes from.
 class Image::View : public LocalDensity {
  public:
-  View(std::shared_ptr<const Image> image, const Real& anchor)
+  View(std::shared_ptr<const Image> image, const Real& anchor,
+       const std::optional<Offset<Ball>>& inside)
       : image_(std::move(image)), inverse_(image_->map_->inverse_near(anchor)) {
     for (const Real& at : inverse_->anchors()) seats_.push_back(std::make_unique<Seat>(at));
     if (image_->is_cut()) seats_.push_back(std::make_unique<Seat>(0));
+    if (inside) inside_ = inverse_->of(*inside);
   }
 
-  Ball log_density(const Offset<Ball>& y) const override {
-    const Preimage z = inverse_->of(y);
-    if (z.infinite != 0) return log(Ball(0));
-    const Ball of_base = from(z.anchor).log_density(z.offset) + inverse_->log_slope(y);
-    return image_->is_cut() ? of_base - log(image_->cut_mass_->ball()) : of_base;
+  Ball log_density(const Offset<Ball>& y) const override { return log_density_of(y); }
+  ComplexBall log_density(const Offset<ComplexBall>& y) const override { return log_density_of(y); }
+  /// Under one map the slopes cancel.
+  LogRatio log_ratio_to(const LocalDensity& other) const override {
+    const auto* image = dynamic_cast<const View*>(&other);
+    if (!image || image->image_->map_->text() != image_->map_->text()) return {};
+    std::vector<LogRatio> ratios;
+    for (std::size_t i = 0; i < seats_.size(); ++i)
+      ratios.push_back(from(i).log_ratio_to(image->from(i)));
+    if (std::any_of(ratios.begin(), ratios.end(), [](const LogRatio& r) { return !r; })) return {};
+    return [this, image, ratios](const Offset<ComplexBall>& y) -> ComplexBall {
+      const Preimage<ComplexBall> z = inverse_->of(y);
+      if (z.infinite != 0) return ComplexBall::indeterminate();
+      return ratios[z.anchor](z.offset) - log_cut_mass() + image->log_cut_mass();
+    };
   }
   Ball below(const Offset<Ball>& y) const override {
     return image_->map_->is_decreasing() ? mass_above(y) : mass_below(y);
@@ -204,19 +217,40 @@ class Image::View : public LocalDensity {
 
   const LocalDensity& from(std::size_t anchor) const {
     Seat& seat = *seats_[anchor];
-    std::call_once(seat.made, [&] { seat.local = image_->base_->seen_from(seat.at); });
+    std::call_once(seat.made, [&] {
+      seat.local = image_->base_->seen_from(seat.at, inside_from(anchor));
+    });
     return *seat.local;
+  }
+
+  /// Where the point inside the stretch comes from, seen from the given seat.
+  std::optional<Offset<Ball>> inside_from(std::size_t anchor) const {
+    if (!inside_ || inside_->infinite != 0) return std::nullopt;
+    if (inside_->anchor == anchor) return inside_->offset;
+    return signed_offset(
+        Ball((seats_[inside_->anchor]->at - seats_[anchor]->at).enclose() + inside_->offset.value()));
+  }
+
+  template <class T>
+  T log_density_of(const Offset<T>& y) const {
+    const Preimage<T> z = inverse_->of(y);
+    if (z.infinite != 0) return log(Ball(0));
+    const T of_base = from(z.anchor).log_density(z.offset) + inverse_->log_slope(y);
+    return image_->is_cut() ? T(of_base - log_cut_mass()) : of_base;
+  }
+  Ball log_cut_mass() const {
+    return image_->is_cut() ? log(image_->cut_mass_->ball()) : Ball(0);
   }
 
   /// P(Z <= z), under the conditional law where z >= 0 is needed.
   Ball mass_below(const Offset<Ball>& y) const {
-    const Preimage z = inverse_->of(y);
+    const Preimage<Ball> z = inverse_->of(y);
     if (z.infinite != 0) return Ball(z.infinite < 0 ? 0 : 1);
     if (!image_->is_cut()) return from(z.anchor).below(z.offset);
     return mass_from_zero(z) / image_->cut_mass_->ball();
   }
   Ball mass_above(const Offset<Ball>& y) const {
-    const Preimage z = inverse_->of(y);
+    const Preimage<Ball> z = inverse_->of(y);
     if (z.infinite != 0) return Ball(z.infinite < 0 ? 1 : 0);
     const Ball mass = from(z.anchor).above(z.offset);
     return image_->is_cut() ? mass / image_->cut_mass_->ball() : mass;
@@ -225,7 +259,7 @@ class Image::View : public LocalDensity {
   /// P(0 <= Z <= z) is a difference of what lies below, as long as that keeps its digits. Near 0 it
   /// does not: then at twice the precision, and next to 0 as z times a value of the density
   /// between.
-  Ball mass_from_zero(const Preimage& z) const {
+  Ball mass_from_zero(const Preimage<Ball>& z) const {
     const LocalDensity& here = from(z.anchor);
     const Ball plain = here.below(z.offset) - image_->below_zero_->ball();
     constexpr long bits_to_lose = 32, most_bits = 4096;
@@ -254,11 +288,13 @@ class Image::View : public LocalDensity {
 
   std::shared_ptr<const Image> image_;
   std::unique_ptr<const Inverse> inverse_;
+  std::optional<Preimage<Ball>> inside_;
   std::vector<std::unique_ptr<Seat>> seats_;
 };
 
-std::shared_ptr<const LocalDensity> Image::seen_from(const Real& anchor) const {
-  return std::make_shared<View>(shared_from_this(), anchor);
+std::shared_ptr<const LocalDensity> Image::seen_from(
+    const Real& anchor, const std::optional<Offset<Ball>>& inside) const {
+  return std::make_shared<View>(shared_from_this(), anchor, inside);
 }
 
 }  // namespace

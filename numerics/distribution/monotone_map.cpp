@@ -6,7 +6,7 @@ namespace gancheck {
 namespace {
 
 /// a·z + b: z = (y - b)/a, and the differences are divided by a.
-class AffineInverse : public Inverse {
+class AffineInverse : public InverseModel<AffineInverse> {
  public:
   AffineInverse(const AffineMap& map, const Real& y)
       : anchor_((y - Real(map.b())) / Real(map.a())),
@@ -14,12 +14,14 @@ class AffineInverse : public Inverse {
         log_size_(log(Real(abs(map.a())))),
         sign_(map.is_decreasing() ? -1 : 1) {}
   std::vector<Real> anchors() const override { return {anchor_}; }
-  Preimage of(const Offset<Ball>& y) const override {
+  template <class T>
+  Preimage<T> preimage(const Offset<T>& y) const {
     const int side = sign_ * y.side();
-    if (y.knows_value()) return {0, Offset<Ball>::by(y.value() / a_.ball(), side)};
-    return {0, Offset<Ball>::at_log_distance(y.log_distance() - log_size_.ball(), side)};
+    if (y.knows_value()) return {0, Offset<T>::by(y.value() / a_.ball(), side)};
+    return {0, Offset<T>::at_log_distance(y.log_distance() - log_size_.ball(), side)};
   }
-  Ball log_slope(const Offset<Ball>&) const override { return -log_size_.ball(); }
+  template <class T>
+  T slope(const Offset<T>&) const { return -log_size_.ball(); }
 
  private:
   Real anchor_;
@@ -28,17 +30,24 @@ class AffineInverse : public Inverse {
 };
 
 /// y + delta = end + (delta + (y - end)).
-class InverseFromOutside : public Inverse {
+class InverseFromOutside : public InverseModel<InverseFromOutside> {
  public:
   InverseFromOutside(const MonotoneMap& map, const Real& y, const Real& end)
       : near_(map.inverse_near(end)), shift_(y - end) {}
   std::vector<Real> anchors() const override { return near_->anchors(); }
-  Preimage of(const Offset<Ball>& y) const override { return near_->of(from_end(y)); }
-  Ball log_slope(const Offset<Ball>& y) const override { return near_->log_slope(from_end(y)); }
+  template <class T>
+  Preimage<T> preimage(const Offset<T>& y) const { 
+    return near_->of(from_end(y));
+  }
+  template <class T>
+  T slope(const Offset<T>& y) const { 
+    return near_->log_slope(from_end(y));
+  }
 
  private:
-  Offset<Ball> from_end(const Offset<Ball>& y) const {
-    return signed_offset(shift_.ball() + y.value());
+  template <class T>
+  Offset<T> from_end(const Offset<T>& y) const {
+    return signed_offset(T(shift_.ball() + y.value()));
   }
   std::unique_ptr<const Inverse> near_;
   Constant shift_;
@@ -62,11 +71,6 @@ End AffineMap::apply(const End& end, int) const {
 
 std::unique_ptr<const Inverse> AffineMap::inverse_near(const Real& y) const {
   return std::make_unique<AffineInverse>(*this, y);
-}
-
-Offset<Ball> signed_offset(Ball value) {
-  const int side = value.is_zero() ? 0 : value.is_negative() ? -1 : 1;
-  return Offset<Ball>::by(std::move(value), side);
 }
 
 std::unique_ptr<const Inverse> seen_from_outside(const MonotoneMap& map, const Real& y,

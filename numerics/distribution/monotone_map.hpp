@@ -10,9 +10,10 @@
 namespace gancheck {
 
 /// Where a point y = anchor + delta comes from: z = anchors()[anchor] + offset, or an infinity.
+template <class T>
 struct Preimage {
   std::size_t anchor;
-  Offset<Ball> offset;
+  Offset<T> offset;
   int infinite = 0;  ///< -1, 1: z is that infinity, and the offset says nothing
 };
 
@@ -23,9 +24,26 @@ class Inverse {
   virtual ~Inverse() = default;
   /// The exact points from which the preimages are seen; not empty.
   virtual std::vector<Real> anchors() const = 0;
-  virtual Preimage of(const Offset<Ball>& y) const = 0;
+  virtual Preimage<Ball> of(const Offset<Ball>& y) const = 0;
+  virtual Preimage<ComplexBall> of(const Offset<ComplexBall>& y) const = 0;
   /// log|dz/dy|, for a y whose z is finite.
   virtual Ball log_slope(const Offset<Ball>& y) const = 0;
+  virtual ComplexBall log_slope(const Offset<ComplexBall>& y) const = 0;
+};
+
+/// From a class that writes `preimage` and `slope` once, as member templates, to an Inverse.
+template <class Written>
+class InverseModel : public Inverse {
+ public:
+  Preimage<Ball> of(const Offset<Ball>& y) const override { return written().preimage(y); }
+  Preimage<ComplexBall> of(const Offset<ComplexBall>& y) const override {
+    return written().preimage(y);
+  }
+  Ball log_slope(const Offset<Ball>& y) const override { return written().slope(y); }
+  ComplexBall log_slope(const Offset<ComplexBall>& y) const override { return written().slope(y); }
+
+ private:
+  const Written& written() const { return static_cast<const Written&>(*this); }
 };
 
 /// A map G that is analytic and strictly monotone on the line, or on the z >= 0 that are its
@@ -69,9 +87,6 @@ const MapPointer& sqrt_map();
 const MapPointer& square_map();  ///< on z >= 0
 const MapPointer& sigmoid_map();
 const MapPointer& tanh_map();
-
-/// An offset whose value is known, with the sign of the value; 1 where the ball does not tell.
-Offset<Ball> signed_offset(Ball value);
 
 /// The inverse of `map` near `end`, for points that are seen from `y`, outside the map's range.
 std::unique_ptr<const Inverse> seen_from_outside(const MonotoneMap& map, const Real& y,

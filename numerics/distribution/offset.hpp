@@ -7,7 +7,7 @@
 
 #include <optional>
 
-#include "numerics/number/ball.hpp"
+#include "numerics/number/complex_ball.hpp"
 
 namespace gancheck {
 
@@ -26,19 +26,33 @@ class Offset {
     if (!value_) value_ = side_ < 0 ? T(-exp(*log_)) : T(exp(*log_));
     return *value_;
   }
+  /// |x - anchor|.
+  T size() const { return side_ < 0 ? T(-value()) : value(); }
   /// log|x - anchor|; -infinity's ball is not finite: ask only where side() != 0.
   const T& log_distance() const {
-    if (!log_) log_ = log(side_ < 0 ? T(-*value_) : *value_);
+    if (!log_) log_ = log(size());
     return *log_;
   }
-  bool knows_value() const { return value_.has_value(); }
+  /// Given by its value, not by the logarithm of the distance.
+  bool knows_value() const { return knows_value_; }
 
  private:
   Offset(std::optional<T> value, std::optional<T> log, int side)
-      : value_(std::move(value)), log_(std::move(log)), side_(side) {}
+      : value_(std::move(value)),
+        log_(std::move(log)),
+        side_(side),
+        knows_value_(value_.has_value()) {}
 
   mutable std::optional<T> value_, log_;
   int side_;
+  bool knows_value_;
 };
+
+/// An offset whose value is known, with the sign of the value; 1 where the ball does not tell.
+template <class T>
+Offset<T> signed_offset(T value) {
+  const int side = value.is_zero() ? 0 : value.is_negative() ? -1 : 1;
+  return Offset<T>::by(std::move(value), side);
+}
 
 }  // namespace gancheck

@@ -7,28 +7,34 @@ namespace gancheck {
 namespace {
 
 /// y = sqrt z near y = b >= 0: z = b² + delta·(2b + delta).
-class SquareNearPoint : public Inverse {
+class SquareNearPoint : public InverseModel<SquareNearPoint> {
  public:
   explicit SquareNearPoint(const Real& b) : b_(b), anchor_(power(b, 2)) {}
   std::vector<Real> anchors() const override { return {anchor_}; }
-  Preimage of(const Offset<Ball>& y) const override {
-    return {0, Offset<Ball>::by(y.value() * (b_.ball() * 2 + y.value()), y.side())};
+  template <class T>
+  Preimage<T> preimage(const Offset<T>& y) const {
+    return {0, Offset<T>::by(y.value() * (b_.ball() * 2 + y.value()), y.side())};
   }
-  Ball log_slope(const Offset<Ball>& y) const override { return log((b_.ball() + y.value()) * 2); }
+  template <class T>
+  T slope(const Offset<T>& y) const { 
+    return log((b_.ball() + y.value()) * 2);
+  }
 
  private:
   Constant b_;
   Real anchor_;
 };
 
-class SquareNearZero : public Inverse {
+class SquareNearZero : public InverseModel<SquareNearZero> {
  public:
   std::vector<Real> anchors() const override { return {Real(0)}; }
-  Preimage of(const Offset<Ball>& y) const override {
-    if (y.knows_value()) return {0, Offset<Ball>::by(power(y.value(), 2), y.side())};
-    return {0, Offset<Ball>::at_log_distance(y.log_distance() * 2, y.side())};
+  template <class T>
+  Preimage<T> preimage(const Offset<T>& y) const {
+    if (y.knows_value()) return {0, Offset<T>::by(T(y.value() * y.value()), y.side())};
+    return {0, Offset<T>::at_log_distance(y.log_distance() * 2, y.side())};
   }
-  Ball log_slope(const Offset<Ball>& y) const override { return log(Ball(2)) + y.log_distance(); }
+  template <class T>
+  T slope(const Offset<T>& y) const { return log(Ball(2)) + y.log_distance(); }
 };
 
 class SqrtMap : public MonotoneMap {
@@ -50,15 +56,17 @@ class SqrtMap : public MonotoneMap {
 };
 
 /// y = z² near y = b > 0: z = sqrt b + delta/(sqrt(b + delta) + sqrt b).
-class SqrtNearPoint : public Inverse {
+class SqrtNearPoint : public InverseModel<SqrtNearPoint> {
  public:
   explicit SqrtNearPoint(const Real& b) : b_(b), anchor_(sqrt(b)) {}
   std::vector<Real> anchors() const override { return {anchor_.exact()}; }
-  Preimage of(const Offset<Ball>& y) const override {
-    const Ball sum = sqrt(b_.ball() + y.value()) + anchor_.ball();
-    return {0, Offset<Ball>::by(y.value() / sum, y.side())};
+  template <class T>
+  Preimage<T> preimage(const Offset<T>& y) const {
+    const T sum = sqrt(b_.ball() + y.value()) + anchor_.ball();
+    return {0, Offset<T>::by(y.value() / sum, y.side())};
   }
-  Ball log_slope(const Offset<Ball>& y) const override {
+  template <class T>
+  T slope(const Offset<T>& y) const {
     return -(log(b_.ball() + y.value()) / 2 + log(Ball(2)));
   }
 
@@ -66,14 +74,16 @@ class SqrtNearPoint : public Inverse {
   Constant b_, anchor_;
 };
 
-class SqrtNearZero : public Inverse {
+class SqrtNearZero : public InverseModel<SqrtNearZero> {
  public:
   std::vector<Real> anchors() const override { return {Real(0)}; }
-  Preimage of(const Offset<Ball>& y) const override {
-    if (y.knows_value()) return {0, Offset<Ball>::by(sqrt(y.value()), y.side())};
-    return {0, Offset<Ball>::at_log_distance(y.log_distance() / 2, y.side())};
+  template <class T>
+  Preimage<T> preimage(const Offset<T>& y) const {
+    if (y.knows_value()) return {0, Offset<T>::by(sqrt(y.value()), y.side())};
+    return {0, Offset<T>::at_log_distance(y.log_distance() / 2, y.side())};
   }
-  Ball log_slope(const Offset<Ball>& y) const override {
+  template <class T>
+  T slope(const Offset<T>& y) const {
     return -(y.log_distance() / 2 + log(Ball(2)));
   }
 };

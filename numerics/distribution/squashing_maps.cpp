@@ -9,18 +9,20 @@ namespace gancheck {
 namespace {
 
 /// The lengths to both ends are exact numbers, so that an anchor next to an end keeps its digits.
-class SquashingNearPoint : public Inverse {
+class SquashingNearPoint : public InverseModel<SquashingNearPoint> {
  public:
   SquashingNearPoint(const Real& anchor, int length, const Real& to_low, const Real& to_high)
       : anchor_(anchor), length_(length), to_low_(to_low), to_high_(to_high) {}
   std::vector<Real> anchors() const override { return {anchor_}; }
   /// Both logarithms have the sign of delta.
-  Preimage of(const Offset<Ball>& y) const override {
-    const Ball& delta = y.value();
-    const Ball moved = log1p(delta / to_low_.ball()) - log1p(-delta / to_high_.ball());
-    return {0, Offset<Ball>::by(moved / length_, y.side())};
+  template <class T>
+  Preimage<T> preimage(const Offset<T>& y) const {
+    const T& delta = y.value();
+    const T moved = log1p(delta / to_low_.ball()) - log1p(-delta / to_high_.ball());
+    return {0, Offset<T>::by(moved / length_, y.side())};
   }
-  Ball log_slope(const Offset<Ball>& y) const override {
+  template <class T>
+  T slope(const Offset<T>& y) const {
     return -log(to_low_.ball() + y.value()) - log(to_high_.ball() - y.value());
   }
 
@@ -31,22 +33,25 @@ class SquashingNearPoint : public Inverse {
 };
 
 /// At an end of the interval, with the distance d from it: z = ±(log d - log(length - d))/length.
-class SquashingNearEnd : public Inverse {
+class SquashingNearEnd : public InverseModel<SquashingNearEnd> {
  public:
   /// end -1: low, 1: high.
   SquashingNearEnd(int end, int length) : end_(end), length_(length) {}
   std::vector<Real> anchors() const override { return {Real(0)}; }
-  Preimage of(const Offset<Ball>& y) const override {
+  template <class T>
+  Preimage<T> preimage(const Offset<T>& y) const {
     if (y.side() == 0) return {0, y, end_};
-    const Ball z = (log_other(y) - y.log_distance()) / length_;
-    return {0, signed_offset(end_ < 0 ? -z : z)};
+    const T z = (log_other(y) - y.log_distance()) / length_;
+    return {0, signed_offset(end_ < 0 ? T(-z) : z)};
   }
-  Ball log_slope(const Offset<Ball>& y) const override { return -y.log_distance() - log_other(y); }
+  template <class T>
+  T slope(const Offset<T>& y) const { return -y.log_distance() - log_other(y); }
 
  private:
   /// log(length - d).
-  Ball log_other(const Offset<Ball>& y) const {
-    return log(Ball(length_)) + log1p(-abs(y.value()) / length_);
+  template <class T>
+  T log_other(const Offset<T>& y) const {
+    return log(Ball(length_)) + log1p(-y.size() / length_);
   }
   int end_, length_;
 };

@@ -3,16 +3,20 @@
 // Includes Arb, so only ball.cpp and special_functions.cpp include it.
 #pragma once
 
+#include <new>
+
 #include "numerics/number/arb_intervals.hpp"
 #include "numerics/number/ball.hpp"
 
 namespace gancheck {
 
-struct Ball::Storage : arb::Enclosure {};
-
 struct BallAccess {
-  static arb_t& of(Ball& x) { return x.storage_->value; }
-  static const arb_t& of(const Ball& x) { return x.storage_->value; }
+  static arb_ptr of(Ball& x) { return std::launder(reinterpret_cast<arb_ptr>(x.storage_)); }
+  static arb_srcptr of(const Ball& x) {
+    return std::launder(reinterpret_cast<arb_srcptr>(x.storage_));
+  }
+  static constexpr std::size_t size = Ball::size;
 };
+static_assert(sizeof(arb_struct) == BallAccess::size && alignof(arb_struct) <= alignof(long));
 
 }  // namespace gancheck

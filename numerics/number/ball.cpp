@@ -12,6 +12,13 @@ namespace gancheck {
 
 namespace {
 
+arb_ptr arb_of(Ball& x) {
+  return BallAccess::of(x);
+}
+arb_srcptr arb_of(const Ball& x) {
+  return BallAccess::of(x);
+}
+
 using arb::Enclosure;
 using arb::Ends;
 using arb::Point;
@@ -48,24 +55,38 @@ BallThread::~BallThread() {
   flint_cleanup();
 }
 
-Ball::Ball(int whole) : storage_(std::make_unique<Storage>()) {
-  arb_set_si(storage_->value, whole);
+// The memory of a Ball becomes an arb_t here and stays one until its destructor.
+Ball::Ball(int whole) {
+  new (storage_) arb_struct;
+  arb_init(arb_of(*this));
+  arb_set_si(arb_of(*this), whole);
 }
-Ball::Ball(const Ball& other) : storage_(std::make_unique<Storage>()) {
-  arb_set(storage_->value, other.storage_->value);
+Ball::Ball(const Ball& other) {
+  new (storage_) arb_struct;
+  arb_init(arb_of(*this));
+  arb_set(arb_of(*this), arb_of(other));
 }
-Ball::Ball(Ball&&) noexcept = default;
+Ball::Ball(Ball&& other) noexcept {
+  new (storage_) arb_struct;
+  arb_init(arb_of(*this));
+  arb_swap(arb_of(*this), arb_of(other));
+}
 Ball& Ball::operator=(const Ball& other) {
-  if (this != &other) *this = Ball(other);
+  if (this != &other) arb_set(arb_of(*this), arb_of(other));
   return *this;
 }
-Ball& Ball::operator=(Ball&&) noexcept = default;
-Ball::~Ball() = default;
+Ball& Ball::operator=(Ball&& other) noexcept {
+  arb_swap(arb_of(*this), arb_of(other));
+  return *this;
+}
+Ball::~Ball() {
+  arb_clear(arb_of(*this));
+}
 
 Ball Ball::exact(double value) {
   Ball y;
-  arb_set_d(y.storage_->value, value);
-  if (is_nan(y.storage_->value)) arb_zero_pm_inf(y.storage_->value);
+  arb_set_d(arb_of(y), value);
+  if (is_nan(arb_of(y))) arb_zero_pm_inf(arb_of(y));
   return y;
 }
 
@@ -75,7 +96,7 @@ Ball Ball::hull(const Rational& lower, const Rational& upper) {
   const slong bits = BallPrecision::bits();
   arb::set_rational(at_lower.value, lower, bits + arb::guard_bits);
   arb::set_rational(at_upper.value, upper, bits + arb::guard_bits);
-  arb::set_union(y.storage_->value, at_lower.value, at_upper.value, bits);
+  arb::set_union(arb_of(y), at_lower.value, at_upper.value, bits);
   return y;
 }
 
@@ -84,28 +105,41 @@ Ball Ball::hull(double lower, double upper) {
   Point at_lower, at_upper;
   arf_set_d(at_lower.value, lower);
   arf_set_d(at_upper.value, upper);
-  arb::set_interval(y.storage_->value, at_lower.value, at_upper.value, BallPrecision::bits());
+  arb::set_interval(arb_of(y), at_lower.value, at_upper.value, BallPrecision::bits());
+  return y;
+}
+
+Ball Ball::hull(const Ball& x, const Ball& y) {
+  Ball z;
+  arb::set_union(arb_of(z), arb_of(x), arb_of(y), BallPrecision::bits());
+  return z;
+}
+
+Ball Ball::at_most(const Ball& x) {
+  Ball y;
+  const Ends ends(arb_of(x), BallPrecision::bits());
+  if (arf_sgn(ends.upper.value) > 0) arf_set(arb_midref(arb_of(y)), ends.upper.value);
   return y;
 }
 
 Ball Ball::log_factorial(unsigned long k) {
   Ball y;
-  arb_set_ui(y.storage_->value, k);
-  arb_add_ui(y.storage_->value, y.storage_->value, 1, ARF_PREC_EXACT);
-  arb_lgamma(y.storage_->value, y.storage_->value, BallPrecision::bits());
+  arb_set_ui(arb_of(y), k);
+  arb_add_ui(arb_of(y), arb_of(y), 1, ARF_PREC_EXACT);
+  arb_lgamma(arb_of(y), arb_of(y), BallPrecision::bits());
   return y;
 }
 
 Ball Ball::poisson_above(const Ball& rate, long k) {
   Ball y;
-  arb::enclose_poisson_tail(y.storage_->value, rate.storage_->value, k, true,
+  arb::enclose_poisson_tail(arb_of(y), arb_of(rate), k, true,
                             BallPrecision::bits());
   return y;
 }
 
 Ball Ball::poisson_up_to(const Ball& rate, long k) {
   Ball y;
-  arb::enclose_poisson_tail(y.storage_->value, rate.storage_->value, k, false,
+  arb::enclose_poisson_tail(arb_of(y), arb_of(rate), k, false,
                             BallPrecision::bits());
   return y;
 }
@@ -113,67 +147,86 @@ Ball Ball::poisson_up_to(const Ball& rate, long k) {
 // Arb answers the questions about a NaN as if it were the whole line; here it is certain of
 // nothing.
 bool Ball::is_finite() const {
-  return arb_is_finite(storage_->value);
+  return arb_is_finite(arb_of(*this));
 }
 bool Ball::contains_zero() const {
-  return is_nan(storage_->value) || arb_contains_zero(storage_->value);
+  return is_nan(arb_of(*this)) || arb_contains_zero(arb_of(*this));
 }
 bool Ball::is_zero() const {
-  return arb_is_zero(storage_->value);
+  return arb_is_zero(arb_of(*this));
 }
 bool Ball::is_positive() const {
-  return arb_is_positive(storage_->value);
+  return arb_is_positive(arb_of(*this));
 }
 bool Ball::is_negative() const {
-  return arb_is_negative(storage_->value);
+  return arb_is_negative(arb_of(*this));
 }
 bool Ball::is_nonnegative() const {
-  return arb_is_nonnegative(storage_->value);
+  return arb_is_nonnegative(arb_of(*this));
 }
 
 bool Ball::contains(const Rational& x) const {
-  if (is_nan(storage_->value)) return false;
+  if (is_nan(arb_of(*this))) return false;
   const arb::Whole n(numerator(x)), d(denominator(x));
   fmpq_t quotient;
   fmpq_init(quotient);
   fmpq_set_fmpz_frac(quotient, n.value, d.value);
-  const bool inside = arb_contains_fmpq(storage_->value, quotient);
+  const bool inside = arb_contains_fmpq(arb_of(*this), quotient);
   fmpq_clear(quotient);
   return inside;
 }
 
 bool Ball::overlaps(const Ball& other) const {
-  return !is_nan(storage_->value) && !is_nan(other.storage_->value) &&
-         arb_overlaps(storage_->value, other.storage_->value);
+  return !is_nan(arb_of(*this)) && !is_nan(arb_of(other)) &&
+         arb_overlaps(arb_of(*this), arb_of(other));
+}
+
+Ball Ball::centre() const {
+  Ball y;
+  arf_set(arb_midref(arb_of(y)), arb_midref(arb_of(*this)));
+  return y;
 }
 
 double Ball::midpoint() const {
-  return arf_get_d(arb_midref(storage_->value), ARF_RND_NEAR);
+  return arf_get_d(arb_midref(arb_of(*this)), ARF_RND_NEAR);
 }
 
 double Ball::radius() const {
   Point r;
-  arf_set_mag(r.value, arb_radref(storage_->value));
+  arf_set_mag(r.value, arb_radref(arb_of(*this)));
   return arf_get_d(r.value, ARF_RND_CEIL);
 }
 
 double Ball::lower() const {
-  if (is_nan(storage_->value)) return -std::numeric_limits<double>::infinity();
-  return arf_get_d(Ends(storage_->value, BallPrecision::bits()).lower.value, ARF_RND_FLOOR);
+  if (is_nan(arb_of(*this))) return -std::numeric_limits<double>::infinity();
+  return arf_get_d(Ends(arb_of(*this), BallPrecision::bits()).lower.value, ARF_RND_FLOOR);
 }
 
 double Ball::upper() const {
-  if (is_nan(storage_->value)) return std::numeric_limits<double>::infinity();
-  return arf_get_d(Ends(storage_->value, BallPrecision::bits()).upper.value, ARF_RND_CEIL);
+  if (is_nan(arb_of(*this))) return std::numeric_limits<double>::infinity();
+  return arf_get_d(Ends(arb_of(*this), BallPrecision::bits()).upper.value, ARF_RND_CEIL);
 }
 
 double Ball::magnitude() const {
   return std::max(-lower(), upper());
 }
 
+long Ball::exponent() const {
+  constexpr long most = std::numeric_limits<long>::max() / 4;
+  if (!is_finite()) return most;
+  Point magnitude;
+  arb_get_abs_ubound_arf(magnitude.value, arb_of(*this), MAG_BITS);
+  if (arf_is_zero(magnitude.value)) return -most;
+  return std::clamp(arf_abs_bound_lt_2exp_si(magnitude.value), -most, most);
+}
+
+long Ball::relative_bits() const {
+  return is_finite() ? arb_rel_accuracy_bits(arb_of(*this)) : -std::numeric_limits<long>::max();
+}
+
 std::string Ball::lower_text(int digits) const {
-  if (is_nan(storage_->value)) return "-inf";
-  return arb::lower_decimal(Ends(storage_->value, BallPrecision::bits()).lower.value, digits);
+  if (is_nan(arb_of(*this))) return "-inf";
+  return arb::lower_decimal(Ends(arb_of(*this), BallPrecision::bits()).lower.value, digits);
 }
 
 std::string Ball::upper_text(int digits) const {
@@ -184,25 +237,25 @@ std::string Ball::upper_text(int digits) const {
 
 Ball operator-(const Ball& x) {
   Ball y;
-  arb_neg(y.storage_->value, x.storage_->value);
+  arb_neg(arb_of(y), arb_of(x));
   return y;
 }
 
 Ball operator+(const Ball& x, const Ball& y) {
   Ball z;
-  arb_add(z.storage_->value, x.storage_->value, y.storage_->value, BallPrecision::bits());
+  arb_add(arb_of(z), arb_of(x), arb_of(y), BallPrecision::bits());
   return z;
 }
 
 Ball operator-(const Ball& x, const Ball& y) {
   Ball z;
-  arb_sub(z.storage_->value, x.storage_->value, y.storage_->value, BallPrecision::bits());
+  arb_sub(arb_of(z), arb_of(x), arb_of(y), BallPrecision::bits());
   return z;
 }
 
 Ball operator*(const Ball& x, const Ball& y) {
   Ball z;
-  arb::enclose_by_corners(z.storage_->value, x.storage_->value, y.storage_->value,
+  arb::enclose_by_corners(arb_of(z), arb_of(x), arb_of(y),
                           BallPrecision::bits(), arb_mul);
   return z;
 }
@@ -210,9 +263,9 @@ Ball operator*(const Ball& x, const Ball& y) {
 Ball operator/(const Ball& x, const Ball& y) {
   Ball z;
   if (y.contains_zero()) {
-    arb_indeterminate(z.storage_->value);
+    arb_indeterminate(arb_of(z));
   } else {
-    arb::enclose_by_corners(z.storage_->value, x.storage_->value, y.storage_->value,
+    arb::enclose_by_corners(arb_of(z), arb_of(x), arb_of(y),
                             BallPrecision::bits(), arb_div);
   }
   return z;
@@ -220,13 +273,13 @@ Ball operator/(const Ball& x, const Ball& y) {
 
 Ball log(const Ball& x) {
   Ball y;
-  arb::enclose_monotone(y.storage_->value, x.storage_->value, BallPrecision::bits(), arb_log);
+  arb::enclose_monotone(arb_of(y), arb_of(x), BallPrecision::bits(), arb_log);
   return y;
 }
 
 Ball log1p(const Ball& x) {
   Ball y;
-  arb::enclose_monotone(y.storage_->value, x.storage_->value, BallPrecision::bits(), arb_log1p);
+  arb::enclose_monotone(arb_of(y), arb_of(x), BallPrecision::bits(), arb_log1p);
   return y;
 }
 
@@ -235,29 +288,29 @@ Ball exp(const Ball& x) {
   constexpr double farthest = -0x1p40;
   if (x.upper() < farthest) return exp(Ball::exact(farthest)) * Ball::hull(0.0, 1.0);
   Ball y;
-  arb::enclose_monotone(y.storage_->value, x.storage_->value, BallPrecision::bits(), arb_exp);
+  arb::enclose_monotone(arb_of(y), arb_of(x), BallPrecision::bits(), arb_exp);
   return y;
 }
 
 Ball sqrt(const Ball& x) {
   Ball y;
-  arb::enclose_monotone(y.storage_->value, x.storage_->value, BallPrecision::bits(), arb_sqrt);
+  arb::enclose_monotone(arb_of(y), arb_of(x), BallPrecision::bits(), arb_sqrt);
   return y;
 }
 
 Ball tanh(const Ball& x) {
   Ball y;
-  arb::enclose_monotone(y.storage_->value, x.storage_->value, BallPrecision::bits(), arb_tanh);
+  arb::enclose_monotone(arb_of(y), arb_of(x), BallPrecision::bits(), arb_tanh);
   return y;
 }
 
 Ball abs(const Ball& x) {
   if (!x.is_finite() || !x.contains_zero()) return x.is_negative() ? -x : x;
   Ball y;
-  Ends ends(x.storage_->value, BallPrecision::bits());
+  Ends ends(arb_of(x), BallPrecision::bits());
   arf_neg(ends.lower.value, ends.lower.value);
   arf_max(ends.upper.value, ends.upper.value, ends.lower.value);
-  arb::set_interval(y.storage_->value, Point().value, ends.upper.value, BallPrecision::bits());
+  arb::set_interval(arb_of(y), Point().value, ends.upper.value, BallPrecision::bits());
   return y;
 }
 
@@ -265,14 +318,14 @@ Ball max(const Ball& x, const Ball& y) {
   Ball z;
   const slong bits = BallPrecision::bits();
   if (!x.is_finite() || !y.is_finite()) {
-    arb_indeterminate(z.storage_->value);
+    arb_indeterminate(arb_of(z));
     return z;
   }
-  Ends of_x(x.storage_->value, bits);
-  const Ends of_y(y.storage_->value, bits);
+  Ends of_x(arb_of(x), bits);
+  const Ends of_y(arb_of(y), bits);
   arf_max(of_x.lower.value, of_x.lower.value, of_y.lower.value);
   arf_max(of_x.upper.value, of_x.upper.value, of_y.upper.value);
-  arb::set_interval(z.storage_->value, of_x.lower.value, of_x.upper.value, bits);
+  arb::set_interval(arb_of(z), of_x.lower.value, of_x.upper.value, bits);
   return z;
 }
 
@@ -285,7 +338,7 @@ Ball power(const Ball& x, unsigned long exponent) {
   // An even power falls and rises where its base may be 0; of |x| it only rises.
   const Ball base = exponent % 2 == 0 && x.contains_zero() ? abs(x) : x;
   arb::enclose_monotone(
-      y.storage_->value, base.storage_->value, BallPrecision::bits(),
+      arb_of(y), arb_of(base), BallPrecision::bits(),
       [&](arb_t at, const arb_t b, slong bits) { arb_pow_ui(at, b, exponent, bits); });
   return y;
 }
@@ -298,21 +351,21 @@ Ball times_log(const Ball& p, const Ball& d) {
 Ball x_log_x(const Ball& x) {
   Ball y;
   const slong bits = BallPrecision::bits();
-  Ends ends(x.storage_->value, bits);
+  Ends ends(arb_of(x), bits);
   if (!x.is_finite() || arf_sgn(ends.upper.value) < 0) {
-    arb_indeterminate(y.storage_->value);
+    arb_indeterminate(arb_of(y));
     return y;
   }
   if (arf_sgn(ends.lower.value) < 0) arf_zero(ends.lower.value);
   Enclosure at_lower, at_upper, turn, minimum;
   x_log_x_at(at_lower.value, ends.lower.value, bits);
   x_log_x_at(at_upper.value, ends.upper.value, bits);
-  arb::set_union(y.storage_->value, at_lower.value, at_upper.value, bits);
+  arb::set_union(arb_of(y), at_lower.value, at_upper.value, bits);
   arb_set_si(turn.value, -1);
   arb_exp(turn.value, turn.value, bits);
   arb_neg(minimum.value, turn.value);
-  if (arb_overlaps(turn.value, x.storage_->value))
-    arb::set_union(y.storage_->value, y.storage_->value, minimum.value, bits);
+  if (arb_overlaps(turn.value, arb_of(x)))
+    arb::set_union(arb_of(y), arb_of(y), minimum.value, bits);
   return y;
 }
 

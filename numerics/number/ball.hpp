@@ -4,7 +4,7 @@
 // FLINT 2.9 with Arb 2.23 and FLINT 3 (which contains Arb) both build this file.
 #pragma once
 
-#include <memory>
+#include <cstddef>
 #include <string>
 
 #include "numerics/number/exactly.hpp"
@@ -52,6 +52,10 @@ class Ball {
   /// of one sign (or 0) keep it, at up to 2^-28 of the width.
   static Ball hull(const Rational& lower, const Rational& upper);
   static Ball hull(double lower, double upper);
+  /// Contains both; not finite where one of them is not.
+  static Ball hull(const Ball& x, const Ball& y);
+  /// The upper end of x, or 0 where that is below 0, as a point; x finite.
+  static Ball at_most(const Ball& x);
   /// Pi-free special functions that masses need.
   static Ball log_factorial(unsigned long k);
   /// P(X > k) and P(X <= k) for X ~ Poisson(rate), rate > 0.
@@ -67,11 +71,18 @@ class Ball {
   bool contains(const Rational& x) const;
   bool overlaps(const Ball& other) const;
 
+  Ball centre() const;      ///< the midpoint, exactly
   double midpoint() const;  ///< nearest double to the midpoint
   double radius() const;    ///< rounded up
   double lower() const;     ///< a double <= every number in the ball
   double upper() const;
   double magnitude() const;  ///< a double >= |x| for every x in the ball
+  /// An e with |x| < 2^e for every x in the ball, at most 2 more than the least one; of the range
+  /// of long where that is not: for 0, and for what is not finite.
+  long exponent() const;
+  /// About -log2 of the radius over |midpoint|, at least that less 2; very negative where the ball
+  /// tells nothing, very large where it is a point.
+  long relative_bits() const;
   /// Bounds as decimal strings with `digits` significant digits, rounded outwards; "-inf"/"inf".
   std::string lower_text(int digits) const;
   std::string upper_text(int digits) const;
@@ -99,8 +110,9 @@ class Ball {
 
  private:
   friend struct BallAccess;  // numerics/number/arb_ball.hpp
-  struct Storage;            // Arb's arb_t, kept out of this header
-  std::unique_ptr<Storage> storage_;
+  /// Arb's arb_t in place, kept out of this header: temporaries of formulas touch no heap.
+  static constexpr std::size_t size = 48;
+  alignas(long) unsigned char storage_[size];
 };
 
 template <>

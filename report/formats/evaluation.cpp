@@ -6,28 +6,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "numerics/number/numeral.hpp"
 #include "report/formats/json_value.hpp"
 #include "report/text/table.hpp"
+#include "report/text/units.hpp"
 
 namespace gancheck {
 namespace {
-
-std::string name_of(Unit unit) {
-  return unit == Unit::nat ? "nat" : "bit";
-}
-
-/// The unit of one quantity; "" for what has none.
-std::string unit_of(const Quantity& q, Unit unit) {
-  switch (q.dimension) {
-    case Dimension::none:
-      return "";
-    case Dimension::information:
-      return name_of(unit);
-    case Dimension::root_of_information:
-      return "sqrt(" + name_of(unit) + ")";
-  }
-  return "";
-}
 
 std::string digits_of(const Quantity& q) {
   return q.digits ? std::to_string(*q.digits) : q.lower == q.upper ? "exact" : "none";
@@ -39,10 +24,11 @@ nlohmann::ordered_json quantity(const Quantity& q, Unit unit) {
       {"lower", q.lower},
       {"upper", q.upper},
       {"digits", q.digits ? nlohmann::ordered_json(*q.digits) : nullptr},
-      {"witness", "grid"},
+      {"witness", q.witness == Witness::ball ? "ball" : "grid"},
       {"rigorous", q.rigorous},
       {"note", q.note},
-      {"unit", q.dimension == Dimension::none ? nullptr : nlohmann::ordered_json(unit_of(q, unit))},
+      {"unit", q.dimension == Dimension::none ? nullptr
+                                              : nlohmann::ordered_json(unit_of(q.dimension, unit))},
       {"method", q.method},
       {"rounding", json_number(q.rounding)},
       {"truncation", json_number(q.truncation)},
@@ -64,11 +50,47 @@ void write_notes(std::ostream& out, const std::vector<Quantity>& quantities) {
 
 }  // namespace
 
-void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, bool colour) {
-  out << "data       " << evaluation.data << "\n"
-      << "generator  " << evaluation.generator << "\n";
-  if (!evaluation.discriminator.empty()) out << "D          " << evaluation.discriminator << "\n";
-  out << "\n";
+namespace {
+
+std::string shown_unit(const Quantity& q, Unit unit) {
+  return q.dimension == Dimension::none ? "-" : unit_of(q.dimension, unit);
+}
+
+Rational decimal_of(const std::string& text) {
+  return read_numeral(text)->value.rational();
+}
+
+/// A decimal within the bounds, with as many digits as they certify, and how far the number may lie
+/// from it: the half width and the rounding of the decimal.
+struct Reading {
+  std::string value, error;
+};
+Reading reading_of(const Quantity& q) {
+  if (std::isinf(q.value) || q.lower == q.upper) return {q.lower, "0"};
+  if (!q.digits) return {"unknown", fmt::format("in [{}, {}]", q.lower, q.upper)};
+  const Rational lower = decimal_of(q.lower), upper = decimal_of(q.upper);
+  const Rational middle = (lower + upper) / 2;
+  const std::string value = decimal_rounded_down(middle, std::max(1, *q.digits));
+  const Rational error = (upper - lower) / 2 + abs(middle - decimal_of(value));
+  return {value, decimal_rounded_up(error, 2)};
+}
+
+/// Enclosures have too many digits for two bounds side by side.
+Table table_of_enclosures(const Evaluation& evaluation) {
+  Table table({Align::left, Align::left, Align::left, Align::left, Align::right, Align::left});
+  std::vector<Cell> headings;
+  for (const char* heading : {"quantity", "value", "within", "unit", "digits", "how"})
+    headings.emplace_back(heading, Style::heading);
+  table.row(headings);
+  for (const Quantity& q : evaluation.quantities) {
+    const Reading reading = reading_of(q);
+    table.row({q.name, reading.value, reading.error, shown_unit(q, evaluation.unit), digits_of(q),
+               q.rigorous ? q.method : q.method + ", not certified"});
+  }
+  return table;
+}
+
+Table table_of_bounds(const Evaluation& evaluation) {
   Table table({Align::left, Align::right, Align::left, Align::right, Align::right, Align::right,
                Align::left});
   std::vector<Cell> headings;
@@ -77,9 +99,22 @@ void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, boo
   table.row(headings);
   for (const Quantity& q : evaluation.quantities)
     table.row({q.name, std::isnan(q.value) ? "unknown" : fmt::format("{}", q.value),
-               q.dimension == Dimension::none ? "-" : unit_of(q, evaluation.unit), q.lower, q.upper,
-               digits_of(q), q.method});
-  out << table.text(colour);
+               shown_unit(q, evaluation.unit), q.lower, q.upper, digits_of(q), q.method});
+  return table;
+}
+
+}  // namespace
+
+void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, bool colour) {
+  out << "data       " << evaluation.data << "\n"
+      << "generator  " << evaluation.generator << "\n";
+  if (!evaluation.discriminator.empty()) out << "D          " << evaluation.discriminator << "\n";
+  out << "\n";
+  const bool has_enclosures =
+      std::any_of(evaluation.quantities.begin(), evaluation.quantities.end(),
+                  [](const Quantity& q) { return q.witness == Witness::ball; });
+  out << (has_enclosures ? table_of_enclosures(evaluation) : table_of_bounds(evaluation))
+             .text(colour);
   write_notes(out, evaluation.quantities);
   for (const std::string& remark : evaluation.remarks) out << "\n" << remark << "\n";
 }

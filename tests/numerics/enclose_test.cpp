@@ -24,6 +24,27 @@ TEST_CASE("a cover of [0, 1] certifies a lower bound that holds, and its boxes f
     if (lowest.lower() >= -0.001) covered += t.upper - t.lower;
   }
   CHECK(covered == 1.0);
+  CHECK(cover.covered == 1.0);
+}
+
+TEST_CASE("the books: boxes that do not fill the domain are no cover of it") {
+  const DyadicBox left{0.0, 0.5}, right{0.5, 1.0};
+  Cover half;
+  half.certify(std::vector{left}, 1.0);
+  CHECK(half.covered == 0.5);
+  CHECK(!half.complete());
+  half.certify(std::vector{right}, 2.0);
+  CHECK(half.complete());
+  CHECK(half.lowest == 1.0);
+  CHECK(half.where == "[0, 0.5]");
+  Cover square;
+  square.certify(std::vector{left, left}, 1.0);
+  square.certify(std::vector{right, DyadicBox{0.0, 1.0}}, 1.0);
+  CHECK(square.covered == 0.75);
+  square.give_up(std::vector{left, right});
+  CHECK(square.where == "[0, 0.5] x [0.5, 1]");
+  CHECK(square.sides.size() == 2);
+  CHECK(!square.complete());
 }
 
 TEST_CASE("a bound that fails at one point leaves the cover incomplete, and says where") {

@@ -11,6 +11,7 @@
 #include <set>
 #include <sstream>
 
+#include "numerics/number/symbol.hpp"
 #include "theory/derivation.hpp"
 #include "theory/judge.hpp"
 #include "theory/lemmas.hpp"
@@ -142,6 +143,21 @@ TEST_CASE("every lemma is in the trusted base, and the note has the lines that c
   const auto lines = std::count(note.begin(), note.end(), '\n');
   for_each_claim([&](const Claim& claim) {
     for (const int line : claim.note_lines) CHECK((line >= 1 && line <= lines));
+  });
+}
+
+TEST_CASE("a proof rests on lemmas of the list, and on nothing else") {
+  const Setting no_pairs = own_suite({});
+  for_each_claim([&](const Claim& claim) {
+    for (const Check& check : claim.checks) {
+      if (check.witness == Witness::grid) continue;
+      if (check.witness == Witness::symbolic && !Symbol::available()) continue;
+      for (const std::string& id : check.run(no_pairs).rests_on) {
+        CAPTURE(id);
+        CHECK(std::any_of(lemmas().begin(), lemmas().end(),
+                          [&](const Lemma& lemma) { return lemma.id == id; }));
+      }
+    }
   });
 }
 

@@ -185,8 +185,9 @@ class WithoutHints : public Density {
   End upper() const override { return law_->upper(); }
   std::vector<Real> kinks() const override { return {}; }
   std::vector<Real> ladder() const override { return {Real(-60), Real(60)}; }
-  std::shared_ptr<const LocalDensity> seen_from(const Real& anchor) const override {
-    return law_->seen_from(anchor);
+  std::shared_ptr<const LocalDensity> seen_from(
+      const Real& anchor, const std::optional<Offset<Ball>>& inside) const override {
+    return law_->seen_from(anchor, inside);
   }
   DensityPointer moved(const Rational&, const Rational&) const override { return nullptr; }
 

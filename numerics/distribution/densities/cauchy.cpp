@@ -1,6 +1,7 @@
 // cauchy(location, scale): log p = -log(1 + y²) - log(pi scale), y = (x - location)/scale.
 #include "numerics/distribution/densities/densities.hpp"
 #include "numerics/distribution/densities/ingredients.hpp"
+#include "numerics/distribution/densities/standard_gap.hpp"
 #include "numerics/distribution/model.hpp"
 #include "numerics/distribution/piece.hpp"
 #include "numerics/number/special_functions.hpp"
@@ -31,10 +32,25 @@ class Cauchy {
   /// Far out log(1 + y²) = 2 log|y| + log(1 + 1/y²), by the logarithm of the distance.
   template <class T>
   T log_density(const Distances<T>& x) const {
-    const T y = standard(x);
-    if (!is_far(y)) return -log1p(y * y) - log_norm_->ball();
+    if (!x.is_logarithmic()) {
+      const T y = standard(x);
+      if (!is_far(y)) return -log1p(y * y) - log_norm_->ball();
+    }
     const T log_y = x.log_from(0) - log_width_->ball();
     return -2 * log_y - log1p(exp(-2 * log_y)) - log_norm_->ball();
+  }
+  /// -log((1+y²)/(1+y'²)) with the quotient 1 + (y - y')(y + y')/(1 + y'²).
+  FamilyLogRatio log_ratio_to(const Cauchy& other) const {
+    const StandardGap gap(location_, scale_, other.location_, other.scale_);
+    return [this, gap](const Distances<ComplexBall>& x,
+                       const Distances<ComplexBall>&) -> ComplexBall {
+      const ComplexBall one(1);
+      const ComplexBall quotient =
+          x.is_logarithmic()
+              ? relative_gap_of_squares_far_out(x.inverse_from(0) * width_->ball(), gap, one)
+              : relative_gap_of_squares(standard(x), gap, one);
+      return gap.log_scales->ball() - log1p(quotient);
+    };
   }
   Ball below(const Distances<Ball>& x) const { return mass_up_to(standard(x)); }
   Ball above(const Distances<Ball>& x) const { return mass_up_to(-standard(x)); }
@@ -48,7 +64,10 @@ class Cauchy {
   T standard(const Distances<T>& x) const {
     return x.from(0) / width_->ball();
   }
-  static bool is_far(const Ball& y) { return (abs(y) - Ball(1)).is_positive(); }
+  template <class T>
+  static bool is_far(const T& y) {
+    return (y - T(1)).is_positive() || (y + T(1)).is_negative();
+  }
   /// 1/2 + atan(y)/pi; far below 0 it is atan(1/|y|)/pi.
   Ball mass_up_to(const Ball& y) const {
     if (y.is_negative() && is_far(y)) return atan(Ball(-1) / y) / pi_->ball();

@@ -26,6 +26,14 @@ class Exponential {
   T log_density(const Distances<T>& x) const {
     return log_rate_->ball() - standard(x);
   }
+  FamilyLogRatio log_ratio_to(const Exponential& other) const {
+    const Kept slope = kept(Rational(other.rate_ - rate_));
+    const Kept level = kept_log(Rational(rate_ / other.rate_));
+    return [slope, level](const Distances<ComplexBall>& x,
+                          const Distances<ComplexBall>&) -> ComplexBall {
+      return x.from(0) * slope->ball() + level->ball();
+    };
+  }
   Ball below(const Distances<Ball>& x) const { return -expm1(-standard(x)); }
   Ball above(const Distances<Ball>& x) const { return exp(-standard(x)); }
 

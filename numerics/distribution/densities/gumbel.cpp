@@ -2,6 +2,7 @@
 // y = (x - location)/scale.
 #include "numerics/distribution/densities/densities.hpp"
 #include "numerics/distribution/densities/ingredients.hpp"
+#include "numerics/distribution/densities/standard_gap.hpp"
 #include "numerics/distribution/model.hpp"
 #include "numerics/distribution/piece.hpp"
 #include "numerics/number/special_functions.hpp"
@@ -28,6 +29,15 @@ class Gumbel {
   T log_density(const Distances<T>& x) const {
     const T y = standard(x);
     return -y - exp(-y) - log_norm_->ball();
+  }
+  /// With d = y - y': -d - e^-y' (e^-d - 1).
+  FamilyLogRatio log_ratio_to(const Gumbel& other) const {
+    const StandardGap gap(location_, scale_, other.location_, other.scale_);
+    return [this, gap](const Distances<ComplexBall>& x,
+                       const Distances<ComplexBall>&) -> ComplexBall {
+      const ComplexBall y = standard(x), d = gap(y);
+      return -d - exp(d - y) * expm1(-d) + gap.log_scales->ball();
+    };
   }
   Ball below(const Distances<Ball>& x) const { return exp(-exp(-standard(x))); }
   Ball above(const Distances<Ball>& x) const { return -expm1(-exp(-standard(x))); }

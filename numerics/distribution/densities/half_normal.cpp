@@ -2,6 +2,7 @@
 // y = x/scale, x >= 0.
 #include "numerics/distribution/densities/densities.hpp"
 #include "numerics/distribution/densities/ingredients.hpp"
+#include "numerics/distribution/densities/standard_gap.hpp"
 #include "numerics/distribution/model.hpp"
 #include "numerics/distribution/piece.hpp"
 #include "numerics/number/special_functions.hpp"
@@ -33,6 +34,13 @@ class HalfNormal {
   T log_density(const Distances<T>& x) const {
     const T y = x.from(0) / width_->ball();
     return -(y * y) / 2 - log_norm_->ball();
+  }
+  FamilyLogRatio log_ratio_to(const HalfNormal& other) const {
+    const StandardGap gap(0, scale_, 0, other.scale_);
+    return [this, gap](const Distances<ComplexBall>& x, const Distances<ComplexBall>&) {
+      const ComplexBall y = x.from(0) / width_->ball(), d = gap(y);
+      return d * (d / 2 - y) + gap.log_scales->ball();
+    };
   }
   /// erf(y/sqrt 2) = P(1/2, y²/2) [DLMF 7.11.1], which is small where y is.
   Ball below(const Distances<Ball>& x) const {

@@ -1,6 +1,7 @@
 // laplace(location, scale): log p = -|y| - log(2 scale), y = (x - location)/scale.
 #include "numerics/distribution/densities/densities.hpp"
 #include "numerics/distribution/densities/ingredients.hpp"
+#include "numerics/distribution/densities/standard_gap.hpp"
 #include "numerics/distribution/model.hpp"
 #include "numerics/distribution/piece.hpp"
 #include "numerics/number/special_functions.hpp"
@@ -27,7 +28,19 @@ class Laplace {
 
   template <class T>
   T log_density(const Distances<T>& x) const {
-    return -abs(standard(x)) - log_norm_->ball();
+    return -(x.size_from(0) / width_->ball()) - log_norm_->ball();
+  }
+  /// |y'| - |y| = -+(y - y') on one side of both locations.
+  FamilyLogRatio log_ratio_to(const Laplace& other) const {
+    const StandardGap gap(location_, scale_, other.location_, other.scale_);
+    return [this, &other, gap](const Distances<ComplexBall>& x,
+                               const Distances<ComplexBall>& other_x) -> ComplexBall {
+      const int side = x.side_of(0);
+      const ComplexBall size = x.size_from(0) / width_->ball();
+      if (side == 0 || side != other_x.side_of(0))
+        return other_x.size_from(0) / other.width_->ball() - size + gap.log_scales->ball();
+      return gap(standard(x)) * -side + gap.log_scales->ball();
+    };
   }
   Ball below(const Distances<Ball>& x) const { return mass_up_to(standard(x)); }
   Ball above(const Distances<Ball>& x) const { return mass_up_to(-standard(x)); }

@@ -1,6 +1,7 @@
 // logistic(location, scale): log p = -|y| - 2 log(1 + e^-|y|) - log scale, y = (x-location)/scale.
 #include "numerics/distribution/densities/densities.hpp"
 #include "numerics/distribution/densities/ingredients.hpp"
+#include "numerics/distribution/densities/standard_gap.hpp"
 #include "numerics/distribution/model.hpp"
 #include "numerics/distribution/piece.hpp"
 #include "numerics/number/special_functions.hpp"
@@ -24,8 +25,19 @@ class Logistic {
 
   template <class T>
   T log_density(const Distances<T>& x) const {
-    const T size = abs(standard(x));
+    const T size = x.size_from(0) / width_->ball();
     return -size - 2 * log1p(exp(-size)) - log_norm_->ball();
+  }
+  /// With d = y - y': -d - 2 log((1 + e^-y)/(1 + e^-y')), the quotient being
+  /// 1 + (e^-d - 1)/(1 + e^y').
+  FamilyLogRatio log_ratio_to(const Logistic& other) const {
+    const StandardGap gap(location_, scale_, other.location_, other.scale_);
+    return [this, gap](const Distances<ComplexBall>& x,
+                       const Distances<ComplexBall>&) -> ComplexBall {
+      const ComplexBall y = standard(x), d = gap(y);
+      const ComplexBall quotient = expm1(-d) / (exp(y - d) + 1);
+      return -d - 2 * log1p(quotient) + gap.log_scales->ball();
+    };
   }
   Ball below(const Distances<Ball>& x) const { return mass_up_to(standard(x)); }
   Ball above(const Distances<Ball>& x) const { return mass_up_to(-standard(x)); }

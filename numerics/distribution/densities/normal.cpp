@@ -1,5 +1,6 @@
 // normal(mean, stddev): log p = -y²/2 - log(stddev sqrt(2 pi)), y = (x - mean)/stddev.
 #include "numerics/distribution/densities/densities.hpp"
+#include "numerics/distribution/densities/standard_gap.hpp"
 #include "numerics/distribution/model.hpp"
 #include "numerics/distribution/piece.hpp"
 #include "numerics/number/formula.hpp"
@@ -30,6 +31,14 @@ class Normal {
   T log_density(const Distances<T>& x) const {
     const T y = standard(x);
     return -(y * y) / 2 - log_norm_->ball();
+  }
+  /// -(y² - y'²)/2 = -(y - y')(y + y')/2.
+  FamilyLogRatio log_ratio_to(const Normal& other) const {
+    const StandardGap gap(mean_, stddev_, other.mean_, other.stddev_);
+    return [this, gap](const Distances<ComplexBall>& x, const Distances<ComplexBall>&) {
+      const ComplexBall y = standard(x), d = gap(y);
+      return d * (d / 2 - y) + gap.log_scales->ball();
+    };
   }
   Ball below(const Distances<Ball>& x) const { return erfc(-standard(x) / sqrt(Ball(2))) / 2; }
   Ball above(const Distances<Ball>& x) const { return erfc(standard(x) / sqrt(Ball(2))) / 2; }

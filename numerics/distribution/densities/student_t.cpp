@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "numerics/distribution/densities/ingredients.hpp"
+#include "numerics/distribution/densities/standard_gap.hpp"
 #include "numerics/distribution/model.hpp"
 #include "numerics/distribution/piece.hpp"
 #include "numerics/number/special_functions.hpp"
@@ -42,11 +43,27 @@ class StudentT {
   /// With z = y²/dof; far out log(1 + z) = log z + log(1 + 1/z), by the logarithm of the distance.
   template <class T>
   T log_density(const Distances<T>& x) const {
-    const T y = standard(x);
-    const T z = y * y / dof_ball_->ball();
-    if (!(z - T(1)).is_positive()) return -power_->ball() * log1p(z) - log_norm_->ball();
+    if (!x.is_logarithmic()) {
+      const T y = standard(x);
+      const T z = y * y / dof_ball_->ball();
+      if (!(z - T(1)).is_positive()) return -power_->ball() * log1p(z) - log_norm_->ball();
+    }
     const T log_z = 2 * (x.log_from(0) - log_width_->ball());
     return -power_->ball() * (log_z + log1p(exp(-log_z))) - log_norm_->ball();
+  }
+  /// As for the Cauchy law, which has the power 1 and dof 1.
+  FamilyLogRatio log_ratio_to(const StudentT& other) const {
+    if (other.dof_ != dof_) return {};
+    const StandardGap gap(location_, scale_, other.location_, other.scale_);
+    return [this, gap](const Distances<ComplexBall>& x,
+                       const Distances<ComplexBall>&) -> ComplexBall {
+      const ComplexBall dof = dof_ball_->ball();
+      const ComplexBall quotient =
+          x.is_logarithmic()
+              ? relative_gap_of_squares_far_out(x.inverse_from(0) * width_->ball(), gap, dof)
+              : relative_gap_of_squares(standard(x), gap, dof);
+      return gap.log_scales->ball() - power_->ball() * log1p(quotient);
+    };
   }
   Ball below(const Distances<Ball>& x) const { return mass_up_to(standard(x)); }
   Ball above(const Distances<Ball>& x) const { return mass_up_to(-standard(x)); }

@@ -42,7 +42,8 @@ class Triangular {
     if (!log_left_) return log_peak_->ball() + x.log_from(2) - log_right_->ball();
     const T rise = x.log_from(0) - log_left_->ball();
     if (!log_right_) return log_peak_->ball() + rise;
-    return log_peak_->ball() + min(rise, x.log_from(2) - log_right_->ball());
+    const T fall = x.log_from(2) - log_right_->ball();
+    return log_peak_->ball() + x.least_about(1, rise, fall);
   }
   Ball below(const Distances<Ball>& x) const {
     return mass_up_to(x.from(0), *left_, x.from(1), *right_);

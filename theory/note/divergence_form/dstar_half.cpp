@@ -7,6 +7,7 @@
 #include "theory/note/divergence_form/claims.hpp"
 #include "theory/null_points.hpp"
 #include "theory/pair_rules.hpp"
+#include "theory/random_points.hpp"
 
 namespace gancheck {
 namespace {
@@ -38,6 +39,13 @@ Evidence half_by_algebra() {
   const Symbol half = Symbol(1) / 2;
   return same_forms({{best.yes, half}, {best.no, half}}, {"all P", "一切 P"},
                     {lemma::radon_nikodym});
+}
+
+Evidence half_at_random_points() {
+  return at_random_points({"p"}, [](std::span<const Rational> x) -> std::vector<Sides> {
+    const Chance<Rational> best = formulas::optimal_discriminator(x[0], x[0]);
+    return {{best.yes, Rational(1, 2)}, {best.no, Rational(1, 2)}};
+  });
 }
 
 constexpr auto excess_over_half = []<class T>(const T& p, const T& q) -> T {
@@ -80,39 +88,43 @@ Control constant_twin(char letter, std::string mutant, Text what, int constant) 
 }
 
 std::vector<Check> checks() {
-  return {{"half",
-           {"D* of the pair (P, P) for the data law of every pair",
-            "对每一对的数据分布取 (P, P)，计算 D*"},
-           Witness::grid,
-           [](const Setting& s) { return value_for_equals(s, Tracked(1) / 2); }},
-          {"half",
-           {"p/(p+p) = 1/2", "p/(p+p) = 1/2"},
-           Witness::symbolic,
-           [](const Setting&) { return half_by_algebra(); }},
-          {"converse",
-           {"the integral of (p+q)|D* - 1/2| against TV(P, Q)",
-            "(p+q)|D* - 1/2| 的积分与 TV(P, Q) 比较"},
-           Witness::grid,
-           [](const Setting& s) { return on_grid(s, distance_is_tv); }},
-          {"converse",
-           {"the same, enclosed", "同上，计算包含区间"},
-           Witness::ball,
-           [](const Setting& s) { return in_balls(s, distance_is_tv); }},
-          {"converse",
-           {"D* - 1/2 = (p-q)/(2(p+q))", "D* - 1/2 = (p-q)/(2(p+q))"},
-           Witness::symbolic,
-           [](const Setting&) {
-             return same_forms(same_where_not_null(excess_over_half, relative_difference),
-                               all_pairs_of_laws, {lemma::radon_nikodym});
-           }},
-          {"off-support",
-           {"V with D changed where p = q = 0", "在 p = q = 0 处改变 D 后的 V"},
-           Witness::grid,
-           freedom_at_null_points},
-          {"off-support",
-           {"0 log D + 0 log(1-D) = 0", "0 log D + 0 log(1-D) = 0"},
-           Witness::symbolic,
-           [](const Setting&) { return freedom_by_algebra(); }}};
+  return {
+      {"half",
+       {"D* of the pair (P, P) for the data law of every pair",
+        "对每一对的数据分布取 (P, P)，计算 D*"},
+       Witness::grid,
+       [](const Setting& s) { return value_for_equals(s, Tracked(1) / 2); }},
+      {"half",
+       {"p/(p+p) = 1/2", "p/(p+p) = 1/2"},
+       Witness::symbolic,
+       [](const Setting&) { return half_by_algebra(); }},
+      random_points_check("half", half_at_random_points),
+      {"converse",
+       {"the integral of (p+q)|D* - 1/2| against TV(P, Q)",
+        "(p+q)|D* - 1/2| 的积分与 TV(P, Q) 比较"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, distance_is_tv); }},
+      {"converse",
+       {"the same, enclosed", "同上，计算包含区间"},
+       Witness::ball,
+       [](const Setting& s) { return in_balls(s, distance_is_tv); }},
+      {"converse",
+       {"D* - 1/2 = (p-q)/(2(p+q))", "D* - 1/2 = (p-q)/(2(p+q))"},
+       Witness::symbolic,
+       [](const Setting&) {
+         return same_forms(same_where_not_null(excess_over_half, relative_difference),
+                           all_pairs_of_laws, {lemma::radon_nikodym});
+       }},
+      random_points_check(
+          "converse", [] { return same_at_random_points(excess_over_half, relative_difference); }),
+      {"off-support",
+       {"V with D changed where p = q = 0", "在 p = q = 0 处改变 D 后的 V"},
+       Witness::grid,
+       freedom_at_null_points},
+      {"off-support",
+       {"0 log D + 0 log(1-D) = 0", "0 log D + 0 log(1-D) = 0"},
+       Witness::symbolic,
+       [](const Setting&) { return freedom_by_algebra(); }}};
 }
 
 }  // namespace

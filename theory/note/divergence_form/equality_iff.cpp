@@ -7,6 +7,7 @@
 #include "theory/note/divergence_form/claims.hpp"
 #include "theory/null_set.hpp"
 #include "theory/pair_rules.hpp"
+#include "theory/random_points.hpp"
 #include "theory/twins.hpp"
 
 namespace gancheck {
@@ -71,6 +72,11 @@ constexpr auto room_times_mass = []<class T>(const Columns<T>& c) -> T {
   return total_mass(c) * (value_at_optimum(c) - minus_log4(c));
 };
 const auto stable = at_most(twice_squared_tv, room_times_mass);
+
+/// C + log 4 <= 2 TV.
+const auto continuous =
+    at_most([]<class T>(const Columns<T>& c) -> T { return value_at_optimum(c) - minus_log4(c); },
+            []<class T>(const Columns<T>& c) -> T { return 2 * total_variation(c); });
 
 /// C + log 4 <= 2 TV for the pair (P, Q_k), Q_k = (1-1/k) P + Q/k.
 auto room_on_the_way(int k) {
@@ -157,6 +163,11 @@ std::vector<Check> checks() {
        {"p - m = (p-q)/2 = m - q", "p - m = (p-q)/2 = m - q"},
        Witness::symbolic,
        [](const Setting&) { return conditions_by_algebra(); }},
+      random_points_check("one-condition-suffices",
+                          [] { return same_at_random_points(data_less_mixture, half_difference); }),
+      random_points_check(
+          "one-condition-suffices",
+          [] { return same_at_random_points(mixture_less_generator, half_difference); }),
       {"null-sets",
        {"two densities that differ at a point of weight 0", "两个密度仅在一个权重为 0 的点上不同"},
        Witness::grid,
@@ -174,16 +185,39 @@ std::vector<Check> checks() {
        Witness::ball,
        [](const Setting& s) { return in_balls(s, stable); }},
       {"stability",
+       {"log 2 - h(t) >= 2(t - 1/2)²: its second derivative over (1-2t)² is >= 3.99 on [0, 1]",
+        "log 2 - h(t) >= 2(t - 1/2)²：二阶导数除以 (1-2t)² 后在 [0, 1] 上 >= 3.99"},
+       Witness::ball,
+       [](const Setting&) { return entropy_is_below_parabola(); }},
+      {"stability",
        {"log 2 - h(t) >= 2(t - 1/2)², then a square under the integral",
         "log 2 - h(t) >= 2(t - 1/2)²，再在积分号下配方"},
        Witness::symbolic,
        [](const Setting&) { return stability_by_convexity(); }},
+      {"continuity",
+       {"both sides summed over the grid", "在网格上求和，比较两边"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, continuous); }},
+      {"continuity",
+       {"both sides enclosed", "两边的包含区间"},
+       Witness::ball,
+       [](const Setting& s) { return in_balls(s, continuous); }},
+      {"continuity",
+       {"log 2 - h(t) <= 2|t - 1/2| on [0, 1]: C + log 4 <= 2 TV",
+        "[0, 1] 上 log 2 - h(t) <= 2|t - 1/2|，故 C + log 4 <= 2 TV"},
+       Witness::ball,
+       [](const Setting&) { return excess_is_below_distance(); }},
+      {"continuity",
+       {"2 TV - (C + log 4) as a sum of terms >= 0", "2 TV - (C + log 4) 写成非负项之和"},
+       Witness::symbolic,
+       [](const Setting&) { return continuity_by_tangent(); }},
       {"limit",
        {"C(Q_k) + log 4 for k = 1, 10, 1000", "k = 1、10、1000 时的 C(Q_k) + log 4"},
        Witness::grid,
        limit_on_grid},
       {"limit",
-       {"2 TV - (C + log 4) as a sum of terms >= 0", "2 TV - (C + log 4) 写成非负项之和"},
+       {"C + log 4 <= 2 TV and TV(P, Q_k) = TV(P, Q)/k",
+        "C + log 4 <= 2 TV 且 TV(P, Q_k) = TV(P, Q)/k"},
        Witness::symbolic,
        [](const Setting&) { return continuity_by_tangent(); }}};
 }
@@ -212,7 +246,14 @@ std::vector<Control> controls() {
            .run = [](const Setting&) { return null_set_example(false); }},
           grid_twin('e', R"(2\,\mathrm{TV}(P,Q)^2 \le C(G) + \log 4)",
                     {"the stability constant doubled", "稳定性不等式的常数加倍"}, {"W1"},
-                    at_most(four_times_squared_tv, room_times_mass), stable)};
+                    at_most(four_times_squared_tv, room_times_mass), stable),
+          {.letter = 'f',
+           .mutant = R"(\log 2 - h(t) \ge 4 (t - \tfrac12)^2 \text{ on } [0,1])",
+           .what = {"as (e), swept over [0, 1]: refuted by an enclosure at one point",
+                    "同 (e)，在 [0, 1] 上扫描：由一点处的包含区间推翻"},
+           .witness = Witness::ball,
+           .on = {},
+           .run = [](const Setting&) { return entropy_is_below_parabola(4); }}};
 }
 
 }  // namespace
@@ -251,6 +292,7 @@ Claim equality_iff() {
                  {"P = M, Q = M and P = Q are equivalent", "P = M、Q = M、P = Q 三者等价"}},
                 {"null-sets", {"the densities need not be equal everywhere", "密度不必处处相等"}},
                 {"stability", {"TV(P, Q)² <= C(G) + log 4", "TV(P, Q)² <= C(G) + log 4"}},
+                {"continuity", {"C(G) + log 4 <= 2 TV(P, Q)", "C(G) + log 4 <= 2 TV(P, Q)"}},
                 {"limit",
                  {"for Q_k = (1-1/k) P + Q/k: C(Q_k) + log 4 <= 2 TV(P, Q_k) = 2 TV(P, Q)/k -> 0",
                   "对 Q_k = (1-1/k) P + Q/k：C(Q_k) + log 4 <= 2 TV(P, Q_k) = 2 TV(P, Q)/k → 0"}}},

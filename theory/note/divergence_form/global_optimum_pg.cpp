@@ -126,6 +126,11 @@ std::vector<Check> checks() {
          return in_balls_where(own_suite(s.named), are_different, {"P = Q", "P = Q"}, above);
        }},
       {"unique",
+       {"log 2 - h(t) >= 2(t - 1/2)² on [0, 1], from which TV² <= C + log 4",
+        "[0, 1] 上 log 2 - h(t) >= 2(t - 1/2)²，由此得 TV² <= C + log 4"},
+       Witness::ball,
+       [](const Setting&) { return entropy_is_below_parabola(); }},
+      {"unique",
        {"TV² <= C + log 4, from log 2 - h(t) >= 2(t - 1/2)²",
         "由 log 2 - h(t) >= 2(t - 1/2)² 得 TV² <= C + log 4"},
        Witness::symbolic,

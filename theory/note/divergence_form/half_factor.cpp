@@ -3,6 +3,7 @@
 #include "theory/functionals.hpp"
 #include "theory/identities.hpp"
 #include "theory/note/divergence_form/claims.hpp"
+#include "theory/random_points.hpp"
 #include "theory/twins.hpp"
 
 namespace gancheck {
@@ -72,10 +73,19 @@ std::vector<Check> checks() {
            [](const Setting&) {
              return factor_by_algebra(same_where_not_null(for_data.left, for_data.right));
            }},
+          random_points_check("data",
+                              [] { return same_at_random_points(for_data.left, for_data.right); }),
           {"generator",
            {"both sides at every point", "在每个点比较两边"},
            Witness::grid,
            [](const Setting& s) { return at_every_point(s, for_generator); }},
+          {"generator",
+           {"the same, enclosed", "同上，计算包含区间"},
+           Witness::ball,
+           [](const Setting& s) { return at_every_point_in_balls(s, for_generator); }},
+          random_points_check(
+              "generator",
+              [] { return same_at_random_points(for_generator.left, for_generator.right); }),
           {"generator",
            {"the identity, also where p = 0 or q = 0", "恒等式，p = 0 或 q = 0 处亦然"},
            Witness::symbolic,

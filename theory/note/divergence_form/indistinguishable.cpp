@@ -1,12 +1,15 @@
 // Claim 56: what it means that samples cannot be told apart: best accuracy (1+TV)/2, information
 // JSD, area under the ROC curve 1/2, each trivial iff P = Q.
 #include "theory/algebraic_proofs.hpp"
+#include "theory/certificates.hpp"
+#include "theory/certificates_on_square.hpp"
 #include "theory/classification.hpp"
 #include "theory/counterexample.hpp"
 #include "theory/identities.hpp"
 #include "theory/masses.hpp"
 #include "theory/note/divergence_form/claims.hpp"
 #include "theory/pair_rules.hpp"
+#include "theory/random_points.hpp"
 #include "theory/replaced_laws.hpp"
 #include "theory/twins.hpp"
 
@@ -79,6 +82,27 @@ Evidence accuracy_by_algebra() {
                     {lemma::radon_nikodym, lemma::linearity, lemma::monotonicity});
 }
 
+/// The larger and the smaller density, and the sign of D* - 1/2, in rational arithmetic.
+constexpr auto larger = []<class T>(const T& p, const T& q) -> T { return p < q ? q : p; };
+constexpr auto smaller = []<class T>(const T& p, const T& q) -> T { return p < q ? p : q; };
+Evidence larger_at_random_points() {
+  return same_at_random_points(larger, []<class T>(const T& p, const T& q) -> T {
+    return formulas::mixture(p, q) + formulas::tv_density(p, q);
+  });
+}
+Evidence smaller_at_random_points() {
+  return same_at_random_points(smaller, []<class T>(const T& p, const T& q) -> T {
+    return formulas::mixture(p, q) - formulas::tv_density(p, q);
+  });
+}
+Evidence sign_at_random_points() {
+  return same_at_random_points(
+      []<class T>(const T& p, const T& q) -> T {
+        return formulas::optimal_discriminator(p, q).yes > T(1) / 2 ? p : q;
+      },
+      larger);
+}
+
 /// The smaller one is (p+q)/2 - |p-q|/2.
 Evidence error_by_algebra() {
   std::vector<Identity> proof;
@@ -139,6 +163,66 @@ constexpr auto half_of_product = []<class T>(const Columns<T>& c) -> T {
 const auto auc_of_equals = equal(of_equals(auc_by_sorting), of_equals(half_of_product));
 const auto auc_above_half = less(half_of_product, auc);
 
+/// For points x, y with densities p1, q1 and p2, q2 let A = p1 q2 and B = p2 q1: A > B exactly if
+/// D*(x) > D*(y). The pair of points and its mirror image add the larger of both, (A+B)/2 +
+/// |A-B|/2, to twice the area, so that AUC = 1/2 + (the integral of |A-B|)/4. The integral of A - B
+/// over y is p1 - q1, and that of |A-B| is at least |p1 - q1|: AUC >= 1/2 + 2 TV/4.
+Evidence auc_from_below_by_algebra() {
+  const auto variable = [](const char* name) { return Symbol::positive(name); };
+  const Symbol p1 = variable("p1"), q1 = variable("q1"), p2 = variable("p2"), q2 = variable("q2");
+  const Symbol least = variable("m"), d = variable("d");
+  const auto difference = [&](const Symbol& of_data, const Symbol& of_generator) -> Symbol {
+    return p1 * of_generator - of_data * q1;
+  };
+  std::vector<Identity> proof = integral_by_masses(difference, p1 - q1);
+  proof.push_back(
+      {formulas::optimal_discriminator(p1, q1).yes - formulas::optimal_discriminator(p2, q2).yes,
+       difference(p2, q2) / ((p1 + q1) * (p2 + q2))});
+  proof.push_back({least + d, formulas::mixture(least + d, least) + d / 2});
+  return same_forms(proof, all_pairs_of_laws,
+                    {lemma::radon_nikodym, lemma::tonelli, lemma::linearity, lemma::monotonicity});
+}
+
+/// With m = min(p1, q1) and n = min(p2, q2), A - mn and B - mn are 0 or sums of products of numbers
+/// that are not negative, whichever density is the smaller one: 1 - AUC >= (1 - TV)²/2. Where a
+/// density vanishes mn = 0.
+Evidence auc_from_above_by_algebra() {
+  const auto variable = [](const char* name) { return Symbol::positive(name); };
+  const Symbol m = variable("m"), d = variable("d"), n = variable("n"), e = variable("e");
+  const auto a_exceeds = [&](const Symbol& p1, const Symbol& q2) { return p1 * q2 - m * n; };
+  const auto b_exceeds = [&](const Symbol& q1, const Symbol& p2) { return q1 * p2 - m * n; };
+  // p1 = m + d, q1 = m; the mirror image exchanges A and B.
+  return same_forms({{a_exceeds(m + d, n), d * n},  // p2 = n + e, q2 = n
+                     {b_exceeds(m, n + e), m * e},
+                     {a_exceeds(m + d, n + e), m * e + d * n + d * e},  // p2 = n, q2 = n + e
+                     {b_exceeds(m, n), Symbol(0)}},
+                    all_pairs_of_laws,
+                    {lemma::radon_nikodym, lemma::tonelli, lemma::linearity, lemma::monotonicity});
+}
+
+/// AUC = 1/2 gives TV = 0 by the lower bound, and TV = 0 gives AUC <= 1 - 1/2 by the upper one.
+Evidence auc_half_by_algebra() {
+  const Symbol tv = Symbol::positive("TV"), one(1);
+  const Evidence below = auc_from_below_by_algebra(), above = auc_from_above_by_algebra();
+  if (!below.same_form) return below;
+  if (!above.same_form) return above;
+  const auto lower = [&](const Symbol& x) -> Symbol { return (one + x) / 2; };
+  const auto upper = [&](const Symbol& x) -> Symbol { return one - (one - x) * (one - x) / 2; };
+  return same_forms(
+      {{lower(tv) - one / 2, tv / 2}, {lower(Symbol(0)), one / 2}, {upper(Symbol(0)), one / 2}},
+      all_pairs_of_laws,
+      {lemma::radon_nikodym, lemma::tonelli, lemma::linearity, lemma::monotonicity,
+       lemma::vanishing});
+}
+
+Check accuracy_sweep(const char* part) {
+  return {part,
+          {"s a + (1-s)(1-a) <= 1/2 + |s - 1/2| on [0, 1]², with equality at a = 1{s > 1/2}",
+           "[0, 1]² 上 s a + (1-s)(1-a) <= 1/2 + |s - 1/2|，a = 1{s > 1/2} 时取等号"},
+          Witness::ball,
+          [](const Setting&) { return accuracy_is_bounded(); }};
+}
+
 bool is_small_and_different(const Pair& pair) {
   return has_few_points(pair) && are_different(pair);
 }
@@ -167,6 +251,8 @@ std::vector<Check> checks_of_accuracy() {
        {"max(p, q) = (p+q)/2 + |p-q|/2", "max(p, q) = (p+q)/2 + |p-q|/2"},
        Witness::symbolic,
        [](const Setting&) { return accuracy_by_algebra(); }},
+      accuracy_sweep("best-accuracy"),
+      random_points_check("best-accuracy", larger_at_random_points),
       {"attained",
        {"the accuracy of 1{D* > 1/2}", "1{D* > 1/2} 的准确率"},
        Witness::grid,
@@ -179,6 +265,8 @@ std::vector<Check> checks_of_accuracy() {
        {"D* - 1/2 has the sign of p - q", "D* - 1/2 与 p - q 同号"},
        Witness::symbolic,
        [](const Setting&) { return accuracy_by_algebra(); }},
+      accuracy_sweep("attained"),
+      random_points_check("attained", sign_at_random_points),
       {"bayes-error",
        {"the error of 1{D* > 1/2}", "1{D* > 1/2} 的错误率"},
        Witness::grid,
@@ -187,6 +275,8 @@ std::vector<Check> checks_of_accuracy() {
        {"min(p, q) = (p+q)/2 - |p-q|/2", "min(p, q) = (p+q)/2 - |p-q|/2"},
        Witness::symbolic,
        [](const Setting&) { return error_by_algebra(); }},
+      accuracy_sweep("bayes-error"),
+      random_points_check("bayes-error", smaller_at_random_points),
       {"half-iff",
        {"the best accuracy for the pair (P, P)", "对 (P, P) 的最佳准确率"},
        Witness::grid,
@@ -198,6 +288,7 @@ std::vector<Check> checks_of_accuracy() {
        [](const Setting& s) {
          return in_balls_where(own_suite(s.named), are_different, {"P = Q", "P = Q"}, above_half);
        }},
+      accuracy_sweep("half-iff"),
       {"half-iff",
        {"what exceeds 1/2 is an integral that vanishes only where p = q",
         "超出 1/2 的部分是仅在 p = q 处为零的积分"},
@@ -230,40 +321,66 @@ std::vector<Check> checks_of_information() {
            Witness::grid,
            [](const Setting& s) { return on_grid(s, distance_costs_information); }},
           {"information-zero-iff",
+           {"log 2 - h(t) >= (t - 1/2)² on [0, 1], and 0 at t = 1/2",
+            "[0, 1] 上 log 2 - h(t) >= (t - 1/2)²，且 t = 1/2 处为 0"},
+           Witness::ball,
+           [](const Setting&) { return entropy_is_at_most_log2(); }},
+          {"information-zero-iff",
            {"2 JSD = C + log 4 vanishes only for P = Q", "2 JSD = C + log 4 仅在 P = Q 时为零"},
            Witness::symbolic,
            [](const Setting&) { return log4_bound_by_tangent(); }}};
 }
 
 std::vector<Check> checks_of_auc() {
-  return {{"auc-bounds",
-           {"(1 + TV)/2 <= AUC", "(1 + TV)/2 <= AUC"},
-           Witness::grid,
-           [](const Setting& s) { return on_grid(s, from_below(auc_by_sorting)); }},
-          {"auc-bounds",
-           {"AUC <= 1 - (1 - TV)²/2", "AUC <= 1 - (1 - TV)²/2"},
-           Witness::grid,
-           [](const Setting& s) { return on_grid(s, from_above(auc_by_sorting)); }},
-          {"auc-bounds",
-           {"(1 + TV)/2 <= AUC, enclosed", "(1 + TV)/2 <= AUC，计算包含区间"},
-           Witness::ball,
-           [](const Setting& s) { return few_points_in_balls(s, from_below(auc)); }},
-          {"auc-bounds",
-           {"AUC <= 1 - (1 - TV)²/2, enclosed", "AUC <= 1 - (1 - TV)²/2，计算包含区间"},
-           Witness::ball,
-           [](const Setting& s) { return few_points_in_balls(s, from_above(auc)); }},
-          {"auc-half-iff",
-           {"AUC of D* for the pair (P, P)", "对 (P, P)，D* 的 AUC"},
-           Witness::grid,
-           [](const Setting& s) { return on_grid(s, auc_of_equals); }},
-          {"auc-half-iff",
-           {"AUC enclosed above 1/2 for P != Q", "P ≠ Q 时，AUC 的包含区间整个位于 1/2 之上"},
-           Witness::ball,
-           [](const Setting& s) {
-             return in_balls_where(own_suite(s.named), is_small_and_different,
-                                   {"P = Q, or more than 8 points", "P = Q，或多于 8 个点"},
-                                   auc_above_half);
-           }}};
+  return {
+      {"auc-from-below",
+       {"(1 + TV)/2 against the area under the curve of D*", "(1 + TV)/2 与 D* 的曲线下面积比较"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, from_below(auc_by_sorting)); }},
+      {"auc-from-below",
+       {"the same, enclosed", "同上，计算包含区间"},
+       Witness::ball,
+       [](const Setting& s) { return few_points_in_balls(s, from_below(auc)); }},
+      {"auc-from-below",
+       {"AUC - 1/2 is a quarter of the integral of |p(x) q(y) - p(y) q(x)|",
+        "AUC - 1/2 是 |p(x) q(y) - p(y) q(x)| 的积分的四分之一"},
+       Witness::symbolic,
+       [](const Setting&) { return auc_from_below_by_algebra(); }},
+      {"auc-from-above",
+       {"the area under the curve of D* against 1 - (1 - TV)²/2",
+        "D* 的曲线下面积与 1 - (1 - TV)²/2 比较"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, from_above(auc_by_sorting)); }},
+      {"auc-from-above",
+       {"the same, enclosed", "同上，计算包含区间"},
+       Witness::ball,
+       [](const Setting& s) { return few_points_in_balls(s, from_above(auc)); }},
+      {"auc-from-above",
+       {"min(s(1-t), t(1-s)) >= min(s, 1-s) min(t, 1-t) on [0, 1]²",
+        "[0, 1]² 上 min(s(1-t), t(1-s)) >= min(s, 1-s) min(t, 1-t)"},
+       Witness::ball,
+       [](const Setting&) { return auc_is_bounded(); }},
+      {"auc-from-above",
+       {"min(p(x) q(y), p(y) q(x)) >= min(p, q)(x) min(p, q)(y), case by case",
+        "min(p(x) q(y), p(y) q(x)) >= min(p, q)(x) min(p, q)(y)，分情形验证"},
+       Witness::symbolic,
+       [](const Setting&) { return auc_from_above_by_algebra(); }},
+      {"auc-half-iff",
+       {"AUC of D* for the pair (P, P)", "对 (P, P)，D* 的 AUC"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, auc_of_equals); }},
+      {"auc-half-iff",
+       {"AUC enclosed above 1/2 for P != Q", "P ≠ Q 时，AUC 的包含区间整个位于 1/2 之上"},
+       Witness::ball,
+       [](const Setting& s) {
+         return in_balls_where(own_suite(s.named), is_small_and_different,
+                               {"P = Q, or more than 8 points", "P = Q，或多于 8 个点"},
+                               auc_above_half);
+       }},
+      {"auc-half-iff",
+       {"from both bounds: TV = 0 iff AUC = 1/2", "由两个界得出：TV = 0 当且仅当 AUC = 1/2"},
+       Witness::symbolic,
+       [](const Setting&) { return auc_half_by_algebra(); }}};
 }
 
 std::vector<Check> checks() {
@@ -296,7 +413,14 @@ std::vector<Control> controls() {
           grid_twin(
               'd', R"(\text{best accuracy} = 0 \text{ at } P = Q)",
               {"the discriminator is always wrong at the optimum", "误认为最优点处判别器总是判错"},
-              {"W0"}, equal(best_by_search, functionals::zero), best)};
+              {"W0"}, equal(best_by_search, functionals::zero), best),
+          {.letter = 'e',
+           .mutant = R"(\max_a \bigl( s a + (1-s)(1-a) \bigr) = \tfrac12 + 2 |s - \tfrac12|)",
+           .what = {"as (a), swept over all classifiers: none reaches it at a point s",
+                    "同 (a)，对一切分类器扫描：在某一 s 处无一达到"},
+           .witness = Witness::ball,
+           .on = {},
+           .run = [](const Setting&) { return accuracy_is_bounded(2); }}};
 }
 
 }  // namespace
@@ -343,8 +467,8 @@ Claim indistinguishable() {
                  {"the best accuracy is 1/2 iff P = Q", "最佳准确率为 1/2 当且仅当 P = Q"}},
                 {"information", {"I(X; Y) = JSD(P, Q)", "I(X; Y) = JSD(P, Q)"}},
                 {"information-zero-iff", {"I(X; Y) = 0 iff P = Q", "I(X; Y) = 0 当且仅当 P = Q"}},
-                {"auc-bounds",
-                 {"(1 + TV)/2 <= AUC <= 1 - (1 - TV)²/2", "(1 + TV)/2 <= AUC <= 1 - (1 - TV)²/2"}},
+                {"auc-from-below", {"AUC >= (1 + TV)/2", "AUC >= (1 + TV)/2"}},
+                {"auc-from-above", {"AUC <= 1 - (1 - TV)²/2", "AUC <= 1 - (1 - TV)²/2"}},
                 {"auc-half-iff", {"AUC = 1/2 iff P = Q", "AUC = 1/2 当且仅当 P = Q"}}},
       .checks = checks(),
       .controls = controls()};

@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "theory/certificates.hpp"
 #include "theory/counterexample.hpp"
 #include "theory/functionals.hpp"
 #include "theory/identities.hpp"
@@ -187,6 +188,11 @@ std::vector<Check> checks() {
            {"the same, enclosed", "同上，计算包含区间"},
            Witness::ball,
            [](const Setting& s) { return in_balls(s, bounded_below); }},
+          {"negative-part",
+           {"u log u - u + 1 >= 0 on [0, 4], x = u/e: x log x >= -1/e",
+            "[0, 4] 上 u log u - u + 1 >= 0，取 x = u/e 得 x log x >= -1/e"},
+           Witness::ball,
+           [](const Setting&) { return negative_part_is_bounded(); }},
           {"negative-part",
            {"x log x - x + 1 >= 0, from the derivative and one point",
             "x log x - x + 1 >= 0：由导数与一点的值得出"},

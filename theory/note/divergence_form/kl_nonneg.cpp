@@ -4,6 +4,7 @@
 // inequality), with equality iff p and r are proportional.
 #include "theory/algebraic_proofs.hpp"
 #include "theory/certificates.hpp"
+#include "theory/certificates_on_square.hpp"
 #include "theory/functionals.hpp"
 #include "theory/identities.hpp"
 #include "theory/note/divergence_form/claims.hpp"
@@ -142,7 +143,14 @@ std::vector<Control> controls() {
           equal(functionals::kl, functionals::zero), nonnegative),
       grid_twin('d', R"(\mathrm{KL}(P\|Q) \ge 4\,\mathrm{TV}(P,Q)^2)",
                 {"Pinsker's constant doubled", "Pinsker 不等式的常数加倍"}, {"near"},
-                at_most(four_squared_tv, functionals::kl), nonnegative)};
+                at_most(four_squared_tv, functionals::kl), nonnegative),
+      {.letter = 'e',
+       .mutant = R"(\mathrm{KL}(P\|Q) \ge 4\,\mathrm{TV}(P,Q)^2 \text{ on two points})",
+       .what = {"as (d), swept over all (s, 1-s) and (d, 1-d): refuted by an enclosure",
+                "同 (d)，扫描一切 (s, 1-s) 与 (d, 1-d)：由包含区间推翻"},
+       .witness = Witness::ball,
+       .on = {},
+       .run = [](const Setting&) { return binary_kl_is_above_square(4); }}};
 }
 
 }  // namespace

@@ -93,7 +93,10 @@ Claim lower_bound_log4() {
           grid_twin('d', R"(V(D, G) \ge -\log 4 \text{ for every } D)",
                     {"the bound for every discriminator, here D = q/(p+q)",
                      "误认为下界对一切判别器成立，此处取 D = q/(p+q)"},
-                    {"W1"}, at_most(minus_log4, value_of_confusion), bound)}};
+                    {"W1"}, at_most(minus_log4, value_of_confusion), bound),
+          ball_twin('e', R"(C(G) \ge -\log 2)",
+                    {"as (a), excluded by an enclosure", "同 (a)，由包含区间排除"}, {"W0"},
+                    at_most(minus_log2, value_at_optimum), bound)}};
 }
 
 }  // namespace gancheck

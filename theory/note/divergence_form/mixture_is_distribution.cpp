@@ -1,8 +1,10 @@
 // Claim 43: M = (P+Q)/2 is a probability measure with P, Q << M and dP/dM = 2 D* <= 2.
+#include "theory/certificates.hpp"
 #include "theory/everywhere.hpp"
 #include "theory/functionals.hpp"
 #include "theory/masses.hpp"
 #include "theory/note/divergence_form/claims.hpp"
+#include "theory/random_points.hpp"
 #include "theory/twins.hpp"
 
 namespace gancheck {
@@ -94,6 +96,24 @@ Evidence domination_by_algebra() {
   return same_forms(proof, all_pairs_of_laws, {lemma::radon_nikodym, lemma::monotonicity});
 }
 
+/// What is left of 2m when one density is taken away is the other.
+Evidence domination_at_random_points() {
+  return at_random_points({"p", "q"}, [](std::span<const Rational> x) -> std::vector<Sides> {
+    const Rational twice = twice_mixture(x[0], x[1]);
+    return {{twice - x[0], x[1]}, {twice - x[1], x[0]}};
+  });
+}
+/// m = p/2 + q/2, and the same for every lambda.
+Evidence weights_at_random_points() {
+  return at_random_points(
+      {"p", "q", "u", "v"}, [](std::span<const Rational> x) -> std::vector<Sides> {
+        const Chance<Rational> weight = rational_chance(x[2], x[3]);
+        const Rational total = x[0] + x[1], blend = weight.yes * x[0] + weight.no * x[1];
+        const Rational exchanged = weight.no * x[0] + weight.yes * x[1];
+        return {{weight.yes + weight.no, 1}, {blend + exchanged, total}};
+      });
+}
+
 Evidence densities_by_algebra() {
   std::vector<Identity> proof = same_where_not_null(data_density.left, data_density.right);
   for (Identity& i : same_where_not_null(generator_density.left, generator_density.right)) {
@@ -103,64 +123,77 @@ Evidence densities_by_algebra() {
 }
 
 std::vector<Check> checks() {
-  return {{"mass",
-           {"m summed over the grid against half of both masses",
-            "在网格上对 m 求和，与两个总质量之和的一半比较"},
-           Witness::grid,
-           [](const Setting& s) { return on_grid(s, half_the_masses); }},
-          {"mass",
-           {"m summed over the grids of mass one each", "对总质量恰为 1 的网格求 m 之和"},
-           Witness::grid,
-           [](const Setting& s) { return on_probabilities(s, mixture_has_mass_one); }},
-          {"mass",
-           {"the same, enclosed", "同上，计算包含区间"},
-           Witness::ball,
-           [](const Setting& s) { return on_probabilities_in_balls(s, mixture_has_mass_one); }},
-          {"mass",
-           {"the coefficients of p and q add up to 1", "p、q 的系数之和为 1"},
-           Witness::symbolic,
-           [](const Setting&) { return same_by_masses(formulas::mixture, Symbol(1)); }},
-          {"weights",
-           {"the mass of λ P + (1 - λ) Q", "λ P + (1 - λ) Q 的总质量"},
-           Witness::grid,
-           masses_of_weighted},
-          {"weights",
-           {"its density at every point, λ = 1/10", "λ = 1/10 时在每个点的密度"},
-           Witness::grid,
-           [](const Setting& s) { return at_every_point(s, is_nonnegative(1)); }},
-          {"weights",
-           {"the coefficients of p and q are not negative and add up to 1",
-            "p、q 的系数非负，其和为 1"},
-           Witness::symbolic,
-           [](const Setting&) { return weighted_by_algebra(); }},
-          {"dominated",
-           {"p against 2m at every point", "在每个点比较 p 与 2m"},
-           Witness::grid,
-           [](const Setting& s) { return at_every_point(s, data_is_dominated); }},
-          {"dominated",
-           {"q against 2m at every point", "在每个点比较 q 与 2m"},
-           Witness::grid,
-           [](const Setting& s) { return at_every_point(s, generator_is_dominated); }},
-          {"dominated",
-           {"2m - p = q and 2m - q = p", "2m - p = q，2m - q = p"},
-           Witness::symbolic,
-           [](const Setting&) { return domination_by_algebra(); }},
-          {"densities",
-           {"p/m against 2D* at every point", "在每个点比较 p/m 与 2D*"},
-           Witness::grid,
-           [](const Setting& s) { return at_every_point(s, data_density); }},
-          {"densities",
-           {"q/m against 2(1 - D*) at every point", "在每个点比较 q/m 与 2(1 - D*)"},
-           Witness::grid,
-           [](const Setting& s) { return at_every_point(s, generator_density); }},
-          {"densities",
-           {"p/m enclosed against 2D*", "p/m 的包含区间与 2D* 比较"},
-           Witness::ball,
-           [](const Setting& s) { return at_every_point_in_balls(s, data_density); }},
-          {"densities",
-           {"both identities, also where p = 0 or q = 0", "两个恒等式，p = 0 或 q = 0 处亦然"},
-           Witness::symbolic,
-           [](const Setting&) { return densities_by_algebra(); }}};
+  return {
+      {"mass",
+       {"m summed over the grid against half of both masses",
+        "在网格上对 m 求和，与两个总质量之和的一半比较"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, half_the_masses); }},
+      {"mass",
+       {"m summed over the grids of mass one each", "对总质量恰为 1 的网格求 m 之和"},
+       Witness::grid,
+       [](const Setting& s) { return on_probabilities(s, mixture_has_mass_one); }},
+      {"mass",
+       {"the same, enclosed", "同上，计算包含区间"},
+       Witness::ball,
+       [](const Setting& s) { return on_probabilities_in_balls(s, mixture_has_mass_one); }},
+      {"mass",
+       {"the coefficients of p and q add up to 1", "p、q 的系数之和为 1"},
+       Witness::symbolic,
+       [](const Setting&) { return same_by_masses(formulas::mixture, Symbol(1)); }},
+      {"weights",
+       {"the mass of λ P + (1 - λ) Q", "λ P + (1 - λ) Q 的总质量"},
+       Witness::grid,
+       masses_of_weighted},
+      {"weights",
+       {"its density at every point, λ = 1/10", "λ = 1/10 时在每个点的密度"},
+       Witness::grid,
+       [](const Setting& s) { return at_every_point(s, is_nonnegative(1)); }},
+      {"weights",
+       {"the coefficients of p and q are not negative and add up to 1",
+        "p、q 的系数非负，其和为 1"},
+       Witness::symbolic,
+       [](const Setting&) { return weighted_by_algebra(); }},
+      random_points_check("weights", weights_at_random_points),
+      {"dominated",
+       {"p against 2m at every point", "在每个点比较 p 与 2m"},
+       Witness::grid,
+       [](const Setting& s) { return at_every_point(s, data_is_dominated); }},
+      {"dominated",
+       {"q against 2m at every point", "在每个点比较 q 与 2m"},
+       Witness::grid,
+       [](const Setting& s) { return at_every_point(s, generator_is_dominated); }},
+      {"dominated",
+       {"2m - p = q and 2m - q = p", "2m - p = q，2m - q = p"},
+       Witness::symbolic,
+       [](const Setting&) { return domination_by_algebra(); }},
+      {"dominated",
+       {"dP/dM = 2s <= 2 and dQ/dM = 2(1-s) <= 2 on [0, 1]",
+        "[0, 1] 上 dP/dM = 2s <= 2，dQ/dM = 2(1-s) <= 2"},
+       Witness::ball,
+       [](const Setting&) { return mixture_dominates(); }},
+      random_points_check("dominated", domination_at_random_points),
+      {"densities",
+       {"p/m against 2D* at every point", "在每个点比较 p/m 与 2D*"},
+       Witness::grid,
+       [](const Setting& s) { return at_every_point(s, data_density); }},
+      {"densities",
+       {"q/m against 2(1 - D*) at every point", "在每个点比较 q/m 与 2(1 - D*)"},
+       Witness::grid,
+       [](const Setting& s) { return at_every_point(s, generator_density); }},
+      {"densities",
+       {"p/m enclosed against 2D*", "p/m 的包含区间与 2D* 比较"},
+       Witness::ball,
+       [](const Setting& s) { return at_every_point_in_balls(s, data_density); }},
+      random_points_check(
+          "densities", [] { return same_at_random_points(data_density.left, data_density.right); }),
+      random_points_check(
+          "densities",
+          [] { return same_at_random_points(generator_density.left, generator_density.right); }),
+      {"densities",
+       {"both identities, also where p = 0 or q = 0", "两个恒等式，p = 0 或 q = 0 处亦然"},
+       Witness::symbolic,
+       [](const Setting&) { return densities_by_algebra(); }}};
 }
 
 std::vector<Control> controls() {

@@ -3,6 +3,7 @@
 #include "theory/formulas.hpp"
 #include "theory/identities.hpp"
 #include "theory/note/divergence_form/claims.hpp"
+#include "theory/random_points.hpp"
 
 namespace gancheck {
 namespace {
@@ -61,6 +62,8 @@ Claim one_minus_dstar() {
                       [](const Setting& s) {
                         return at_every_point_in_balls(s, complement_is(quotient));
                       }},
+                     random_points_check(
+                         "complement", [] { return same_at_random_points(complement, quotient); }),
                      {"complement",
                       {"the identity, also where p = 0 or q = 0", "恒等式，p = 0 或 q = 0 处亦然"},
                       Witness::symbolic,

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "theory/algebraic_proofs.hpp"
-#include "theory/certificates.hpp"
+#include "theory/certificates_on_square.hpp"
 #include "theory/families.hpp"
 #include "theory/functionals.hpp"
 #include "theory/identities.hpp"
@@ -115,6 +115,10 @@ std::vector<Check> checks() {
        Witness::ball,
        [](const Setting&) { return binary_kl_is_convex(); }},
       {"supremum",
+       {"kl(s||d) >= 2(s-d)² on the closed square", "kl(s||d) >= 2(s-d)²（闭正方形）"},
+       Witness::ball,
+       [](const Setting&) { return binary_kl_is_above_square(); }},
+      {"supremum",
        {"V(D*) - V(D) is the integral of (p+q) kl(D*||D)",
         "V(D*) - V(D) 是 (p+q) kl(D*||D) 的积分"},
        Witness::symbolic,
@@ -128,6 +132,11 @@ std::vector<Check> checks() {
         "0, 1/16, ..., 1 中最好的 D 的损失与二阶界比较"},
        Witness::grid,
        [](const Setting& s) { return on_grid(s, approached); }},
+      {"approached",
+       {"kl(s||d) <= (s-d)²/(d(1-d)) on the closed square",
+        "kl(s||d) <= (s-d)²/(d(1-d))（闭正方形）"},
+       Witness::ball,
+       [](const Setting&) { return binary_kl_is_below_chi_squared(); }},
       {"approached",
        {"kl(s||d) <= (s-d)²/(d(1-d))", "kl(s||d) <= (s-d)²/(d(1-d))"},
        Witness::symbolic,
@@ -152,10 +161,13 @@ std::vector<Check> checks() {
        Witness::grid,
        infimum_over_generators},
       {"infimum",
-       {"both functions of G are identical, and so are their infima",
-        "两者作为 G 的函数恒等，故下确界相同"},
+       {"over all laws each is -log 4, attained at Q = P: V(1/2, G) = -log 4 and C(G) >= -log 4 "
+        "for "
+        "every G, V(D, P) <= -log 4 for every D",
+        "对一切分布 Q 两者都等于 -log 4，在 Q = P 处取到：对每个 G，V(1/2, G) = -log 4 且 "
+        "C(G) >= -log 4；对每个 D，V(D, P) <= -log 4"},
        Witness::symbolic,
-       [](const Setting&) { return same_integrals(substituted, formulas::value_at_optimum); }}};
+       [](const Setting&) { return infima_are_minus_log4(); }}};
 }
 
 std::vector<Control> controls() {
@@ -204,7 +216,9 @@ Claim substitute_dstar() {
                  {"a D at a distance of d from D* loses at most the integral of (p+q) d²/(D(1-D))",
                   "与 D* 相距 d 的 D，损失不超过 (p+q) d²/(D(1-D)) 的积分"}},
                 {"value", {"the largest value is V(D*_G, G) = C(G)", "最大值是 V(D*_G, G) = C(G)"}},
-                {"infimum", {"both sides have the same infimum over G", "两边对 G 的下确界相同"}}},
+                {"infimum",
+                 {"over all laws of G both sides have the same infimum, -log 4",
+                  "在 G 的一切分布上，两边的下确界相同，即 -log 4"}}},
       .checks = checks(),
       .controls = controls()};
 }

@@ -3,6 +3,7 @@
 #include "theory/functionals.hpp"
 #include "theory/masses.hpp"
 #include "theory/note/divergence_form/claims.hpp"
+#include "theory/random_points.hpp"
 #include "theory/twins.hpp"
 
 namespace gancheck {
@@ -45,6 +46,14 @@ Evidence two_with_overlap(const Setting& setting) {
   return no_example(setting.scope);
 }
 
+/// p + q = a p + b q with a and b its values at (1, 0) and (0, 1), and a + b = 2.
+Evidence sum_at_random_points() {
+  const Rational none(0), one(1), a = sum_density(one, none), b = sum_density(none, one);
+  return at_random_points({"p", "q"}, [a, b](std::span<const Rational> x) -> std::vector<Sides> {
+    return {{sum_density(x[0], x[1]), a * x[0] + b * x[1]}, {a + b, 2}};
+  });
+}
+
 std::vector<Check> checks() {
   return {{"mass",
            {"p + q summed over the grid against both masses",
@@ -66,7 +75,8 @@ std::vector<Check> checks() {
           {"mass",
            {"the coefficients of p and q add up to 2", "p、q 的系数之和为 2"},
            Witness::symbolic,
-           [](const Setting&) { return same_by_masses(sum_density, Symbol(2)); }}};
+           [](const Setting&) { return same_by_masses(sum_density, Symbol(2)); }},
+          random_points_check("mass", sum_at_random_points)};
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 // concave in D and affine in P_g.
 #include <cmath>
 
+#include "theory/certificates.hpp"
+#include "theory/certificates_on_square.hpp"
 #include "theory/counterexample.hpp"
 #include "theory/functionals.hpp"
 #include "theory/note/objectives/claims.hpp"
@@ -163,25 +165,26 @@ auto convex() {
   return at_most(value_between<D, Other>(), mean_of_values<D, Other>());
 }
 
-/// With m = tD + (1-t)D' and f(x) = x - 1 - log x >= 0, h(m) - t h(D) - (1-t) h(D') is
-/// t [a f(D/m) + b f((1-D)/(1-m))] + (1-t) [the same of D'], so that it is never negative. Both
-/// sides are sums of a part with a and one with b.
+/// With f(x) = x - 1 - log x >= 0 and m = tx + (1-t)y for x, y > 0: log m - t log x - (1-t) log y
+/// is t f(x/m) + (1-t) f(y/m), so that it is never negative. It serves both terms of the integrand:
+/// the first with x, y = D, D', the second with 1-D, 1-D', whose blend is 1 - m.
 Evidence concave_by_tangent() {
+  const Symbol x = Symbol::positive("x"), y = Symbol::positive("y");
   const Chance<Symbol> d = free_chance("u", "v"), other = free_chance("r", "s");
   const Chance<Symbol> share = free_chance("i", "j");
-  const Chance<Symbol> m = {share.yes * d.yes + share.no * other.yes,
-                            share.yes * d.no + share.no * other.no};
-  const auto gaps = [&m](const Symbol& a, const Symbol& b, const Chance<Symbol>& at) {
-    return a * formulas::tangent_gap(at.yes / m.yes) + b * formulas::tangent_gap(at.no / m.no);
+  const auto blend = [&share](const Symbol& a, const Symbol& b) -> Symbol {
+    return share.yes * a + share.no * b;
   };
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0), one(1);
+  const Symbol m = blend(x, y);
+  const auto data = [&](const Symbol& at) { return value_density(p, none, {at, one}); };
+  const auto generator = [&](const Symbol& at) { return value_density(none, q, {one, at}); };
+  const Symbol gaps = blend(formulas::tangent_gap(x / m), formulas::tangent_gap(y / m));
   std::vector<Identity> proof = tangent_of_logarithm();
-  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
-  proof.push_back({value_density(p, q, d), value_density(p, none, d) + value_density(none, q, d)});
-  for (const auto& [a, b] : {std::pair(p, none), std::pair(none, q)}) {
-    proof.push_back({value_density(a, b, m) - share.yes * value_density(a, b, d) -
-                         share.no * value_density(a, b, other),
-                     share.yes * gaps(a, b, d) + share.no * gaps(a, b, other)});
-  }
+  proof.push_back({value_density(p, q, d), data(d.yes) + generator(d.no)});
+  proof.push_back({blend(d.no, other.no), one - blend(d.yes, other.yes)});
+  proof.push_back({data(m) - blend(data(x), data(y)), p * gaps});
+  proof.push_back({generator(m) - blend(generator(x), generator(y)), q * gaps});
   return same_forms(
       proof, {"all P, Q, all D and D'", "一切 P、Q，一切 D 与 D'"},
       {lemma::radon_nikodym, lemma::convexity, lemma::linearity, lemma::monotonicity});
@@ -243,6 +246,10 @@ Check enclosed_check(const char* part, Text what, const Relation<L, R>& relation
 Check algebra_check(const char* part, Text what, Evidence (*proof)()) {
   return {part, std::move(what), Witness::symbolic, [proof](const Setting&) { return proof(); }};
 }
+Check sweep_check(const char* part, Text what, std::function<Evidence()> sweep) {
+  return {part, std::move(what), Witness::ball,
+          [sweep = std::move(sweep)](const Setting&) { return sweep(); }};
+}
 
 std::vector<Check> checks() {
   const Text enclosed = {"the same, enclosed", "同上，计算包含区间"};
@@ -256,6 +263,10 @@ std::vector<Check> checks() {
                       "D 取 0、1/2、1：可为 -∞，绝不为 NaN"},
                      nonpositive_at_ends),
       enclosed_check("nonpositive", {"both integrals enclosed", "两个积分的包含区间"}, nonpositive),
+      sweep_check("nonpositive",
+                  {"1/d >= 1 on (0, 1] and log 1 = 0: log d <= d - 1 <= 0",
+                   "(0, 1] 上 1/d >= 1 且 log 1 = 0，故 log d <= d - 1 <= 0"},
+                  [] { return logarithm_increases(); }),
       algebra_check("nonpositive", {"log d <= 0 on (0, 1]", "(0, 1] 上 log d <= 0"},
                     nonpositive_by_algebra),
       {"finite-iff",
@@ -270,6 +281,10 @@ std::vector<Check> checks() {
                      {"both bounds for a D in [1/10, 9/10]", "D 取值于 [1/10, 9/10]，检验上下界"},
                      bounded),
       enclosed_check("bounds", enclosed, bounded),
+      sweep_check(
+          "bounds",
+          {"1/d >= 1 on (0, 1]: the logarithm increases", "(0, 1] 上 1/d >= 1：对数函数递增"},
+          [] { return logarithm_increases(); }),
       algebra_check("bounds", {"the logarithm increases", "对数函数递增"}, bounds_by_algebra),
       relation_check(
           "concave",
@@ -278,6 +293,10 @@ std::vector<Check> checks() {
       relation_check("concave", {"the same with D' = 0, 1/2, 1", "同上，D' 取 0、1/2、1"},
                      concave<Inside, Ends>()),
       enclosed_check("concave", enclosed, concave<Inside, InsideToo>()),
+      sweep_check("concave",
+                  {"h'' <= -0.999 (p+q) on the closed square of (D*, D)",
+                   "在 (D*, D) 的闭正方形上 h'' <= -0.999 (p+q)"},
+                  binary_kl_is_convex),
       algebra_check("concave", {"from log t <= t - 1", "由 log t <= t - 1 得出"},
                     concave_by_tangent),
       relation_check("affine",

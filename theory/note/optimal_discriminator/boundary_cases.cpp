@@ -1,6 +1,7 @@
 // Claim 28: the maximum of a log y + b log(1-y) where a or b vanishes, which no derivative finds.
 #include <fmt/format.h>
 
+#include "theory/certificates.hpp"
 #include "theory/counterexample.hpp"
 #include "theory/discriminators.hpp"
 #include "theory/identities.hpp"
@@ -8,6 +9,7 @@
 #include "theory/maximum.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
 #include "theory/null_points.hpp"
+#include "theory/random_points.hpp"
 #include "theory/residuals.hpp"
 
 namespace gancheck {
@@ -70,6 +72,21 @@ Evidence end_by_algebra(bool p_vanishes) {
                      {best.yes, end.yes},
                      {best.no, end.no}},
                     all_positive(p_vanishes ? "b" : "a"), {lemma::increase});
+}
+
+/// The same slopes and ends in rational arithmetic.
+Evidence end_at_random_points(bool p_vanishes) {
+  return at_random_points({"weight", "u", "v"},
+                          [p_vanishes](std::span<const Rational> x) -> std::vector<Sides> {
+                            const Rational &weight = x[0], none = 0;
+                            const Chance<Rational> y = rational_chance(x[1], x[2]);
+                            if (p_vanishes) {
+                              return {{formulas::slope(none, weight, y), -weight / y.no},
+                                      {formulas::optimal_discriminator(none, weight).yes, none}};
+                            }
+                            return {{formulas::slope(weight, none, y), weight / y.yes},
+                                    {formulas::optimal_discriminator(weight, none).no, none}};
+                          });
 }
 
 /// Against "the derivative is 0 at D* always": at a point with p = 0 < q, where D* = 0, the slope
@@ -183,6 +200,12 @@ Claim boundary_cases() {
                   {"h' = a/y has no zero", "h' = a/y 没有零点"},
                   Witness::symbolic,
                   [](const Setting&) { return end_by_algebra(false); }},
+                 {"q-vanishes",
+                  {"log increases on (0, 1]: 1/y >= 1, and log 1 = 0",
+                   "log 在 (0, 1] 上递增：1/y >= 1，且 log 1 = 0"},
+                  Witness::ball,
+                  [](const Setting&) { return logarithm_increases(); }},
+                 random_points_check("q-vanishes", [] { return end_at_random_points(false); }),
                  {"p-vanishes",
                   {"maximum found by bisection; values grow towards y = 0",
                    "用二分法求最大值点；函数值向 y = 0 递增"},
@@ -192,6 +215,12 @@ Claim boundary_cases() {
                   {"h' = -b/(1-y) has no zero", "h' = -b/(1-y) 没有零点"},
                   Witness::symbolic,
                   [](const Setting&) { return end_by_algebra(true); }},
+                 {"p-vanishes",
+                  {"log(1-y) decreases on [0, 1): 1/(1-y) >= 1, and log 1 = 0",
+                   "log(1-y) 在 [0, 1) 上递减：1/(1-y) >= 1，且 log 1 = 0"},
+                  Witness::ball,
+                  [](const Setting&) { return logarithm_increases(); }},
+                 random_points_check("p-vanishes", [] { return end_at_random_points(true); }),
                  {"both-vanish",
                   {"V before and after D is changed where p = q = 0",
                    "在 p = q = 0 处改变 D 前后的 V"},

@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include "theory/algebra.hpp"
+#include "theory/certificates.hpp"
 #include "theory/maximum.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
 #include "theory/pointwise.hpp"
+#include "theory/random_points.hpp"
 
 namespace gancheck {
 namespace {
@@ -109,6 +111,27 @@ Evidence scale_invariant() {
                    formulas::optimal_discriminator(a, b).yes, all_positive("a, b, c"));
 }
 
+Evidence zero_at_random_points() {
+  return at_random_points({"a", "b"}, [](std::span<const Rational> x) -> std::vector<Sides> {
+    return {{formulas::slope(x[0], x[1], formulas::optimal_discriminator(x[0], x[1])), 0}};
+  });
+}
+Evidence factored_at_random_points() {
+  return at_random_points(
+      {"a", "b", "u", "v"}, [](std::span<const Rational> x) -> std::vector<Sides> {
+        const Chance<Rational> y = rational_chance(x[2], x[3]);
+        const Rational distance = formulas::optimal_discriminator(x[0], x[1]).yes - y.yes;
+        return {{formulas::slope(x[0], x[1], y), (x[0] + x[1]) * distance / (y.yes * y.no)}};
+      });
+}
+Evidence scaled_at_random_points() {
+  return at_random_points({"a", "b", "c"}, [](std::span<const Rational> x) -> std::vector<Sides> {
+    const Rational a = x[0] * x[2], b = x[1] * x[2];
+    return {{formulas::optimal_discriminator(a, b).yes,
+             formulas::optimal_discriminator(x[0], x[1]).yes}};
+  });
+}
+
 constexpr auto swapped = []<class T>(const T& a, const T& b) -> Chance<T> {
   return {b / (a + b), a / (a + b)};
 };
@@ -172,10 +195,17 @@ Claim critical_point() {
             {"h'(a/(a+b)) as a rational function", "把 h'(a/(a+b)) 作为有理函数化简"},
             Witness::symbolic,
             [](const Setting&) { return vanishes(); }},
+           random_points_check("zero", zero_at_random_points),
            {"only-zero",
             {"h'(y) (y* - y) >= 0", "h'(y) (y* - y) >= 0"},
             Witness::grid,
             sign_of_slope},
+           {"only-zero",
+            {"1/(y(1-y)) >= 3.99 on (0, 1): h' has the sign of y* - y on both sides",
+             "(0, 1) 上 1/(y(1-y)) >= 3.99：在 y* 两侧 h' 都与 y* - y 同号"},
+            Witness::ball,
+            [](const Setting&) { return slope_points_to_maximum(); }},
+           random_points_check("only-zero", factored_at_random_points),
            {"only-zero",
             {"h'(y) = (a+b)(y* - y)/(y(1-y))", "h'(y) = (a+b)(y* - y)/(y(1-y))"},
             Witness::symbolic,
@@ -187,7 +217,8 @@ Claim critical_point() {
            {"scale-invariant",
             {"both points as rational functions", "把两点作为有理函数比较"},
             Witness::symbolic,
-            [](const Setting&) { return scale_invariant(); }}},
+            [](const Setting&) { return scale_invariant(); }},
+           random_points_check("scale-invariant", scaled_at_random_points)},
       .controls = {twin('a', R"(y = \frac{b}{a+b})", {"the wrong numerator", "分子取错"}, swapped),
                    twin('b', R"(y = \frac{a}{a+2b})", {"b counted twice", "b 算了两次"}, twice_b),
                    twin('c', R"(y = \frac{a}{b})",

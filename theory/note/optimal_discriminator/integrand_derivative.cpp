@@ -3,6 +3,8 @@
 #include "theory/algebra.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
 #include "theory/pointwise.hpp"
+#include "theory/random_points.hpp"
+#include "theory/relation.hpp"
 
 namespace gancheck {
 namespace {
@@ -37,6 +39,31 @@ Evidence against_slope(const Setting& setting, const Formula& factored) {
         factored(t.a, t.b, t.y), slope, [&] { return place(x); }, bound);
   }
   return residuals.evidence();
+}
+
+/// Both forms enclosed at the same points, over a + b: weights of 1e-308 leave no room for the
+/// radii in doubles.
+Evidence slopes_enclosed(const Setting& setting) {
+  const auto points = interior_points(setting);
+  Evidence evidence;
+  evidence.ground = Ground::enclosure;
+  evidence.scope = points_scope(points.size());
+  const BallPrecision precision(relation_bits);
+  for (const PointCase& x : points) {
+    const At<Ball> t = at<Ball>(x);
+    const Ball slope = formulas::slope(t.a, t.b, t.y) / (t.a + t.b);
+    const Ball factored = formulas::slope_factored(t.a, t.b, t.y) / (t.a + t.b);
+    take_enclosure(evidence, Order::equal, slope, factored, place(x), (slope - factored).radius());
+  }
+  return evidence;
+}
+
+Evidence forms_at_random_points() {
+  return at_random_points(
+      {"a", "b", "u", "v"}, [](std::span<const Rational> x) -> std::vector<Sides> {
+        const Chance<Rational> y = rational_chance(x[2], x[3]);
+        return {{formulas::slope(x[0], x[1], y), formulas::slope_factored(x[0], x[1], y)}};
+      });
 }
 
 /// A formula for h' against the symbolic derivative of h with respect to y.
@@ -112,6 +139,11 @@ Claim integrand_derivative() {
                       {"both forms evaluated", "分别计算两种写法"},
                       Witness::grid,
                       [](const Setting& s) { return against_slope(s, formulas::slope_factored); }},
+                     {"one-denominator",
+                      {"both forms over a + b enclosed", "两种写法除以 a + b，计算包含区间"},
+                      Witness::ball,
+                      slopes_enclosed},
+                     random_points_check("one-denominator", forms_at_random_points),
                      {"one-denominator",
                       {"both forms as rational functions", "把两种写法作为有理函数比较"},
                       Witness::symbolic,

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "theory/algebraic_proofs.hpp"
-#include "theory/certificates.hpp"
+#include "theory/certificates_on_square.hpp"
 #include "theory/identities.hpp"
 #include "theory/maximum.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
@@ -114,6 +114,11 @@ std::vector<Check> checks() {
         "kl(t||y) 在闭正方形上关于 y 严格凸，且仅在 y = t 处为零"},
        Witness::ball,
        [](const Setting&) { return binary_kl_is_convex(); }},
+      {"maximiser",
+       {"h(D*) - h(y) = (p+q) kl(D*||y) >= 2 (p+q)(y - D*)²",
+        "h(D*) - h(y) = (p+q) kl(D*||y) >= 2 (p+q)(y - D*)²"},
+       Witness::symbolic,
+       [](const Setting&) { return only_the_optimum_has_no_regret(); }},
       {"value",
        {"V at the discriminator found, against V(D*)", "V 在求得的判别器处的值与 V(D*) 比较"},
        Witness::grid,
@@ -132,6 +137,11 @@ std::vector<Check> checks() {
        {"kl(t||y) >= 0 on the closed square", "kl(t||y) 在闭正方形上非负"},
        Witness::ball,
        [](const Setting&) { return binary_kl_is_convex(); }},
+      {"others-below",
+       {"V(D*) - V(D) is the integral of (p+q) kl(D*||D), and kl(s||d) >= 2(s-d)²",
+        "V(D*) - V(D) 是 (p+q) kl(D*||D) 的积分，而 kl(s||d) >= 2(s-d)²"},
+       Witness::symbolic,
+       [](const Setting&) { return only_the_optimum_has_no_regret(); }},
       {"regret",
        {"V(D*) - V(D) against the integral of (p+q) kl(D*||D)",
         "V(D*) - V(D) 与 (p+q) kl(D*||D) 的积分比较"},
@@ -153,7 +163,17 @@ std::vector<Check> checks() {
       {"unique",
        {"kl(t||y) >= 0.4995 (y-t)² on the closed square", "kl(t||y) >= 0.4995 (y-t)²（闭正方形）"},
        Witness::ball,
-       [](const Setting&) { return binary_kl_is_convex(); }}};
+       [](const Setting&) { return binary_kl_is_convex(); }},
+      {"unique",
+       {"kl(t||y) >= 2(y-t)² on the closed square, its touch of fourth order factored",
+        "kl(t||y) >= 2(y-t)²（闭正方形，四阶接触已分解）"},
+       Witness::ball,
+       [](const Setting&) { return binary_kl_is_above_square(); }},
+      {"unique",
+       {"the derivative of kl(s||d) - 2(s-d)² has the sign of d - s",
+        "kl(s||d) - 2(s-d)² 的导数与 d - s 同号"},
+       Witness::symbolic,
+       [](const Setting&) { return only_the_optimum_has_no_regret(); }}};
 }
 
 std::vector<Control> controls() {

@@ -4,6 +4,7 @@
 
 #include "theory/algebraic_proofs.hpp"
 #include "theory/certificates.hpp"
+#include "theory/certificates_on_square.hpp"
 #include "theory/functionals.hpp"
 #include "theory/maximum.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
@@ -192,6 +193,11 @@ std::vector<Check> checks() {
            Witness::grid,
            [](const Setting& s) { return on_grid(s, constant_is_found); }},
           {"best-constant",
+           {"log y + log(1-y) <= -log 4 - 3(y-1/2)² on (0, 1)",
+            "(0, 1) 上 log y + log(1-y) <= -log 4 - 3(y-1/2)²"},
+           Witness::ball,
+           [](const Setting&) { return half_is_best_constant(); }},
+          {"best-constant",
            {"from log t <= t - 1", "由 log t <= t - 1 得出"},
            Witness::symbolic,
            [](const Setting&) { return best_constant_by_tangent(); }},
@@ -203,6 +209,11 @@ std::vector<Check> checks() {
            {"both sides enclosed", "两边的包含区间"},
            Witness::ball,
            [](const Setting& s) { return in_balls(s, constants_stay_below); }},
+          {"constants-below",
+           {"h(t) <= log 2 - (t - 1/2)² on [0, 1]: -log 4 <= V(D*)",
+            "[0, 1] 上 h(t) <= log 2 - (t - 1/2)²，故 -log 4 <= V(D*)"},
+           Witness::ball,
+           [](const Setting&) { return entropy_is_at_most_log2(); }},
           {"constants-below",
            {"-log 4 <= V(D*), from log t <= t - 1", "-log 4 <= V(D*)，由 log t <= t - 1 得出"},
            Witness::symbolic,

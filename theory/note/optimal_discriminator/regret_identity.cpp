@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "theory/algebraic_proofs.hpp"
-#include "theory/certificates.hpp"
+#include "theory/certificates_on_square.hpp"
 #include "theory/maximum.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
 #include "theory/regret.hpp"
@@ -91,10 +91,20 @@ std::vector<Check> checks() {
        {"kl(s||d) >= 0.4995 (s-d)² on the closed square", "kl(s||d) >= 0.4995 (s-d)²（闭正方形）"},
        Witness::ball,
        [](const Setting&) { return binary_kl_is_convex(); }},
+      {"zero-iff",
+       {"the regret is at least 2 times the integral of (p+q)(D-D*)²",
+        "遗憾不小于 (p+q)(D-D*)² 积分的 2 倍"},
+       Witness::symbolic,
+       [](const Setting&) { return only_the_optimum_has_no_regret(); }},
       {"lower-bound",
        {"the bound for D = 1/2 and random D", "对 D = 1/2 与随机 D 验证"},
        Witness::grid,
        [](const Setting& s) { return for_discriminators(s, lower_bound()); }},
+      {"lower-bound",
+       {"the derivative of kl(s||d) - 2(s-d)² over (d-s)(1-2d)² is >= 3.99 on the closed square",
+        "kl(s||d) - 2(s-d)² 的导数除以 (d-s)(1-2d)² 后在闭正方形上 >= 3.99"},
+       Witness::ball,
+       [](const Setting&) { return binary_kl_is_above_square(); }},
       {"lower-bound",
        {"the derivative of kl(s||d) - 2(s-d)² has the sign of d - s",
         "kl(s||d) - 2(s-d)² 的导数与 d - s 同号"},
@@ -106,6 +116,11 @@ std::vector<Check> checks() {
        [](const Setting& s) {
          return for_discriminators(s, upper_bound(), upper_bound(), other_discriminators);
        }},
+      {"upper-bound",
+       {"the derivative of (s-d)²/(d(1-d)) - kl(s||d) over d-s is >= 1 on the closed square",
+        "(s-d)²/(d(1-d)) - kl(s||d) 的导数除以 d-s 后在闭正方形上 >= 1"},
+       Witness::ball,
+       [](const Setting&) { return binary_kl_is_below_chi_squared(); }},
       {"upper-bound",
        {"log t <= t - 1 gives the bound exactly", "由 log t <= t - 1 恰得此界"},
        Witness::symbolic,
@@ -126,11 +141,26 @@ std::vector<Control> controls() {
                 "下界常数误为 4；取 D* 附近的 D = 1/2"},
        .witness = Witness::grid,
        .on = {"near"},
-       .run = [](const Setting& s) {
-         return for_discriminators(
-             s, at_most(with_discriminator(constant_four), with_discriminator(loss_density)),
-             lower_bound());
-       }}};
+       .run =
+           [](const Setting& s) {
+             return for_discriminators(
+                 s, at_most(with_discriminator(constant_four), with_discriminator(loss_density)),
+                 lower_bound());
+           }},
+      {.letter = 'e',
+       .mutant = R"(\mathrm{kl}(s \| d) \ge 4 (s-d)^2 \text{ on } [0,1]^2)",
+       .what = {"as (d), swept over the square: refuted by an enclosure at one point",
+                "同 (d)，在正方形上扫描：由一点处的包含区间推翻"},
+       .witness = Witness::ball,
+       .on = {},
+       .run = [](const Setting&) { return binary_kl_is_above_square(4); }},
+      {.letter = 'f',
+       .mutant = R"(\mathrm{kl}(s \| d) \le \tfrac12 \frac{(s-d)^2}{d(1-d)} \text{ on } [0,1]^2)",
+       .what = {"half of the upper bound, which is right only next to d = s",
+                "上界误取一半：只在 d = s 附近正确"},
+       .witness = Witness::ball,
+       .on = {},
+       .run = [](const Setting&) { return binary_kl_is_below_chi_squared(Rational(1, 2)); }}};
 }
 
 }  // namespace

@@ -1,11 +1,13 @@
 // Claim 30: h(y) = a log y + b log(1-y) is strictly concave, so its critical point is the only
 // global maximum: the argument that "setting the derivative to zero" leaves out.
 #include "theory/algebra.hpp"
-#include "theory/certificates.hpp"
+#include "theory/certificates_on_square.hpp"
 #include "theory/counterexample.hpp"
+#include "theory/identities.hpp"
 #include "theory/lemmas.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
 #include "theory/pointwise.hpp"
+#include "theory/random_points.hpp"
 
 namespace gancheck {
 namespace {
@@ -81,10 +83,33 @@ Evidence by_calculus() {
                    {"all a, b and 0 < y < 1", "一切 a, b 与 0 < y < 1"});
 }
 
+/// -h'' = (u+v)² (a v² + b u²)/(uv)² at y = u/(u+v): a quotient of sums of positive terms; where a
+/// or b vanishes one term is left.
+Evidence negative_by_algebra() {
+  const Symbol a = Symbol::positive("a"), b = Symbol::positive("b"), none(0);
+  const Symbol u = Symbol::positive("u"), v = Symbol::positive("v");
+  const auto sum = [&](const Symbol& first, const Symbol& second) -> Symbol {
+    return (u + v) * (u + v) * (first * v * v + second * u * u) / (u * v * u * v);
+  };
+  std::vector<Identity> proof;
+  for (const auto& [first, second] : {std::pair(a, b), std::pair(a, none), std::pair(none, b)})
+    proof.push_back({-formulas::curvature(first, second, free_chance()), sum(first, second)});
+  return same_forms(
+      proof, {"all a, b >= 0 not both 0, 0 < y < 1", "一切不同时为 0 的 a, b >= 0 与 0 < y < 1"},
+      {});
+}
+
 Evidence at_maximum_by_algebra() {
   const Symbol a = Symbol::positive("a"), b = Symbol::positive("b");
   return same_form(formulas::curvature(a, b, formulas::optimal_discriminator(a, b)),
                    formulas::curvature_at_maximum(a, b), all_positive("a, b"));
+}
+
+Evidence at_maximum_at_random_points() {
+  return at_random_points({"a", "b"}, [](std::span<const Rational> x) -> std::vector<Sides> {
+    return {{formulas::curvature(x[0], x[1], formulas::optimal_discriminator(x[0], x[1])),
+             formulas::curvature_at_maximum(x[0], x[1])}};
+  });
 }
 
 Evidence drop_by_algebra() {
@@ -131,6 +156,10 @@ std::vector<Check> checks() {
        [](const Setting&) { return by_calculus(); }},
       {"negative", {"h'' < 0 at every point", "在每一点 h'' < 0"}, Witness::grid, negative_on_grid},
       {"negative", sweep, Witness::ball, [](const Setting&) { return binary_kl_is_convex(); }},
+      {"negative",
+       {"-h'' as a quotient of sums of positive terms", "-h'' 写成正项之和的商"},
+       Witness::symbolic,
+       [](const Setting&) { return negative_by_algebra(); }},
       {"at-maximum",
        {"h''(y*) against -(a+b)³/(ab)", "h''(y*) 与 -(a+b)³/(ab) 比较"},
        Witness::grid,
@@ -139,6 +168,7 @@ std::vector<Check> checks() {
        {"both as rational functions", "把两边作为有理函数比较"},
        Witness::symbolic,
        [](const Setting&) { return at_maximum_by_algebra(); }},
+      random_points_check("at-maximum", at_maximum_at_random_points),
       {"drop",
        {"h(y*) - h(y) against (a+b) kl(y*||y)", "h(y*) - h(y) 与 (a+b) kl(y*||y) 比较"},
        Witness::grid,

@@ -184,7 +184,7 @@ Evidence substituted() {
                      {at_root(derivative(over_x, x)) * slope, at_root(at_z + at_minus_z) / two}},
                     {"G(z) = z² on (-1, 1), D(x) = 1 - (c²-x)/2 for 1 < c² <= 2",
                      "(-1, 1) 上 G(z) = z²，D(x) = 1 - (c²-x)/2，1 < c² <= 2"},
-                    {lemma::linearity});
+                    {lemma::fundamental_theorem, lemma::linearity});
 }
 
 /// The integral of log(a + b z) over [from, to], b != 0.

@@ -7,6 +7,7 @@
 #include "theory/identities.hpp"
 #include "theory/noise.hpp"
 #include "theory/note/set_up/claims.hpp"
+#include "theory/random_points.hpp"
 
 namespace gancheck {
 namespace {
@@ -287,7 +288,7 @@ Evidence differentiated() {
   return same_forms(identities,
                     {"z², -log(1-z), sqrt z and -log z on their whole ranges",
                      "z²、-log(1-z)、√z 与 -log z，在整个值域上"},
-                    {});
+                    {lemma::fundamental_theorem});
 }
 
 // Densities in the plane.
@@ -394,7 +395,17 @@ Evidence determinants() {
        {density, curved_density(x1)}},
       {"every invertible linear map of the plane; (z1², z1 z2)",
        "平面上一切可逆线性映射；(z1², z1 z2)"},
-      {});
+      {lemma::fundamental_theorem});
+}
+
+/// The areas again, in rational arithmetic.
+Evidence areas_at_random_points() {
+  return at_random_points(
+      {"a", "b", "c", "d", "x", "y", "w", "h"},
+      [](std::span<const Rational> v) -> std::vector<Sides> {
+        const Matrix<Rational> g = {v[0], v[1], v[2], v[3]};
+        return {{area_of_preimage(g, {v[4], v[5]}, v[6], v[7]), v[6] * v[7] / g.determinant()}};
+      });
 }
 
 template <class Rule>
@@ -453,7 +464,8 @@ std::vector<Check> checks() {
       {"in-the-plane",
        {"areas of preimages and mixed derivatives", "原像的面积与混合偏导数"},
        Witness::symbolic,
-       [](const Setting&) { return determinants(); }}};
+       [](const Setting&) { return determinants(); }},
+      random_points_check("in-the-plane", areas_at_random_points)};
 }
 
 }  // namespace

@@ -1,0 +1,138 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+
+#include "app/arguments.hpp"
+#include "app/exit_codes.hpp"
+#include "app/laws.hpp"
+#include "numerics/distribution/specification.hpp"
+#include "report/formats/checked_number.hpp"
+
+namespace gancheck {
+namespace {
+
+struct Options {
+  std::string data, generator, quantity, value, tolerance, unit = "nat", language, color = "auto";
+  bool json = false;
+};
+
+constexpr int exit_differs = 1;
+constexpr int exit_undecided = 6;
+
+constexpr const char* examples = R"(Examples:
+  gancheck check --data 'discrete(1,0)' --generator 'discrete(1/2,1/2)' --quantity jsd --value 0.46450140402245893
+  gancheck check --data 'normal(0,1)' --generator 'normal(1,2)' --quantity kl_data_generator --value 0.443147
+  gancheck check --data 'uniform(0,1)' --generator 'uniform(0,2)' --quantity kl_generator_data --value inf
+  gancheck check --data 'poisson(2)' --generator 'geometric(1/3)' --quantity tv --value 0.2 --tolerance 1e-3 --json
+Exit code: 0 the number agrees, 1 it differs, 6 undecided.)";
+
+void add_options(CLI::App& app, Options& options) {
+  app.add_option("--data", options.data, "the law of the data, e.g. 'geometric(1/2)'")->required();
+  app.add_option("--generator", options.generator, "the law of the generator")->required();
+  app.add_option("--quantity", options.quantity, "its name; see 'gancheck list quantities'")
+      ->required();
+  app.add_option("--value", options.value,
+                 "the number to check, as it was printed: a decimal, inf or -inf")
+      ->required();
+  app.add_option("--tolerance", options.tolerance,
+                 "how far it may be from the true value (default: half a unit of its last digit)");
+  app.add_option("--unit", options.unit, "nat or bit")
+      ->check(CLI::IsMember({"nat", "bit"}))
+      ->capture_default_str();
+  app.add_flag("--json", options.json, "one JSON document on standard output");
+  add_language_option(app, options.language);
+  add_color_option(app, options.color);
+  app.footer(examples);
+}
+
+void require_known(const std::string& quantity) {
+  std::vector<std::string> names;
+  for (const QuantityDescription& q : quantities()) {
+    if (q.name == quantity) return;
+    names.push_back(q.name);
+  }
+  throw BadUsage(
+      fmt::format("--quantity: there is no quantity '{}'; the nearest is '{}' (see 'gancheck list "
+                  "quantities')",
+                  quantity, nearest(quantity, names)));
+}
+
+/// What an option's text reads as; a bad one is BadUsage with the option's name.
+template <class Read>
+auto read_option(const char* option, const std::string& text, const Read& read) {
+  try {
+    return read(text);
+  } catch (const std::invalid_argument& error) {
+    throw BadUsage(fmt::format("{}: {}", option, error.what()));
+  }
+}
+
+/// Enough digits to decide about every one that is printed.
+int digits_to_enclose(const PrintedNumber& x) {
+  constexpr int more = 10;
+  const auto printed = static_cast<int>(std::min<std::size_t>(x.digits, most_digits_asked));
+  return std::clamp(printed + more, standard_digits, most_digits_asked);
+}
+
+std::vector<Quantity> true_quantities(const Law& data, const Law& generator, Unit unit,
+                                      int digits) {
+  try {
+    return evaluate_enclosed(data, generator, unit, digits);
+  } catch (const BadSpecification& error) {  // tables of different length
+    throw BadUsage(std::string("--data, --generator: ") + error.what());
+  } catch (const std::domain_error& error) {  // two points that cannot be told apart
+    throw BadUsage(std::string("--data, --generator: ") + error.what());
+  }
+}
+
+CheckedNumber checked_number(const CLI::App& app, const Options& options) {
+  require_known(options.quantity);
+  const PrintedNumber x = read_option("--value", options.value, read_printed_number);
+  std::optional<Rational> tolerance;
+  if (app.count("--tolerance") > 0)
+    tolerance = read_option("--tolerance", options.tolerance, read_tolerance);
+  const Law data = law_of("--data", options.data);
+  const Law generator = law_of("--generator", options.generator);
+  const Unit unit = options.unit == "bit" ? Unit::bit : Unit::nat;
+  CheckedNumber result{data.specification,
+                       generator.specification,
+                       unit,
+                       check_number(true_quantities(data, generator, unit, digits_to_enclose(x)),
+                                    unit, options.quantity, x, tolerance),
+                       {}};
+  for (const auto& remark : data.remarks) result.remarks.push_back("data: " + remark);
+  for (const auto& remark : generator.remarks) result.remarks.push_back("generator: " + remark);
+  return result;
+}
+
+int exit_code(Answer answer) {
+  switch (answer) {
+    case Answer::agrees:
+      return 0;
+    case Answer::differs:
+      return exit_differs;
+    case Answer::undecided:
+      break;
+  }
+  return exit_undecided;
+}
+
+}  // namespace
+
+int check_command(const Arguments& arguments) {
+  CLI::App app("Is somebody else's number right?", "gancheck check");
+  Options options;
+  add_options(app, options);
+  if (!parse_arguments(app, arguments)) return 0;
+  const CheckedNumber result = checked_number(app, options);
+  if (options.json)
+    write_checked_number_json(std::cout, result);
+  else
+    write_checked_number(std::cout, result, language_named(options.language),
+                         is_coloured(options.color));
+  finish_output();
+  return exit_code(result.check.answer);
+}
+
+}  // namespace gancheck

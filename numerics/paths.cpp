@@ -1,0 +1,89 @@
+#include "numerics/paths.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace gancheck {
+namespace {
+
+constexpr double widest_scale = 0x1p16;
+
+/// The length of a stretch's smallest panel, 0 without one.
+std::vector<double> smallest_panels(const Panels& panels) {
+  std::vector<double> smallest(panels.stretches.size(), 0);
+  for (const Panel& panel : panels.panels) {
+    double& least = smallest[panel.stretch];
+    const double length = panel.to - panel.from;
+    least = least == 0 ? length : std::min(least, length);
+  }
+  return smallest;
+}
+
+}  // namespace
+
+std::vector<Path> paths_of(const Panels& panels) {
+  const std::vector<double> smallest = smallest_panels(panels);
+  std::vector<Path> paths;
+  double least = 0, whole = 0;  // of the path that is being put together: panel and length
+  for (std::size_t i = 0; i < smallest.size(); ++i) {
+    const Stretch& stretch = panels.stretches[i];
+    if (smallest[i] == 0) continue;
+    const double length = exactly<double>(stretch.to) - exactly<double>(stretch.from);
+    const bool goes_on = stretch.continues_previous && !paths.empty() && smallest[i - 1] != 0 &&
+                         whole + length < widest_scale * std::min(least, smallest[i]);
+    if (goes_on) {
+      Path& path = paths.back();
+      path.to = (stretch.anchor - path.stretch.anchor) + stretch.to;
+      least = std::min(least, smallest[i]);
+      whole += length;
+    } else {
+      paths.push_back({stretch, stretch.from, stretch.to});
+      least = smallest[i];
+      whole = length;
+    }
+  }
+  return paths;
+}
+
+namespace {
+
+/// log of the sum of e^x: about the largest midpoint c, c + log of the sum of e^(x-c), in which each
+/// x stands once. Where that is not known to be analytic, term by term by
+/// log(e^a + e^b) = a + log(1 + e^(b-a)), which is so where imaginary parts differ by less than pi.
+ComplexBall log_of_sum(const std::vector<ComplexBall>& logs) {
+  Ball centre = logs.front().real().centre();
+  for (const ComplexBall& x : logs) {
+    const Ball other = x.real().centre();
+    if ((other - centre).is_positive()) centre = other;
+  }
+  ComplexBall sum(0);
+  for (const ComplexBall& x : logs) sum = sum + exp(x - centre);
+  const ComplexBall result = log(sum) + centre;
+  if (result.is_finite()) return result;
+  ComplexBall total = logs.front();
+  for (std::size_t i = 1; i < logs.size(); ++i) total = total + soft_plus(logs[i] - total);
+  return total;
+}
+
+}  // namespace
+
+Offset<ComplexBall> offset_at(const Stretch& stretch, const ComplexBall& t) {
+  return stretch.side == 0 ? signed_offset(t)
+                           : Offset<ComplexBall>::at_log_distance(t, stretch.side);
+}
+
+ComplexBall log_density_at(const Stretch& stretch, std::span<const LocalPiece> pieces,
+                           const ComplexBall& t) {
+  const Offset<ComplexBall> x = offset_at(stretch, t);
+  const auto log_of = [&](const LocalPiece& local) -> ComplexBall {
+    const ComplexBall own = log(local.weight->ball()) + local.density->log_density(x);
+    return stretch.side == 0 ? own : own + t;
+  };
+  if (pieces.size() == 1) return log_of(pieces.front());
+  std::vector<ComplexBall> logs;
+  logs.reserve(pieces.size());
+  for (const LocalPiece& local : pieces) logs.push_back(log_of(local));
+  return log_of_sum(logs);
+}
+
+}  // namespace gancheck

@@ -1,0 +1,24 @@
+// The answer to "is this number right?": as text, and as a document
+// (report/schema/check.schema.json).
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "theory/number_check.hpp"
+
+namespace gancheck {
+
+struct CheckedNumber {
+  std::string data, generator;  ///< specifications
+  Unit unit;
+  NumberCheck check;
+  std::vector<std::string> remarks;  ///< what must be said of either law wherever it is used
+};
+
+void write_checked_number(std::ostream& out, const CheckedNumber& checked, Language language,
+                          bool colour);
+void write_checked_number_json(std::ostream& out, const CheckedNumber& checked);
+
+}  // namespace gancheck

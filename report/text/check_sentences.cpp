@@ -1,0 +1,127 @@
+#include "report/text/check_sentences.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "report/text/words.hpp"
+
+namespace gancheck {
+namespace {
+
+std::string one_or_two(const std::string& lower, const std::string& upper, Language language) {
+  if (lower == upper) return lower;
+  return lower + Text{" to ", " 至 "}.in(language) + upper;
+}
+
+Text digits_that_agree(std::size_t agreeing, std::size_t given) {
+  if (agreeing == 0) return {"not even the first digit agrees", "连首位数字也不一致"};
+  if (agreeing >= given)
+    return {fmt::format("all digits given agree ({}), but not what follows them", given),
+            fmt::format("所给的 {} 位数字全部一致，但其后不同", given)};
+  return {fmt::format("of its {} digits the first {} agree", given, agreeing),
+          fmt::format("{} 位数字中前 {} 位一致", given, agreeing)};
+}
+
+Text reason_of_difference(const NumberCheck& check) {
+  if (check.distance.lower.infinite != 0)
+    return {"one of the two is infinite, the other is not, or not on that side",
+            "二者之一为无穷，另一个有限或符号相反"};
+  const std::string off = lower_text(check.distance, digits_in_passing);
+  const Text far{fmt::format("off by at least {}", off), fmt::format("至少相差 {}", off)};
+  if (!check.agreeing_digits || check.given.digits == 0) return far;
+  const Text agreeing = digits_that_agree(*check.agreeing_digits, check.given.digits);
+  return {agreeing.en + "; " + far.en, agreeing.zh + "；" + far.zh};
+}
+
+constexpr std::size_t digits_of_rounding = 8;
+
+Text advice_to_decide(const NumberCheck& check) {
+  if (check.distance.upper.infinite != 0)
+    return {"Check another quantity, or a pair with lighter tails or a finite support.",
+            "请改查另一个量，或改用尾部更轻、支撑有限的分布对。"};
+  const std::string enough = upper_text(check.distance, digits_in_passing);
+  return {
+      fmt::format("--tolerance {} or more is certain to accept it; to decide it as it stands, "
+                  "narrower bounds of the true value are needed.",
+                  enough),
+      fmt::format("取 --tolerance {} 或更大即可断定相符；要按原容差判定，需要真值更窄的上下界。",
+                  enough)};
+}
+
+Text advice_on_rounding(const NumberCheck& check) {
+  const std::string enough = upper_text(check.distance, digits_in_passing);
+  if (check.same_double)
+    return {fmt::format("Both round to the same double: they differ only in digits that no double "
+                        "holds. --tolerance {} would accept it.",
+                        enough),
+            fmt::format("二者舍入为同一个双精度数，差别只在双精度数容不下的位上。取 --tolerance "
+                        "{} 即相符。",
+                        enough)};
+  return {fmt::format("If it was rounded on the way, --tolerance {} would accept it.", enough),
+          fmt::format("若只是计算中的舍入所致，取 --tolerance {} 即相符。", enough)};
+}
+
+}  // namespace
+
+int digits_beside(const PrintedNumber& x) {
+  constexpr std::size_t of_a_double = 17;
+  return static_cast<int>(std::max(of_a_double, x.digits + 2));
+}
+
+Text reason(const NumberCheck& check) {
+  switch (check.answer) {
+    case Answer::agrees:
+      return {"wherever between its bounds the true value lies, it is within the tolerance",
+              "真值无论在其上下界之间何处，都在容差之内"};
+    case Answer::differs:
+      return reason_of_difference(check);
+    case Answer::undecided:
+      break;
+  }
+  if (std::isnan(check.quantity.value))
+    return {"no value of this quantity is known for this pair", "对这一分布对，该量的值未知"};
+  return {
+      "what lies between the bounds of the true value is partly within the tolerance, partly not",
+      "真值的上下界之间，一部分在容差之内，一部分在容差之外"};
+}
+
+bool may_be_rounding(const NumberCheck& check) {
+  return check.same_double || check.agreeing_digits.value_or(0) >= digits_of_rounding;
+}
+
+std::optional<Text> advice(const NumberCheck& check) {
+  if (check.answer == Answer::undecided) return advice_to_decide(check);
+  if (check.answer == Answer::differs && may_be_rounding(check)) return advice_on_rounding(check);
+  return std::nullopt;
+}
+
+Text ground(const Quantity& truth) {
+  if (truth.rigorous)
+    return {"The bounds of the true value are certified.", "真值的上下界经严格认证。"};
+  const std::string note = truth.note.empty() ? "" : ": " + truth.note;
+  return {"The bounds of the true value are not certified" + note + ".",
+          "真值的上下界未经认证" + (truth.note.empty() ? "。" : "：" + truth.note + "。")};
+}
+
+std::string sentence(const Explanation& e, int digits, Language language) {
+  std::string kinds, names;
+  for (const Mistake* step : e.steps) {
+    if (!kinds.empty())
+      kinds += Text{" and ", "、"}.in(language), names += Text{"; ", "；"}.in(language);
+    kinds += gancheck::in_words(step->kind).in(language);
+    names += step->name.in(language);
+  }
+  const Text fit = e.within_tolerance ? Text{"Fits a known mistake", "符合一种已知错误"}
+                                      : Text{
+                                            "Comes close to a known mistake, though not to all "
+                                            "digits",
+                                            "接近一种已知错误，但并非每一位都一致"};
+  return fit.in(language) + words::bracketed(kinds, language) + words::colon(language) + names +
+         Text{". That would be ", "。如此得到 "}.in(language) +
+         one_or_two(lower_text(e.wrong, digits), upper_text(e.wrong, digits), language) +
+         Text{".", "。"}.in(language);
+}
+
+}  // namespace gancheck

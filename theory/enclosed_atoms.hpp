@@ -1,0 +1,54 @@
+// The atoms of a pair, enclosed: finite sums, and what infinitely many far atoms carry.
+#pragma once
+
+#include <functional>
+
+#include "numerics/grid.hpp"
+#include "theory/kernels.hpp"
+#include "theory/truncation.hpp"
+
+namespace gancheck {
+
+enum class Role { data, generator };
+
+Role other(Role role);
+
+/// How an integral is to be found.
+struct Effort {
+  long bits;            ///< working precision
+  long log2_tolerance;  ///< of the error that the integrator may leave
+  long ratio_bits = 0;  ///< more digits for log p - log q of nearly equal laws
+};
+
+class EnclosedAtoms {
+ public:
+  EnclosedAtoms(const Law& data, const Law& generator);
+
+  const Densities& densities() const { return densities_; }
+  /// What the tails add to each divergence, at most.
+  const Truncation& rest() const { return rest_; }
+
+  /// The sum of f over the points where both laws have an atom.
+  Ball joint(const std::function<Ball(const LogPair<Ball>&)>& f, const Effort& effort) const;
+  /// The mass of one law's listed atoms where the other has none.
+  Ball mass_alone(Role role, const Effort& effort) const;
+  Ball tail_mass(Role role) const;
+  /// Half the sum of |p - q|, tails included.
+  Ball total_variation(const Effort& effort) const;
+  /// All of one law's atoms, tails included.
+  Ball mass(Role role) const;
+
+  bool is_alone(Role role) const;  ///< a listed atom of this law is none of the other
+  bool overlap() const;            ///< a listed atom is one of both laws
+  /// Whether any listed atom could be one of this law's tail.
+  bool is_located(Role role) const;
+
+ private:
+  const std::vector<Real>& column(Role role) const;
+  bool has(Role role, std::size_t i) const { return !column(role)[i].is_zero(); }
+
+  Densities densities_;
+  Truncation rest_;
+};
+
+}  // namespace gancheck

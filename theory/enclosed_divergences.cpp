@@ -1,0 +1,236 @@
+#include "theory/enclosed_divergences.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "numerics/distribution/log_ratio.hpp"
+#include "theory/digits_sought.hpp"
+#include "theory/enclosed_pair.hpp"
+#include "theory/law_rules.hpp"
+
+namespace gancheck {
+namespace {
+
+/// A JSD below 2^-near_bits is integrated by the kernels for nearly equal laws.
+constexpr long near_bits = 12;
+
+Enclosed constant(const Ball& value) {
+  return {value, true, true, false, ""};
+}
+Enclosed infinite() {
+  return {Ball(0), true, true, true, ""};
+}
+Enclosed unbounded(std::string why) {
+  return {Ball(0), false, false, false, std::move(why)};
+}
+
+enum class Direct { finite, infinite, unknown };
+
+/// Decided from the specifications: atoms and densities where the other law has none, and how both
+/// die out.
+Direct direct_rule(const EnclosedPair& pair, Role role) {
+  const EnclosedAtoms& atoms = pair.atoms();
+  const Truncation& rest = atoms.rest();
+  const bool of_data = role == Role::data;
+  if (of_data ? rest.kl_data_generator_is_infinite : rest.kl_generator_data_is_infinite)
+    return Direct::infinite;
+  if (atoms.is_alone(role))
+    return atoms.is_located(other(role)) ? Direct::infinite : Direct::unknown;
+  if (!std::isfinite(of_data ? rest.kl_data_generator : rest.kl_generator_data))
+    return Direct::unknown;
+  if (!pair.has_density()) return Direct::finite;
+  if (pair.any_part().is_alone(role)) return Direct::infinite;
+  const auto integrable = log_ratio_is_integrable(pair.law(role), pair.law(other(role)));
+  if (!integrable) return Direct::unknown;
+  return *integrable ? Direct::finite : Direct::infinite;
+}
+
+/// Finds the quantities of a pair of different laws that overlap.
+class Finder {
+ public:
+  Finder(const EnclosedPair& pair, int digits)
+      : pair_(pair), goal_(bits_for(digits)), read_bits_(2 * (goal_ + guard_bits)) {
+    const BallPrecision precision(read_bits_);
+    const Ball p = pair.law(Role::data).mass.enclose();
+    const Ball q = pair.law(Role::generator).mass.enclose();
+    defect_ = p - q;
+    both_log2_ = (p + q) * log(Ball(2));
+    find_nearness();
+  }
+
+  EnclosedDivergences find() {
+    EnclosedDivergences all;
+    is_near_ ? find_near(all) : find_far(all);
+    all.kl_data_generator = direct(Role::data);
+    all.kl_generator_data = direct(Role::generator);
+    all.tv.value = relative([&](const Effort& e) { return pair_.total_variation(e); },
+                            Cancels::yes);
+    all.mass_data = mass(Role::data);
+    all.mass_generator = mass(Role::generator);
+    all.bits = read_bits_;
+    all.evaluations = pair_.evaluations();
+    return all;
+  }
+
+  Ball jsd() {
+    if (is_near_) return relative([&](const Effort& e) { return pair_.near_jsd(e); }, Cancels::no);
+    const BallPrecision precision(read_bits_);
+    return (both_log2_ - negative_value_) / 2;
+  }
+
+ private:
+  /// -V(D*), and whether 2 JSD = (P(X) + Q(X)) log 2 + V(D*) is what is left of much more.
+  void find_nearness() {
+    const BallPrecision precision(read_bits_);
+    negative_value_ = relative([&](const Effort& e) { return pair_.both_shares(e); }, Cancels::no);
+    const Ball twice_jsd = both_log2_ - negative_value_;
+    is_near_ = twice_jsd.exponent() < -near_bits;
+    if (!is_near_) return;
+    // log(p/q) is about the root of JSD, and loses that against its terms.
+    constexpr long most_ratio_bits = 4096;
+    for (long bits = 64; bits <= most_ratio_bits; bits *= 4) {
+      ratio_bits_ = bits;
+      const auto exponent =
+          exponent_of([&](const Effort& e) { return pair_.near_jsd(e); }, Cancels::no, bits);
+      if (!exponent) continue;
+      ratio_bits_ = std::min(bits, std::max(16L, 16 - *exponent / 2));
+      return;
+    }
+  }
+
+  /// The number to the digits asked for, by its own size.
+  Ball relative(const Computation& compute, Cancels cancels) {
+    const Ball x = to_relative(compute, cancels, goal_, ratio_bits_);
+    read_bits_ = std::max(read_bits_, goal_ + guard_bits - x.exponent());
+    return x;
+  }
+
+  void find_near(EnclosedDivergences& all) {
+    const BallPrecision precision(read_bits_);
+    const auto kl = [&](Role role) -> Ball {
+      const Ball half = (role == Role::data ? defect_ : -defect_) / 2;
+      return relative([&](const Effort& e) { return pair_.near_mixture(role, e); }, Cancels::no) +
+             half;
+    };
+    all.kl_data_mixture.value = kl(Role::data);
+    all.kl_generator_mixture.value = kl(Role::generator);
+    all.jsd.value = (all.kl_data_mixture.value + all.kl_generator_mixture.value) / 2;
+    all.value.value = all.jsd.value * 2 - both_log2_;
+  }
+
+  /// Each W to the digits of what it is subtracted from.
+  void find_far(EnclosedDivergences& all) {
+    const BallPrecision precision(read_bits_);
+    const auto share = [&](Role role) {
+      return to_relative([&](const Effort& e) { return pair_.share(role, e); }, Cancels::no,
+                         goal_ + near_bits);
+    };
+    const Ball of_data = share(Role::data), of_generator = share(Role::generator);
+    const Ball log2 = log(Ball(2));
+    all.kl_data_mixture.value = pair_.law(Role::data).mass.enclose() * log2 - of_data;
+    all.kl_generator_mixture.value =
+        pair_.law(Role::generator).mass.enclose() * log2 - of_generator;
+    all.jsd.value = (both_log2_ - (of_data + of_generator)) / 2;
+    all.value.value = -(of_data + of_generator);
+  }
+
+  Enclosed direct(Role role) {
+    const Direct rule = direct_rule(pair_, role);
+    if (rule == Direct::infinite) return infinite();
+    if (rule == Direct::unknown)
+      return unbounded(
+          "not enclosed: how both laws die out does not tell whether the divergence is finite");
+    const BallPrecision precision(read_bits_);
+    Enclosed found;
+    if (pair_.has_density()) found.note = direct_tail_obligation;
+    if (is_near_) {
+      const Ball gap = role == Role::data ? defect_ : -defect_;
+      found.value =
+          relative([&](const Effort& e) { return pair_.near_direct(role, e); }, Cancels::no) + gap;
+    } else {
+      found.value = relative([&](const Effort& e) { return pair_.direct(role, e); }, Cancels::yes);
+    }
+    if (!found.value.is_finite())
+      return unbounded("not enclosed: nothing bounds it beyond the cuts");
+    return found;
+  }
+
+  Enclosed mass(Role role) {
+    if (pair_.law(role).pieces.empty()) {
+      const BallPrecision precision(read_bits_);
+      return constant(pair_.law(role).mass.enclose());
+    }
+    Enclosed found;
+    found.value = relative([&](const Effort& e) { return pair_.mass(role, e); }, Cancels::no);
+    return found;
+  }
+
+  const EnclosedPair& pair_;
+  long goal_, read_bits_, ratio_bits_ = 0;
+  Ball defect_, both_log2_, negative_value_;
+  bool is_near_ = false;
+};
+
+/// Every divergence is 0 and, for masses of one, V(D*) = -log 4.
+EnclosedDivergences of_equal(const Law& law) {
+  EnclosedDivergences all;
+  all.jsd = all.kl_data_mixture = all.kl_generator_mixture = all.kl_data_generator =
+      all.kl_generator_data = all.tv = constant(Ball(0));
+  all.value = constant(-(law.mass.enclose() * log(Ball(4))));
+  return all;
+}
+
+/// Disjoint supports: D* is 0 or 1 everywhere.
+EnclosedDivergences of_singular(const Law& data, const Law& generator) {
+  const Ball p = data.mass.enclose(), q = generator.mass.enclose(), log2 = log(Ball(2));
+  EnclosedDivergences all;
+  all.jsd = constant((p + q) / 2 * log2);
+  all.kl_data_mixture = constant(p * log2);
+  all.kl_generator_mixture = constant(q * log2);
+  all.kl_data_generator = all.kl_generator_data = infinite();
+  all.tv = constant((p + q) / 2);
+  all.value = constant(Ball(0));
+  return all;
+}
+
+/// A piece lies beyond all exponents where the other law does not.
+EnclosedDivergences of_unreachable() {
+  EnclosedDivergences all;
+  all.jsd = all.kl_data_mixture = all.kl_generator_mixture = all.kl_data_generator =
+      all.kl_generator_data = all.tv = all.value = all.mass_data = all.mass_generator =
+          unbounded("not enclosed: far out a density lies beyond all exponents");
+  return all;
+}
+
+/// By rule, if the laws are equal or have nothing in common.
+std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits) {
+  const Law &data = pair.law(Role::data), &generator = pair.law(Role::generator);
+  const bool equal = are_one_law(data, generator);
+  if (!equal && pair.overlap()) return std::nullopt;
+  const long bits = bits_for(digits) + guard_bits;
+  const BallPrecision precision(bits);
+  EnclosedDivergences all = equal ? of_equal(data) : of_singular(data, generator);
+  all.mass_data = constant(data.mass.enclose());
+  all.mass_generator = constant(generator.mass.enclose());
+  all.bits = bits;
+  return all;
+}
+
+}  // namespace
+
+EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, int digits) {
+  const EnclosedPair pair(data, generator);
+  if (auto all = by_rule(pair, digits)) return *all;
+  if (pair.has_density() && pair.any_part().misses_pieces()) return of_unreachable();
+  return Finder(pair, digits).find();
+}
+
+Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
+  const EnclosedPair pair(data, generator);
+  if (auto all = by_rule(pair, digits)) return all->jsd;
+  Enclosed found;
+  found.value = Finder(pair, digits).jsd();
+  return found;
+}
+
+}  // namespace gancheck

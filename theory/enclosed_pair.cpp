@@ -1,0 +1,170 @@
+#include "theory/enclosed_pair.hpp"
+
+#include <algorithm>
+
+#include "theory/law_rules.hpp"
+
+namespace gancheck {
+namespace {
+
+/// Everything between 0 and an upper bound.
+Ball up_to(const Ball& most) {
+  return most * Ball::hull(0.0, 1.0);
+}
+
+/// The bound grows with both masses.
+Ball share_of(const Ball& p, const Ball& q) {
+  const Ball most_p = Ball::at_most(p), most_q = Ball::at_most(q);
+  return most_p.is_zero() ? Ball(0) : up_to(most_p * log1p(most_q / most_p));
+}
+Ball near_share_of(const Ball& p, const Ball& q) {
+  return up_to(Ball::at_most(p) * log(Ball(2)) + Ball::at_most(q) / 2);
+}
+
+/// A kernel with the named law in the place of P.
+template <class Kernel>
+auto in_place(Role role, const Kernel& kernel) {
+  return [role, kernel]<class T>(const LogPair<T>& x) -> T {
+    return kernel(role == Role::data ? x : swapped(x));
+  };
+}
+
+constexpr auto share_kernel = []<class T>(const LogPair<T>& x) -> T { return kernels::share(x); };
+constexpr auto near_kernel = []<class T>(const LogPair<T>& x) -> T {
+  return kernels::near_mixture(x);
+};
+
+const Ball& mass_of(const Beyond& b, Role role) {
+  return role == Role::data ? b.data : b.generator;
+}
+
+}  // namespace
+
+EnclosedPair::EnclosedPair(const Law& data, const Law& generator)
+    : data_(data), generator_(generator), atoms_(data, generator) {}
+
+const EnclosedPart& EnclosedPair::part(const Effort& effort) const {
+  constexpr long step = 64, least = 128, most = 1L << 20;
+  const long needed = std::clamp(8 - effort.log2_tolerance, 1L, most);
+  const auto found = parts_.lower_bound(needed);
+  if (found != parts_.end()) return *found->second;
+  const long bits = std::max(least, (needed + step - 1) / step * step);
+  return *parts_
+              .emplace(bits, std::make_unique<EnclosedPart>(data_, generator_,
+                                                            static_cast<int>(bits)))
+              .first->second;
+}
+
+const EnclosedPart& EnclosedPair::any_part() const {
+  return parts_.empty() ? part({64, 0}) : *parts_.begin()->second;
+}
+
+bool EnclosedPair::overlap() const {
+  return atoms_.overlap() || tails_may_meet(atoms_.densities(), data_, generator_) ||
+         (has_density() && any_part().overlap());
+}
+
+long EnclosedPair::evaluations() const {
+  long total = 0;
+  for (const auto& [bits, part] : parts_) total += part->evaluations();
+  return total;
+}
+
+template <class Kernel>
+Ball EnclosedPair::sum(const Kernel& kernel, const Ball& tails, const BoundBeyond& beyond,
+                       const Effort& effort) const {
+  const Ball atoms = atoms_.joint(kernel, effort) + tails;
+  return has_density() ? atoms + part(effort).joint(kernel, beyond, effort) : atoms;
+}
+
+Ball EnclosedPair::share(Role role, const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  const Role rest = other(role);
+  return sum(
+      in_place(role, share_kernel), share_of(atoms_.tail_mass(role), atoms_.tail_mass(rest)),
+      [&](const Beyond& b) { return share_of(mass_of(b, role), mass_of(b, rest)); }, effort);
+}
+
+Ball EnclosedPair::both_shares(const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  const auto of_masses = [](const Ball& p, const Ball& q) {
+    return share_of(p, q) + share_of(q, p);
+  };
+  return sum([]<class T>(const LogPair<T>& x) -> T { return kernels::value(x); },
+             of_masses(atoms_.tail_mass(Role::data), atoms_.tail_mass(Role::generator)),
+             [&](const Beyond& b) { return of_masses(b.data, b.generator); }, effort);
+}
+
+Ball EnclosedPair::mass_alone(Role role, const Effort& effort) const {
+  const Ball atoms = atoms_.mass_alone(role, effort);
+  return has_density() ? atoms + part(effort).mass_alone(role, effort) : atoms;
+}
+
+Ball EnclosedPair::near_mixture(Role role, const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  const Role rest = other(role);
+  // Where one law is alone the kernel is p (log 2 - 1/2), or q/2.
+  return sum(
+             in_place(role, near_kernel),
+             near_share_of(atoms_.tail_mass(role), atoms_.tail_mass(rest)),
+             [&](const Beyond& b) { return near_share_of(mass_of(b, role), mass_of(b, rest)); },
+             effort) +
+         mass_alone(role, effort) * (log(Ball(2)) - Ball(1) / 2) + mass_alone(rest, effort) / 2;
+}
+
+Ball EnclosedPair::near_jsd(const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  const auto of_masses = [](const Ball& p, const Ball& q) {
+    return (near_share_of(p, q) + near_share_of(q, p)) / 2;
+  };
+  const Ball alone = mass_alone(Role::data, effort) + mass_alone(Role::generator, effort);
+  return sum(
+             []<class T>(const LogPair<T>& x) -> T {
+               return (kernels::near_mixture(x) + kernels::near_mixture(swapped(x))) / 2;
+             },
+             of_masses(atoms_.tail_mass(Role::data), atoms_.tail_mass(Role::generator)),
+             [&](const Beyond& b) { return of_masses(b.data, b.generator); }, effort) +
+         alone * log(Ball(2)) / 2;
+}
+
+template <class Kernel>
+Ball EnclosedPair::direct_sum(Role role, const Kernel& kernel, const Effort& effort) const {
+  const double rest =
+      role == Role::data ? atoms_.rest().kl_data_generator : atoms_.rest().kl_generator_data;
+  const BoundBeyond beyond = [&](const Beyond& b) -> Ball {
+    if (b.data.is_zero() || b.generator.is_zero()) return Ball(0);
+    const Ball& factor = role == Role::data ? b.data_factor : b.generator_factor;
+    const Ball most = Ball::at_most(mass_of(b, role)) * factor * (Ball(1) + b.ratio) +
+                      Ball::at_most(b.data + b.generator);
+    return most * Ball::hull(-1.0, 1.0);
+  };
+  return sum(in_place(role, kernel), Ball::hull(-rest, rest), beyond, effort);
+}
+
+Ball EnclosedPair::direct(Role role, const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  return direct_sum(
+      role, []<class T>(const LogPair<T>& x) -> T { return kernels::direct(x); }, effort);
+}
+
+Ball EnclosedPair::near_direct(Role role, const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  return direct_sum(
+             role, []<class T>(const LogPair<T>& x) -> T { return kernels::near_direct(x); },
+             effort) +
+         mass_alone(other(role), effort);
+}
+
+Ball EnclosedPair::total_variation(const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  const Ball atoms = atoms_.total_variation(effort);
+  return has_density() ? atoms + part(effort).total_variation(effort) : atoms;
+}
+
+Ball EnclosedPair::mass(Role role, const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  const Ball atoms = atoms_.mass(role);
+  return has_density() ? atoms + part(effort).mass(role, effort) : atoms;
+}
+
+}  // namespace gancheck

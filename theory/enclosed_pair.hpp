@@ -1,0 +1,58 @@
+// A pair of laws, enclosed: the integrals over its atoms and its continuous part together.
+//
+// What lies beyond the cuts and in the tails is bounded by masses: over a set of masses P and Q,
+//   0 <= integral of p log((p+q)/p) <= P log((P+Q)/P)              (log-sum inequality)
+//   0 <= integral of p log(2p/(p+q)) - (p-q)/2 <= P log 2 + Q/2     (pointwise)
+// and for direct divergences by the mass and |log(p/q)| at the cut (docs/trusted-base.md, "Tails").
+#pragma once
+
+#include <map>
+#include <memory>
+
+#include "theory/enclosed_atoms.hpp"
+#include "theory/enclosed_part.hpp"
+
+namespace gancheck {
+
+class EnclosedPair {
+ public:
+  /// The laws must outlive the pair. Throws as common_grid does.
+  EnclosedPair(const Law& data, const Law& generator);
+
+  const Law& law(Role role) const { return role == Role::data ? data_ : generator_; }
+  const EnclosedAtoms& atoms() const { return atoms_; }
+  bool has_density() const { return !data_.pieces.empty() || !generator_.pieces.empty(); }
+  /// The continuous part, cut where less is left than the tolerance. Throws as panels_of does.
+  const EnclosedPart& part(const Effort& effort) const;
+  /// Any of them, for what does not depend on the cuts.
+  const EnclosedPart& any_part() const;
+  bool overlap() const;  ///< the laws may have a set of positive mass in common
+  long evaluations() const;
+
+  // `role` names the law in the place of P.
+  Ball share(Role role, const Effort& effort) const;  ///< integral of p log((p+q)/p)
+  Ball both_shares(const Effort& effort) const;       ///< -V(D*), by one integral
+  /// KL(P||M) - (P(X) - Q(X))/2, by kernels that do not cancel.
+  Ball near_mixture(Role role, const Effort& effort) const;
+  /// Half of both, that is JSD, by one integral.
+  Ball near_jsd(const Effort& effort) const;
+  Ball direct(Role role, const Effort& effort) const;  ///< KL(P||Q) where it is finite
+  /// KL(P||Q) - P(X) + Q(X), by kernels that do not cancel.
+  Ball near_direct(Role role, const Effort& effort) const;
+  Ball total_variation(const Effort& effort) const;
+  Ball mass(Role role, const Effort& effort) const;
+
+ private:
+  template <class Kernel>
+  Ball sum(const Kernel& kernel, const Ball& tails, const BoundBeyond& beyond,
+           const Effort& effort) const;
+  template <class Kernel>
+  Ball direct_sum(Role role, const Kernel& kernel, const Effort& effort) const;
+  Ball mass_alone(Role role, const Effort& effort) const;
+
+  const Law &data_, &generator_;
+  EnclosedAtoms atoms_;
+  mutable std::map<long, std::unique_ptr<EnclosedPart>> parts_;  ///< by the bits of their cuts
+};
+
+}  // namespace gancheck

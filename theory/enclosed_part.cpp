@@ -1,0 +1,278 @@
+#include "theory/enclosed_part.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <memory>
+
+namespace gancheck {
+namespace {
+
+constexpr long most_evaluations = 400000;
+
+bool are_joint(const Stretch& s) {
+  return !s.data.empty() && !s.generator.empty();
+}
+
+/// One density by name and weight on both sides: log(p/q) is exactly 0.
+bool are_equal(const Stretch& s) {
+  const auto same = [](const LocalPiece& x, const LocalPiece& y) {
+    return x.piece->density->text() == y.piece->density->text() &&
+           x.piece->weight.text() == y.piece->weight.text();
+  };
+  return std::equal(s.data.begin(), s.data.end(), s.generator.begin(), s.generator.end(), same);
+}
+
+/// The logarithms of both densities along one stretch, which must outlive it.
+class JointLogs {
+ public:
+  JointLogs(const Stretch& stretch, long ratio_bits)
+      : stretch_(stretch), ratio_bits_(ratio_bits), equal_(are_equal(stretch)) {
+    if (equal_ || stretch.data.size() != 1 || stretch.generator.size() != 1) return;
+    const LocalPiece &p = stretch.data.front(), &q = stretch.generator.front();
+    ratio_ = p.density->log_ratio_to(*q.density);
+    weights_ = std::make_unique<Constant>(log(p.piece->weight / q.piece->weight));
+  }
+
+  LogPair<ComplexBall> operator()(const ComplexBall& t) const {
+    const ComplexBall log_p = log_density_at(stretch_, stretch_.data, t);
+    if (equal_) return {log_p, log_p, ComplexBall(0)};
+    if (ratio_) {
+      const ComplexBall ratio = ratio_(offset_at(stretch_, t)) + weights_->ball();
+      // At a point log q follows; over a wide ball log p - ratio would be wider than log q itself.
+      if (ratio.is_finite() && is_narrow(t)) return {log_p, log_p - ratio, ratio};
+      if (ratio.is_finite()) return {log_p, log_q_at(t), ratio};
+    }
+    const ComplexBall log_q = log_q_at(t);
+    if (ratio_bits_ == 0) return {log_p, log_q, log_p - log_q};
+    const BallPrecision more(BallPrecision::bits() + ratio_bits_);
+    return {log_p, log_q, log_density_at(stretch_, stretch_.data, t) - log_q_at(t)};
+  }
+
+ private:
+  ComplexBall log_q_at(const ComplexBall& t) const {
+    return log_density_at(stretch_, stretch_.generator, t);
+  }
+  /// A node of a rule.
+  static bool is_narrow(const ComplexBall& t) {
+    return t.is_real() && t.real().relative_bits() > BallPrecision::bits() / 2;
+  }
+
+  const Stretch& stretch_;
+  long ratio_bits_;
+  bool equal_;
+  LogRatio ratio_;
+  std::unique_ptr<const Constant> weights_;
+};
+
+/// 1/(1-t) of Beyond. With P(beyond x) ~ X^-c and |log q| ~ X^b, b < c, any t above b/c serves:
+/// the middle of b/c and 1. Otherwise the mass dies out faster than any power of the load, and 1/2
+/// serves.
+Ball factor_of(const Growth& law, const std::optional<Growth>& load) {
+  const bool meets = load && law.level == load->level + 1 && law.power && *law.power == 1;
+  if (!meets) return Ball(2);
+  if (!law.coefficient || !load->power || *load->power >= *law.coefficient) return log(Ball(0));
+  return Ball(2) / exactly<Ball>(Rational(1 - *load->power / *law.coefficient));
+}
+
+const End& end_beyond(const LocalPiece& local, const Stretch& s, const Cut& cut) {
+  const bool is_inner = s.side != 0 && cut.direction < 0;
+  const int towards = is_inner ? -s.side : s.side != 0 ? s.side : cut.direction;
+  return towards < 0 ? local.piece->lower : local.piece->upper;
+}
+
+/// Over all pieces of one law against all of the other.
+Ball largest_factor(const Stretch& s, const Cut& cut, std::span<const LocalPiece> law,
+                    std::span<const LocalPiece> others) {
+  Ball factor(2);
+  for (const LocalPiece& own : law)
+    for (const LocalPiece& other : others) {
+      const End &end = end_beyond(own, s, cut), &rest = end_beyond(other, s, cut);
+      const auto load = growth_of_minus_log_density(rest.growth, rest.at.has_value());
+      factor = max(factor, factor_of(end.growth, load));
+    }
+  return factor;
+}
+
+Beyond beyond(const Stretch& s, const Cut& cut) {
+  Beyond b{enclosed_mass_beyond(s, s.data, cut), enclosed_mass_beyond(s, s.generator, cut),
+           log(Ball(0)), largest_factor(s, cut, s.data, s.generator),
+           largest_factor(s, cut, s.generator, s.data)};
+  if (are_joint(s))
+    b.ratio = abs(log_density_at(s, s.data, cut.at) - log_density_at(s, s.generator, cut.at));
+  return b;
+}
+
+/// The mass of the pieces between two points of a stretch: the difference of distribution functions
+/// that loses less.
+Ball mass_between(const Stretch& s, std::span<const LocalPiece> pieces, const Ball& from,
+                  const Ball& to) {
+  const auto offset = [&](const Ball& t) {
+    return s.side == 0 ? signed_offset(t) : Offset<Ball>::at_log_distance(t, s.side);
+  };
+  // With a coordinate that falls along the line the lower point is that of the larger t.
+  const Offset<Ball> low = offset(s.side < 0 ? to : from), high = offset(s.side < 0 ? from : to);
+  Ball total(0);
+  for (const LocalPiece& local : pieces) {
+    const Ball by_lower = local.density->below(high) - local.density->below(low);
+    const Ball by_upper = local.density->above(low) - local.density->above(high);
+    total = total +
+            local.weight->ball() * (by_lower.radius() <= by_upper.radius() ? by_lower : by_upper);
+  }
+  return total;
+}
+
+/// What |p - q| adds up to on one path.
+class Variation {
+ public:
+  Variation(const Path& path, const Effort& effort)
+      : stretch_(path.stretch),
+        logs_(path.stretch, effort.ratio_bits),
+        tolerance_(power(Ball(1) / 2, static_cast<unsigned long>(-effort.log2_tolerance))) {}
+
+  Ball over(const Ball& from, const Ball& to) {
+    explore(from, to);
+    close();
+    return total_;
+  }
+
+ private:
+  static constexpr long most_intervals = 100000;
+
+  void explore(const Ball& from, const Ball& to) {
+    const LogPair<ComplexBall> logs = logs_(Ball::hull(from, to));
+    const Ball l = logs.ratio.real();
+    if (l.is_positive() || l.is_negative()) return go_on(l.is_positive() ? 1 : -1, from, to);
+    // |p - q| = p (1 - e^-l) <= p min(1, l) where l > 0, and likewise where l < 0.
+    const Ball share = l.is_finite() ? min(Ball(1), abs(l)) : Ball(1);
+    const Ball most = max(exp(logs.log_p.real()), exp(logs.log_q.real())) * share * (to - from);
+    if ((most - tolerance_).is_negative() || ++intervals_ > most_intervals) {
+      close();
+      total_ = total_ + most * Ball::hull(0.0, 1.0);
+      return;
+    }
+    const Ball middle = ((from + to) / 2).centre();
+    explore(from, middle);
+    explore(middle, to);
+  }
+
+  /// Neighbouring intervals of one sign become one, so that distribution functions are evaluated
+  /// at sign changes alone.
+  void go_on(int sign, const Ball& from, const Ball& to) {
+    if (sign != sign_) {
+      close();
+      sign_ = sign;
+      first_ = from;
+    }
+    last_ = to;
+  }
+
+  void close() {
+    if (sign_ == 0) return;
+    const Ball p = mass_between(stretch_, stretch_.data, first_, last_);
+    const Ball q = mass_between(stretch_, stretch_.generator, first_, last_);
+    total_ = total_ + (p - q) * sign_;
+    sign_ = 0;
+  }
+
+  const Stretch& stretch_;
+  JointLogs logs_;
+  Ball tolerance_, total_{0}, first_{0}, last_{0};
+  int sign_ = 0;
+  long intervals_ = 0;
+};
+
+}  // namespace
+
+EnclosedPart::EnclosedPart(const Law& data, const Law& generator, int cut_bits)
+    : panels_(panels_of(data, generator, {}, {cut_bits, true})), paths_(paths_of(panels_)) {}
+
+Ball EnclosedPart::integrate(const Path& path, const AnalyticFunction& f,
+                             const Effort& effort) const {
+  const long share = static_cast<long>(std::bit_width(paths_.size())) + 1;
+  const EnclosedIntegral integral = enclose_integral(
+      f, path.from.enclose(), path.to.enclose(), effort.log2_tolerance - share, most_evaluations);
+  evaluations_ += integral.evaluations;
+  return integral.value;
+}
+
+Ball EnclosedPart::joint(const JointIntegrand& f, const BoundBeyond& bound,
+                         const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  Ball total(0);
+  for (const Path& path : paths_) {
+    const Stretch& s = path.stretch;
+    if (!are_joint(s)) continue;
+    const JointLogs logs(s, effort.ratio_bits);
+    total = total + integrate(
+                        path, [&](const ComplexBall& t) { return f(logs(t)); }, effort);
+  }
+  for (const Cut& cut : panels_.cuts)
+    total = total + bound(beyond(panels_.stretches[cut.stretch], cut));
+  return total;
+}
+
+Ball EnclosedPart::mass(Role role, const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  Ball total(0);
+  const auto pieces_of = [&](const Stretch& s) -> std::span<const LocalPiece> {
+    return role == Role::data ? s.data : s.generator;
+  };
+  for (const Path& path : paths_) {
+    const std::span<const LocalPiece> pieces = pieces_of(path.stretch);
+    if (pieces.empty()) continue;
+    total = total +
+            integrate(
+                path,
+                [&](const ComplexBall& t) { return exp(log_density_at(path.stretch, pieces, t)); },
+                effort);
+  }
+  for (const Cut& cut : panels_.cuts) {
+    const Stretch& s = panels_.stretches[cut.stretch];
+    total = total + enclosed_mass_beyond(s, pieces_of(s), cut);
+  }
+  return total;
+}
+
+Ball EnclosedPart::mass_alone(Role role, const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  Ball total(0);
+  for (const Path& path : paths_) {
+    const Stretch& s = path.stretch;
+    if (are_joint(s)) continue;
+    total = total + mass_between(s, role == Role::data ? s.data : s.generator, path.from.enclose(),
+                                 path.to.enclose());
+  }
+  return total;
+}
+
+Ball EnclosedPart::total_variation(const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  Ball twice = mass_alone(Role::data, effort) + mass_alone(Role::generator, effort);
+  for (const Path& path : paths_)
+    if (are_joint(path.stretch) && !are_equal(path.stretch))
+      twice = twice + Variation(path, effort).over(path.from.enclose(), path.to.enclose());
+  for (const Cut& cut : panels_.cuts) {
+    const Beyond rest = beyond(panels_.stretches[cut.stretch], cut);
+    const Ball most = rest.data + rest.generator;
+    twice = twice + most * Ball::hull(0.0, 1.0);
+  }
+  return twice / 2;
+}
+
+bool EnclosedPart::overlap() const {
+  return std::any_of(panels_.stretches.begin(), panels_.stretches.end(), are_joint);
+}
+
+bool EnclosedPart::misses_pieces() const {
+  return std::any_of(panels_.stretches.begin(), panels_.stretches.end(),
+                     [](const Stretch& s) { return s.misses_pieces; });
+}
+
+bool EnclosedPart::is_alone(Role role) const {
+  return std::any_of(panels_.stretches.begin(), panels_.stretches.end(), [&](const Stretch& s) {
+    const auto& own = role == Role::data ? s.data : s.generator;
+    return !s.misses_pieces && !own.empty() && !are_joint(s);
+  });
+}
+
+}  // namespace gancheck

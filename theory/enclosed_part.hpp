@@ -1,0 +1,67 @@
+// The continuous part of a pair, enclosed: integrals over the line with rigorous bounds.
+//
+// Every integral is one over the stretches where both laws have a density, plus masses, which
+// distribution functions give, plus what lies beyond the cuts: there the masses P and Q and, for
+// direct divergences, |log(p/q)| at the cut bound it (docs/trusted-base.md, "Tails").
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "numerics/enclose_integral.hpp"
+#include "numerics/paths.hpp"
+#include "theory/enclosed_atoms.hpp"
+
+namespace gancheck {
+
+/// An integrand where both laws have a density, by their logarithms with respect to the coordinate:
+/// analytic where the ball is complex.
+using JointIntegrand = std::function<ComplexBall(const LogPair<ComplexBall>&)>;
+
+/// What lies beyond a cut: the masses, >= 0, |log(p/q)| at the cut (infinite where one law is
+/// alone), and for each law the factor c with
+///   |integral of p log(p/q)| <= c·P·(1 + |log(p/q)| at the cut),
+/// where that divergence is finite: 1/(1 - t) for a t with which (1 + |log(p/q)|)·P(beyond x)^t
+/// does not grow beyond the cut. Infinite where no such t is known.
+struct Beyond {
+  Ball data, generator, ratio, data_factor, generator_factor;
+};
+
+/// Encloses what an integrand adds up to beyond a cut.
+using BoundBeyond = std::function<Ball(const Beyond&)>;
+
+class EnclosedPart {
+ public:
+  /// Less than 2^-cut_bits of the laws lies beyond the cuts. They must outlive the part.
+  EnclosedPart(const Law& data, const Law& generator, int cut_bits);
+  EnclosedPart(const EnclosedPart&) = delete;
+  EnclosedPart& operator=(const EnclosedPart&) = delete;
+
+  /// Over the stretches where both laws have a density, and beyond the cuts.
+  Ball joint(const JointIntegrand& f, const BoundBeyond& beyond, const Effort& effort) const;
+  /// The mass of one law, integrated.
+  Ball mass(Role role, const Effort& effort) const;
+  /// The mass of one law where the other has no density, by distribution functions, cuts left out.
+  Ball mass_alone(Role role, const Effort& effort) const;
+  /// Half the integral of |p - q|: the sign of log(p/q) is certified on intervals, whose masses
+  /// distribution functions give; where it changes, an interval is halved until what is left is
+  /// below the tolerance.
+  Ball total_variation(const Effort& effort) const;
+
+  bool overlap() const;            ///< both laws have density on one stretch
+  bool is_alone(Role role) const;  ///< the law has density where the other has none
+  /// Some piece ends at a cut where its density lies beyond all exponents: what it adds to a joint
+  /// integral there is not bounded.
+  bool misses_pieces() const;
+  long evaluations() const { return evaluations_; }
+
+ private:
+  Ball integrate(const Path& path, const AnalyticFunction& f,
+                 const Effort& effort) const;
+
+  Panels panels_;
+  std::vector<Path> paths_;
+  mutable long evaluations_ = 0;
+};
+
+}  // namespace gancheck

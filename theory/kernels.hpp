@@ -1,0 +1,63 @@
+// What one point contributes to each divergence, by logarithms of densities: for Ball at an atom
+// and for ComplexBall along the line.
+//
+// With l = log(p/q), S(x) = log(1 + e^x), rho = tanh(l/2), s = p + q:
+//   p log((p+q)/p)                = p S(-l)
+//   p log(2p/(p+q)) - (p-q)/2     = (s/2) k(rho),   k(x) = (1+x) log(1+x) - x
+//   p log(p/q) - p + q            = p (l + e^-l - 1)
+// The first is all positive. The others are >= 0 and, where p and q nearly agree, keep their
+// relative accuracy: there k and e^-l - 1 + l go by their series.
+#pragma once
+
+#include "numerics/number/complex_ball.hpp"
+
+namespace gancheck {
+
+/// Two densities, at least one of them positive where they are asked for together; the logarithm
+/// of 0 does not count.
+template <class T>
+struct LogPair {
+  T log_p, log_q, ratio;  ///< ratio = log p - log q, with all digits that it has
+};
+
+/// The same with both laws in each other's place.
+template <class T>
+LogPair<T> swapped(const LogPair<T>& x) {
+  return {x.log_q, x.log_p, -x.ratio};
+}
+
+namespace kernels {
+
+/// p S(-l).
+template <class T>
+T share(const LogPair<T>& x) {
+  return exp(x.log_p) * soft_plus(T(-x.ratio));
+}
+
+/// p S(-l) + q S(l), the integrand of -V(D*, G): S(|l|) = |l| + S(-|l|), so that one of both does.
+template <class T>
+T value(const LogPair<T>& x) {
+  if (x.ratio.is_positive()) {
+    const T small = soft_plus(T(-x.ratio));
+    return exp(x.log_p) * small + exp(x.log_q) * (x.ratio + small);
+  }
+  if (x.ratio.is_negative()) return value(swapped(x));
+  return share(x) + share(swapped(x));
+}
+
+/// p l.
+template <class T>
+T direct(const LogPair<T>& x) {
+  return exp(x.log_p) * x.ratio;
+}
+
+/// p log(2p/(p+q)) - (p-q)/2 >= 0.
+template <class T>
+T near_mixture(const LogPair<T>& x);
+
+/// p log(p/q) - p + q >= 0.
+template <class T>
+T near_direct(const LogPair<T>& x);
+
+}  // namespace kernels
+}  // namespace gancheck
