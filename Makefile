@@ -1,13 +1,14 @@
 # The project's commands. `make verify` and `make test` start from a bare Debian.
 jobs := $(shell nproc)
 
-.PHONY: help build verify test soak check format clean
+.PHONY: help build verify test soak bench check format clean
 
 help:
 	@echo "make build    set up and build build/gancheck"
 	@echo "make verify   build, then verify the derivation and write gancheck-report/"
 	@echo "make test     build, then run all tests"
 	@echo "make soak     20000 random pairs, which takes most of an hour"
+	@echo "make bench    measure the proofs, and enclosures against mpmath; takes some minutes"
 	@echo "make check    format, lint, and the tests under clang with the sanitizers"
 	@echo "make format   format the sources"
 	@echo "make clean    remove the builds and the report"
@@ -31,6 +32,16 @@ soak:
 	@cmake --preset release -DGANCHECK_TESTS=ON >/dev/null
 	@cmake --build --preset release -j $(jobs) --target random-pairs
 	@GANCHECK_RANDOM_PAIRS=20000 ctest --preset release -j $(jobs) -R random-pairs
+
+# Debian's own python3 is the one that finds its gmpy2.
+debian_python := $(firstword $(wildcard /usr/bin/python3) python3)
+
+bench:
+	@tools/setup build bench
+	@cmake --preset release -DGANCHECK_TESTS=OFF >/dev/null
+	@cmake --build --preset release -j $(jobs) --target bench-proofs bench-enclosures
+	@build/bench/bench-proofs
+	@$(debian_python) bench/enclosures.py build/bench/bench-enclosures
 
 check:
 	@tools/setup build test check

@@ -63,9 +63,11 @@ GivenDiscriminator discriminator_of(const std::string& specification) {
 }
 
 std::vector<Quantity> quantities_of(const Law& data, const Law& generator,
-                                    const GivenDiscriminator& d, Unit unit) {
+                                    const GivenDiscriminator& d, const Options& options) {
+  const Unit unit = options.unit == "bit" ? Unit::bit : Unit::nat;
   try {
-    return evaluate(data, generator, d, unit);
+    return options.witness == "grid" ? evaluate(data, generator, d, unit)
+                                     : evaluate_enclosed(data, generator, d, unit, options.digits);
   } catch (const BadSpecification& error) {  // a table that does not fit the laws
     throw BadUsage(std::string("--discriminator: ") + error.what());
   }
@@ -87,7 +89,7 @@ Evaluation evaluation_of(const Options& options) {
     if (!options.discriminator.empty()) {
       const GivenDiscriminator d = discriminator_of(options.discriminator);
       result.discriminator = d.text;
-      for (Quantity& q : quantities_of(data, generator, d, result.unit))
+      for (Quantity& q : quantities_of(data, generator, d, options))
         result.quantities.push_back(std::move(q));
     }
   } catch (const BadSpecification& error) {  // tables of different length

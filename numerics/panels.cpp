@@ -1,114 +1,16 @@
 #include "numerics/panels.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 
 #include "numerics/distribution/log_ratio.hpp"
-#include "numerics/distribution/syntax.hpp"
+#include "numerics/marks.hpp"
 
 namespace gancheck {
 namespace {
 
 /// Logarithms of distances beyond this are not formed.
 constexpr double farthest_logarithm = 0x1p36;
-constexpr long bits_for_order = 256;
-
-/// A point where stretches meet, or a rung of a ladder.
-struct Mark {
-  Real at;
-  bool is_hard = false;                                 ///< an end or a kink
-  bool singular_below = false, singular_above = false;  ///< on which side the logarithm is needed
-};
-
-/// -1, 0, 1; numbers that 4096 bits do not tell apart count as one point: what lies between them is
-/// below every error that is printed.
-int order(const Real& x, const Real& y) {
-  if (x.is_rational() && y.is_rational()) return compare(x, y);
-  const BallPrecision precision(bits_for_order);
-  const Ball gap = x.enclose() - y.enclose();
-  if (gap.is_positive()) return 1;
-  if (gap.is_negative()) return -1;
-  try {
-    return compare(x, y);
-  } catch (const std::domain_error&) {
-    return 0;
-  }
-}
-
-/// The density is positive and finite at the end.
-bool is_regular(const Growth& growth) {
-  const Growth regular = regular_growth();
-  return growth.level == regular.level && growth.power == regular.power &&
-         growth.coefficient == regular.coefficient;
-}
-
-void add_end(const End& end, bool is_lower, const PanelOptions& options, std::vector<Mark>& marks) {
-  if (!end.at) return;
-  const bool singular =
-      needs_log_distance(end) || (options.logarithm_at_zeros && !is_regular(end.growth));
-  marks.push_back({*end.at, true, singular && !is_lower, singular && is_lower});
-}
-
-/// 0, or of a size at which doubles measure distances.
-bool is_in_reach(const Real& x) {
-  constexpr double farthest = 0x1p1000, nearest = 0x1p-1000;
-  const BallPrecision precision(64);
-  const Ball size = abs(x.enclose());
-  return x.is_zero() || (size.upper() < farthest && size.lower() > nearest);
-}
-
-[[noreturn]] void refuse_out_of_reach(const Piece& piece, const Real& x) {
-  const BallPrecision precision(64);
-  throw std::domain_error(
-      fmt::format("{} reaches {}, where doubles measure no distances: rescale both laws",
-                  in_quotes(piece.density->text()), x.enclose().upper_text(3)));
-}
-
-void add_marks(const Piece& piece, const PanelOptions& options, std::vector<Mark>& marks) {
-  add_end(piece.lower, true, options, marks);
-  add_end(piece.upper, false, options, marks);
-  const auto inside = [&](const Real& x) {
-    return (!piece.lower.at || order(*piece.lower.at, x) < 0) &&
-           (!piece.upper.at || order(x, *piece.upper.at) < 0);
-  };
-  for (const Real& x : piece.density->kinks()) {
-    if (!inside(x)) continue;
-    if (!is_in_reach(x)) refuse_out_of_reach(piece, x);
-    marks.push_back({x, true, false, false});
-  }
-  const std::vector<Real> rungs = piece.density->ladder();
-  const auto in_reach = std::count_if(rungs.begin(), rungs.end(), is_in_reach);
-  if (2 * static_cast<std::size_t>(in_reach) < rungs.size())
-    refuse_out_of_reach(piece, *std::find_if_not(rungs.begin(), rungs.end(), is_in_reach));
-  for (const Real& x : rungs)
-    if (is_in_reach(x) && inside(x)) marks.push_back({x, false, false, false});
-}
-
-std::vector<Mark> sorted_marks(const Law& data, const Law& generator, std::span<const Real> hints,
-                               const PanelOptions& options) {
-  std::vector<Mark> marks, merged;
-  for (const Real& hint : hints)
-    if (is_in_reach(hint)) marks.push_back({hint, false, false, false});
-  for (const Law* law : {&data, &generator})
-    for (const Piece& piece : law->pieces) add_marks(piece, options, marks);
-  std::stable_sort(marks.begin(), marks.end(),
-                   [](const Mark& x, const Mark& y) { return order(x.at, y.at) < 0; });
-  for (const Mark& mark : marks) {
-    if (merged.empty() || order(merged.back().at, mark.at) != 0) {
-      merged.push_back(mark);
-      continue;
-    }
-    Mark& last = merged.back();
-    if (mark.is_hard && !last.is_hard) last.at = mark.at;
-    last.is_hard |= mark.is_hard;
-    last.singular_below |= mark.singular_below;
-    last.singular_above |= mark.singular_above;
-  }
-  return merged;
-}
 
 /// Whether the piece is positive between two neighbouring marks; an empty one is infinite.
 bool covers(const Piece& piece, const Real* from, const Real* to) {
@@ -138,7 +40,8 @@ class Builder {
         generator_bears_logarithm_(log_ratio_is_integrable(generator, data) == true) {}
 
   Panels build(std::span<const Real> hints) {
-    const std::vector<Mark> marks = sorted_marks(data_, generator_, hints, options_);
+    const std::vector<Mark> marks =
+        sorted_marks(data_, generator_, hints, options_.logarithm_at_zeros);
     if (marks.empty()) return {};
     outer(marks, -1);
     for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
@@ -343,93 +246,11 @@ class Builder {
   Panels panels_;
 };
 
-/// Whether all of the law beyond the cut belongs to the piece, so that its distribution function
-/// gives the mass there: in a tail, or at a singular end that is the density's own.
-bool ends_beyond(const Stretch& stretch, const Piece& piece, int towards, bool is_inner) {
-  const End& end = towards < 0 ? piece.lower : piece.upper;
-  if (!is_inner) return !end.at;
-  const End own = towards < 0 ? piece.density->lower() : piece.density->upper();
-  return end.at && own.at && order(*end.at, *own.at) == 0 && order(*end.at, stretch.anchor) == 0;
-}
-
 }  // namespace
-
-Offset<Ball> Stretch::offset(double t) const {
-  if (side != 0) return Offset<Ball>::at_log_distance(Ball::exact(t), side);
-  return Offset<Ball>::by(Ball::exact(t), t > 0 ? 1 : t < 0 ? -1 : 0);
-}
 
 Panels panels_of(const Law& data, const Law& generator, std::span<const Real> hints,
                  const PanelOptions& options) {
   return Builder(data, generator, options).build(hints);
-}
-
-Ball log_density_at(const Stretch& stretch, std::span<const LocalPiece> pieces, double t) {
-  const Offset<Ball> x = stretch.offset(t);
-  const auto log_of = [&](const LocalPiece& local) {
-    const Ball own = log(local.weight->ball()) + local.density->log_density(x);
-    return stretch.side == 0 ? own : own + Ball::exact(t);
-  };
-  if (pieces.size() == 1) return log_of(pieces.front());
-  std::vector<Ball> logs;
-  for (const LocalPiece& local : pieces) logs.push_back(log_of(local));
-  const Ball most = *std::max_element(logs.begin(), logs.end(), [](const Ball& a, const Ball& b) {
-    return a.midpoint() < b.midpoint();
-  });
-  Ball sum(0);
-  for (const Ball& own : logs) sum = sum + exp(own - most);
-  const Ball total = most + log(sum);
-  if (total.is_finite()) return total;
-  // Far out the logarithms are too wide for their difference: the largest, and at most log n more.
-  Ball largest = logs.front();
-  for (const Ball& own : logs) largest = max(largest, own);
-  return largest + log(Ball(static_cast<int>(logs.size()))) * Ball::hull(0.0, 1.0);
-}
-
-Ball density_at(const Stretch& stretch, std::span<const LocalPiece> pieces, double t) {
-  return pieces.empty() ? Ball(0) : exp(log_density_at(stretch, pieces, t));
-}
-
-namespace {
-
-/// Adds up what each piece has beyond the cut: by its distribution function where the rest of the
-/// law belongs to it, else `regular_mass`.
-template <class RegularMass>
-Ball add_beyond(const Stretch& stretch, std::span<const LocalPiece> pieces, const Cut& cut,
-                const RegularMass& regular_mass) {
-  const Offset<Ball> x = stretch.offset(cut.at);
-  // t falls towards a singular end, on whichever side of the anchor: outwards is then inwards.
-  const bool is_inner = stretch.side != 0 && cut.direction < 0;
-  const int towards = is_inner ? -stretch.side : stretch.side != 0 ? stretch.side : cut.direction;
-  Ball total(0);
-  for (const LocalPiece& local : pieces) {
-    if (ends_beyond(stretch, *local.piece, towards, is_inner)) {
-      const Ball mass = towards < 0 ? local.density->below(x) : local.density->above(x);
-      // What lies beyond all exponents is between nothing and everything.
-      total = total + local.weight->ball() * (mass.is_finite() ? mass : Ball::hull(0.0, 1.0));
-    } else {
-      total = total + regular_mass(local, x);
-    }
-  }
-  return total;
-}
-
-}  // namespace
-
-Ball mass_beyond(const Stretch& stretch, std::span<const LocalPiece> pieces, const Cut& cut) {
-  return add_beyond(stretch, pieces, cut, [&](const LocalPiece& local, const Offset<Ball>&) {
-    return density_at(stretch, {&local, 1}, cut.at) * 2;
-  });
-}
-
-Ball enclosed_mass_beyond(const Stretch& stretch, std::span<const LocalPiece> pieces,
-                          const Cut& cut) {
-  return add_beyond(stretch, pieces, cut, [](const LocalPiece& local, const Offset<Ball>& x) {
-    const Ball rest = x.value() * Ball::hull(0.0, 1.0);
-    const Ball density = exp(local.density->log_density(Offset<Ball>::by(rest, x.side())));
-    const Ball most = density.is_finite() ? density * x.size() : Ball(1);
-    return local.weight->ball() * most * Ball::hull(0.0, 1.0);
-  });
 }
 
 }  // namespace gancheck

@@ -23,9 +23,9 @@ struct Setting {
   std::vector<std::shared_ptr<const Pair>> pairs;
   /// Those with a name, which the report lists: all but the exhaustive grids.
   std::vector<std::shared_ptr<const Pair>> listed;
-  /// Those of the listed pairs that the ball witness takes: the pairs of laws without a density,
-  /// whose sums it can enclose.
-  std::vector<std::shared_ptr<const Pair>> named;
+  /// Of the listed pairs those without a density, whose sums the ball witness encloses, and those
+  /// with one, whose integrals it encloses.
+  std::vector<std::shared_ptr<const Pair>> named, dense;
   Text scope{"", ""};  ///< "33283 pairs": printed with the evidence
   /// Whether pointwise claims add the log-spaced box of (a, b, y) to the points of the named pairs.
   bool pointwise_box = false;

@@ -20,16 +20,13 @@ constexpr long size_bits = 4;
 }  // namespace
 
 std::optional<long> exponent_of(const Computation& compute, Cancels cancels, long ratio_bits) {
-  constexpr int most_rounds = 10;
-  constexpr long step = 20, farthest = 1L << 19;
-  long tolerance = -step;
-  for (int round = 0; round < most_rounds && -tolerance < farthest; ++round) {
+  constexpr long step = 20, farthest = 1200;
+  for (long tolerance = -step; - tolerance < farthest;) {
     const long bits = 64 + (cancels == Cancels::yes ? -tolerance : 0);
     const BallPrecision precision(bits);
     const Ball x = compute({bits, tolerance, ratio_bits});
     if (x.relative_bits() >= size_bits) return x.exponent();
-    const long next = x.is_finite() ? x.exponent() - step : 2 * tolerance;
-    tolerance = std::min(next, tolerance - step);
+    tolerance = std::min(x.is_finite() ? x.exponent() - step : 0, 2 * tolerance);
   }
   return std::nullopt;
 }

@@ -1,13 +1,16 @@
 #include "theory/enclosed_atoms.hpp"
 
+#include "numerics/distribution/integer_law.hpp"
+
 namespace gancheck {
 
 Role other(Role role) {
   return role == Role::data ? Role::generator : Role::data;
 }
 
-EnclosedAtoms::EnclosedAtoms(const Law& data, const Law& generator)
-    : densities_(common_grid(data, generator)), rest_(truncation_of(densities_)) {}
+EnclosedAtoms::EnclosedAtoms(const Law& data, const Law& generator, long bits)
+    : densities_(common_grid(deepened(data, bits), deepened(generator, bits))),
+      rest_(truncation_of(densities_)) {}
 
 const std::vector<Real>& EnclosedAtoms::column(Role role) const {
   return role == Role::data ? densities_.data : densities_.generator;
@@ -55,6 +58,14 @@ Ball EnclosedAtoms::mass(Role role) const {
   Ball total = tail_mass(role);
   for (const Real& mass : column(role)) total = total + mass.enclose();
   return total;
+}
+
+bool EnclosedAtoms::may_be_equal(long bits) const {
+  const BallPrecision precision(bits);
+  for (std::size_t i = 0; i < densities_.grid.size(); ++i)
+    if (!(densities_.data[i].enclose() - densities_.generator[i].enclose()).contains_zero())
+      return false;
+  return true;
 }
 
 bool EnclosedAtoms::is_alone(Role role) const {

@@ -22,7 +22,8 @@ struct Effort {
 
 class EnclosedAtoms {
  public:
-  EnclosedAtoms(const Law& data, const Law& generator);
+  /// Atoms are listed until tails carry at most 2^-bits.
+  EnclosedAtoms(const Law& data, const Law& generator, long bits);
 
   const Densities& densities() const { return densities_; }
   /// What the tails add to each divergence, at most.
@@ -38,6 +39,8 @@ class EnclosedAtoms {
   /// All of one law's atoms, tails included.
   Ball mass(Role role) const;
 
+  /// No mass is told from that of the other law at the same point, in balls of so many bits.
+  bool may_be_equal(long bits) const;
   bool is_alone(Role role) const;  ///< a listed atom of this law is none of the other
   bool overlap() const;            ///< a listed atom is one of both laws
   /// Whether any listed atom could be one of this law's tail.

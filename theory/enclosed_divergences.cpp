@@ -63,8 +63,8 @@ class Finder {
     is_near_ ? find_near(all) : find_far(all);
     all.kl_data_generator = direct(Role::data);
     all.kl_generator_data = direct(Role::generator);
-    all.tv.value = relative([&](const Effort& e) { return pair_.total_variation(e); },
-                            Cancels::yes);
+    all.tv.value =
+        relative([&](const Effort& e) { return pair_.total_variation(e); }, Cancels::yes);
     all.mass_data = mass(Role::data);
     all.mass_generator = mass(Role::generator);
     all.bits = read_bits_;
@@ -202,6 +202,45 @@ EnclosedDivergences of_unreachable() {
   return all;
 }
 
+/// What of an enclosure is not negative.
+Ball nonnegative(const Ball& x) {
+  if (!x.is_finite() || x.is_nonnegative()) return x;
+  return Ball::hull(Ball(0), Ball::at_most(x));
+}
+
+/// Laws that are equal as far as can be told: one effort, whose enclosures hold 0. TV² <= 2 JSD
+/// (claim 51), and a direct divergence is not negative.
+EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
+  const long goal = bits_for(digits);
+  EnclosedDivergences all;
+  all.bits = 2 * (goal + guard_bits);
+  const BallPrecision precision(all.bits);
+  const Effort effort{goal + guard_bits, -goal, 0};
+  const std::string why = "the laws are not told apart";
+  const auto put = [&](Enclosed& q, const Ball& x) {
+    q.value = nonnegative(x);
+    q.note = why;
+  };
+  put(all.kl_data_mixture, pair.near_mixture(Role::data, effort));
+  put(all.kl_generator_mixture, pair.near_mixture(Role::generator, effort));
+  put(all.jsd, (all.kl_data_mixture.value + all.kl_generator_mixture.value) / 2);
+  put(all.tv, sqrt(all.jsd.value * 2));
+  const Ball p = pair.law(Role::data).mass.enclose(), q = pair.law(Role::generator).mass.enclose();
+  put(all.value, Ball(0));
+  all.value.value = all.jsd.value * 2 - (p + q) * log(Ball(2));
+  all.mass_data.value = pair.mass(Role::data, effort);
+  all.mass_generator.value = pair.mass(Role::generator, effort);
+  for (const Role role : {Role::data, Role::generator}) {
+    Enclosed& kl = role == Role::data ? all.kl_data_generator : all.kl_generator_data;
+    if (direct_rule(pair, role) == Direct::finite)
+      put(kl, pair.near_direct(role, effort));
+    else
+      kl = unbounded("not enclosed: the laws are not told apart");
+  }
+  all.evaluations = pair.evaluations();
+  return all;
+}
+
 /// By rule, if the laws are equal or have nothing in common.
 std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits) {
   const Law &data = pair.law(Role::data), &generator = pair.law(Role::generator);
@@ -219,15 +258,17 @@ std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits)
 }  // namespace
 
 EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, int digits) {
-  const EnclosedPair pair(data, generator);
+  const EnclosedPair pair(data, generator, digits);
   if (auto all = by_rule(pair, digits)) return *all;
   if (pair.has_density() && pair.any_part().misses_pieces()) return of_unreachable();
+  if (pair.may_be_equal()) return of_untold(pair, digits);
   return Finder(pair, digits).find();
 }
 
 Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
-  const EnclosedPair pair(data, generator);
+  const EnclosedPair pair(data, generator, digits);
   if (auto all = by_rule(pair, digits)) return all->jsd;
+  if (pair.may_be_equal()) return of_untold(pair, digits).jsd;
   Enclosed found;
   found.value = Finder(pair, digits).jsd();
   return found;

@@ -21,12 +21,13 @@ struct Enclosed {
   bool rigorous = true;
   bool by_rule = false;      ///< 0, or a constant, decided from the specifications
   bool is_infinite = false;  ///< +infinity, by rule
-  std::string note;  ///< what it rests on beyond the integrator, or why nothing bounds it
+  std::string note;          ///< what it rests on beyond the integrator, or why nothing bounds it
 };
 
 /// The note of a direct divergence whose tail bound a person argued.
 inline constexpr const char* direct_tail_obligation =
-    "beyond the cuts the bound rests on an argument by hand (docs/trusted-base.md, \"Tails of direct "
+    "beyond the cuts the bound rests on an argument by hand (docs/trusted-base.md, \"Tails of "
+    "direct "
     "divergences\")";
 
 struct EnclosedDivergences {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "theory/digits_sought.hpp"
 #include "theory/law_rules.hpp"
 
 namespace gancheck {
@@ -40,8 +41,11 @@ const Ball& mass_of(const Beyond& b, Role role) {
 
 }  // namespace
 
-EnclosedPair::EnclosedPair(const Law& data, const Law& generator)
-    : data_(data), generator_(generator), atoms_(data, generator) {}
+// A JSD of 10^-digits still has its digits.
+EnclosedPair::EnclosedPair(const Law& data, const Law& generator, int digits)
+    : data_(data),
+      generator_(generator),
+      atoms_(data, generator, 2 * bits_for(digits) + guard_bits) {}
 
 const EnclosedPart& EnclosedPair::part(const Effort& effort) const {
   constexpr long step = 64, least = 128, most = 1L << 20;
@@ -50,13 +54,18 @@ const EnclosedPart& EnclosedPair::part(const Effort& effort) const {
   if (found != parts_.end()) return *found->second;
   const long bits = std::max(least, (needed + step - 1) / step * step);
   return *parts_
-              .emplace(bits, std::make_unique<EnclosedPart>(data_, generator_,
-                                                            static_cast<int>(bits)))
+              .emplace(bits,
+                       std::make_unique<EnclosedPart>(data_, generator_, static_cast<int>(bits)))
               .first->second;
 }
 
 const EnclosedPart& EnclosedPair::any_part() const {
   return parts_.empty() ? part({64, 0}) : *parts_.begin()->second;
+}
+
+bool EnclosedPair::may_be_equal() const {
+  constexpr long bits = 2048;
+  return atoms_.may_be_equal(bits) && (!has_density() || any_part().may_be_equal(bits));
 }
 
 bool EnclosedPair::overlap() const {
@@ -165,6 +174,12 @@ Ball EnclosedPair::mass(Role role, const Effort& effort) const {
   const BallPrecision precision(effort.bits);
   const Ball atoms = atoms_.mass(role);
   return has_density() ? atoms + part(effort).mass(role, effort) : atoms;
+}
+
+Ball EnclosedPair::mass_of_pieces(Role role) const {
+  Ball total(0);
+  for (const Piece& piece : law(role).pieces) total = total + piece.mass.enclose();
+  return total;
 }
 
 }  // namespace gancheck

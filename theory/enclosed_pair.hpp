@@ -16,8 +16,8 @@ namespace gancheck {
 
 class EnclosedPair {
  public:
-  /// The laws must outlive the pair. Throws as common_grid does.
-  EnclosedPair(const Law& data, const Law& generator);
+  /// For numbers of so many digits. The laws must outlive the pair. Throws as common_grid does.
+  EnclosedPair(const Law& data, const Law& generator, int digits);
 
   const Law& law(Role role) const { return role == Role::data ? data_ : generator_; }
   const EnclosedAtoms& atoms() const { return atoms_; }
@@ -26,6 +26,8 @@ class EnclosedPair {
   const EnclosedPart& part(const Effort& effort) const;
   /// Any of them, for what does not depend on the cuts.
   const EnclosedPart& any_part() const;
+  /// 2048 bits do not tell the laws apart.
+  bool may_be_equal() const;
   bool overlap() const;  ///< the laws may have a set of positive mass in common
   long evaluations() const;
 
@@ -41,6 +43,8 @@ class EnclosedPair {
   Ball near_direct(Role role, const Effort& effort) const;
   Ball total_variation(const Effort& effort) const;
   Ball mass(Role role, const Effort& effort) const;
+  /// The mass of a law beside its atoms, exactly known.
+  Ball mass_of_pieces(Role role) const;
 
  private:
   template <class Kernel>

@@ -93,10 +93,25 @@ Ball largest_factor(const Stretch& s, const Cut& cut, std::span<const LocalPiece
   return factor;
 }
 
+/// For a load that grows like |x|, which stays bounded at a finite end.
+Ball factor_of_x(const Stretch& s, const Cut& cut, std::span<const LocalPiece> law) {
+  Ball factor(2);
+  for (const LocalPiece& own : law) {
+    const End& end = end_beyond(own, s, cut);
+    if (!end.at) factor = max(factor, factor_of(end.growth, Growth{0, Rational(1), std::nullopt}));
+  }
+  return factor;
+}
+
 Beyond beyond(const Stretch& s, const Cut& cut) {
-  Beyond b{enclosed_mass_beyond(s, s.data, cut), enclosed_mass_beyond(s, s.generator, cut),
-           log(Ball(0)), largest_factor(s, cut, s.data, s.generator),
-           largest_factor(s, cut, s.generator, s.data)};
+  Beyond b{enclosed_mass_beyond(s, s.data, cut),
+           enclosed_mass_beyond(s, s.generator, cut),
+           log(Ball(0)),
+           largest_factor(s, cut, s.data, s.generator),
+           largest_factor(s, cut, s.generator, s.data),
+           s.anchor.enclose() + s.offset(cut.at).value(),
+           factor_of_x(s, cut, s.data),
+           factor_of_x(s, cut, s.generator)};
   if (are_joint(s))
     b.ratio = abs(log_density_at(s, s.data, cut.at) - log_density_at(s, s.generator, cut.at));
   return b;
@@ -136,7 +151,7 @@ class Variation {
   }
 
  private:
-  static constexpr long most_intervals = 100000;
+  static constexpr long most_intervals = 20000;
 
   void explore(const Ball& from, const Ball& to) {
     const LogPair<ComplexBall> logs = logs_(Ball::hull(from, to));
@@ -211,26 +226,40 @@ Ball EnclosedPart::joint(const JointIntegrand& f, const BoundBeyond& bound,
   return total;
 }
 
-Ball EnclosedPart::mass(Role role, const Effort& effort) const {
+namespace {
+
+std::span<const LocalPiece> pieces_of(const Stretch& s, Role role) {
+  return role == Role::data ? s.data : s.generator;
+}
+
+}  // namespace
+
+Ball EnclosedPart::single(
+    Role role, const std::function<ComplexBall(const ComplexBall&, const ComplexBall&)>& f,
+    const BoundBeyond& bound, const Effort& effort) const {
   const BallPrecision precision(effort.bits);
   Ball total(0);
-  const auto pieces_of = [&](const Stretch& s) -> std::span<const LocalPiece> {
-    return role == Role::data ? s.data : s.generator;
-  };
   for (const Path& path : paths_) {
-    const std::span<const LocalPiece> pieces = pieces_of(path.stretch);
+    const Stretch& s = path.stretch;
+    const std::span<const LocalPiece> pieces = pieces_of(s, role);
     if (pieces.empty()) continue;
-    total = total +
-            integrate(
-                path,
-                [&](const ComplexBall& t) { return exp(log_density_at(path.stretch, pieces, t)); },
-                effort);
+    const Ball anchor = s.anchor.enclose();
+    const AnalyticFunction integrand = [&](const ComplexBall& t) {
+      return f(anchor + offset_at(s, t).value(), log_density_at(s, pieces, t));
+    };
+    total = total + integrate(path, integrand, effort);
   }
   for (const Cut& cut : panels_.cuts) {
     const Stretch& s = panels_.stretches[cut.stretch];
-    total = total + enclosed_mass_beyond(s, pieces_of(s), cut);
+    if (!pieces_of(s, role).empty()) total = total + bound(beyond(s, cut));
   }
   return total;
+}
+
+Ball EnclosedPart::mass(Role role, const Effort& effort) const {
+  return single(
+      role, [](const ComplexBall&, const ComplexBall& log_p) { return exp(log_p); },
+      [role](const Beyond& b) { return role == Role::data ? b.data : b.generator; }, effort);
 }
 
 Ball EnclosedPart::mass_alone(Role role, const Effort& effort) const {
@@ -239,8 +268,7 @@ Ball EnclosedPart::mass_alone(Role role, const Effort& effort) const {
   for (const Path& path : paths_) {
     const Stretch& s = path.stretch;
     if (are_joint(s)) continue;
-    total = total + mass_between(s, role == Role::data ? s.data : s.generator, path.from.enclose(),
-                                 path.to.enclose());
+    total = total + mass_between(s, pieces_of(s, role), path.from.enclose(), path.to.enclose());
   }
   return total;
 }
@@ -257,6 +285,21 @@ Ball EnclosedPart::total_variation(const Effort& effort) const {
     twice = twice + most * Ball::hull(0.0, 1.0);
   }
   return twice / 2;
+}
+
+bool EnclosedPart::may_be_equal(long bits) const {
+  if (is_alone(Role::data) || is_alone(Role::generator)) return false;
+  const BallPrecision precision(bits);
+  for (const Path& path : paths_) {
+    if (!are_joint(path.stretch)) continue;
+    const JointLogs logs(path.stretch, 0);
+    const Ball from = path.from.enclose(), length = path.to.enclose() - from;
+    for (const int part : {2, 5, 7}) {
+      const ComplexBall t = (from + length * part / 10).centre();
+      if (!logs(t).ratio.real().contains_zero()) return false;
+    }
+  }
+  return true;
 }
 
 bool EnclosedPart::overlap() const {

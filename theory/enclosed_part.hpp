@@ -25,6 +25,9 @@ using JointIntegrand = std::function<ComplexBall(const LogPair<ComplexBall>&)>;
 /// does not grow beyond the cut. Infinite where no such t is known.
 struct Beyond {
   Ball data, generator, ratio, data_factor, generator_factor;
+  Ball at;  ///< the point x of the cut
+  /// The same factors for a load that grows at most like |x|.
+  Ball data_factor_of_x, generator_factor_of_x;
 };
 
 /// Encloses what an integrand adds up to beyond a cut.
@@ -39,6 +42,10 @@ class EnclosedPart {
 
   /// Over the stretches where both laws have a density, and beyond the cuts.
   Ball joint(const JointIntegrand& f, const BoundBeyond& beyond, const Effort& effort) const;
+  /// f(x, log p) over the stretches where one law has a density, and beyond their cuts.
+  Ball single(Role role,
+              const std::function<ComplexBall(const ComplexBall& x, const ComplexBall& log_p)>& f,
+              const BoundBeyond& beyond, const Effort& effort) const;
   /// The mass of one law, integrated.
   Ball mass(Role role, const Effort& effort) const;
   /// The mass of one law where the other has no density, by distribution functions, cuts left out.
@@ -48,6 +55,9 @@ class EnclosedPart {
   /// below the tolerance.
   Ball total_variation(const Effort& effort) const;
 
+  /// log(p/q) is not told from 0 at any of a few points of each path, in balls of so many bits, and
+  /// no law has a density where the other has none.
+  bool may_be_equal(long bits) const;
   bool overlap() const;            ///< both laws have density on one stretch
   bool is_alone(Role role) const;  ///< the law has density where the other has none
   /// Some piece ends at a cut where its density lies beyond all exponents: what it adds to a joint
@@ -56,8 +66,7 @@ class EnclosedPart {
   long evaluations() const { return evaluations_; }
 
  private:
-  Ball integrate(const Path& path, const AnalyticFunction& f,
-                 const Effort& effort) const;
+  Ball integrate(const Path& path, const AnalyticFunction& f, const Effort& effort) const;
 
   Panels panels_;
   std::vector<Path> paths_;

@@ -43,6 +43,11 @@ struct Evidence {
   /// enclosure, sweep: what was found about the worst case.
   enum class Found { agrees, excludes, too_wide } found = Found::too_wide;
   std::string lower, upper;  ///< the enclosure as decimal text, rounded outwards
+  /// enclosure: on each pair A - B for A = B, B - A for A <= B.
+  struct Case {
+    std::string where, lower, upper;
+  };
+  std::vector<Case> cases;
   /// normal_form: both sides (or the difference and "0"); whether they are the same.
   std::vector<std::string> forms;
   bool same_form = false;

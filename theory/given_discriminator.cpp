@@ -14,6 +14,7 @@
 #include "numerics/distribution/table.hpp"
 #include "numerics/grid.hpp"
 #include "numerics/number/rounded.hpp"
+#include "theory/enclosed_regret.hpp"
 #include "theory/printed_quantity.hpp"
 
 namespace gancheck {
@@ -58,6 +59,7 @@ GivenDiscriminator constant_discriminator(const Call& call) {
             return log_chance({exactly<Ball>(c), exactly<Ball>(Rational(1 - c))});
           },
           0,
+          0,
           {},
           {}};
 }
@@ -68,13 +70,14 @@ GivenDiscriminator logistic_discriminator(const Call& call) {
   return {call.text,
           [a, b](const Ball& x) { return logistic(exactly<Ball>(a) * x + exactly<Ball>(b)); },
           a,
+          b,
           changes_of(a, b),
           {}};
 }
 
 GivenDiscriminator table_discriminator(const Call& call) {
   Table table = read_table(call.arguments[0].path);
-  GivenDiscriminator d{call.text, {}, 0, {}, {}, true};
+  GivenDiscriminator d{call.text, {}, 0, 0, {}, {}, true};
   for (Row& row : table.rows) {
     if (compare(row.weight, 1) > 0)
       throw BadSpecification(fmt::format(
@@ -137,8 +140,13 @@ void add_atoms(const Densities& d, const GivenDiscriminator& discriminator, Loss
   losses.everything = fatal;
 }
 
-/// A bound of the sum of -m_j (log D + log(1-D)) over a tail, from m_j <= m_0 ratio^j; -log D moves
-/// by at most |a| times the way.
+}  // namespace
+
+LogChance log_chance_at(const GivenDiscriminator& d, const Real& x) {
+  return d.is_table ? log_chance(chance_at(d, x)) : d.at(x.enclose());
+}
+
+/// From m_j <= m_0 ratio^j; -log D moves by at most |a| times the way.
 double tail_beyond(const Tail& tail, const GivenDiscriminator& d) {
   if (d.is_table || (!tail.located && d.slope != 0)) return infinity;
   const LogChance at_first = d.at(exactly<Ball>(tail.first));
@@ -148,6 +156,8 @@ double tail_beyond(const Tail& tail, const GivenDiscriminator& d) {
   const Ball sum = tail.first_mass.enclose() * (first / rest + step * ratio / (rest * rest));
   return sum.is_finite() ? std::max(0.0, sum.upper()) : infinity;
 }
+
+namespace {
 
 void add_tails(const Densities& d, const GivenDiscriminator& discriminator, Losses& losses) {
   for (const auto* tails : {&d.data_tails, &d.generator_tails})
@@ -337,6 +347,23 @@ std::vector<Quantity> evaluate(const Law& data, const Law& generator,
           printed("regret", Dimension::information, in_unit(losses.regret, unit), 0,
                   Range{Ball(0), std::nullopt}),
           printed("sup_distance", Dimension::none, losses.distance, 0, Range{Ball(0), Ball(1)})};
+}
+
+std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator,
+                                        const GivenDiscriminator& discriminator, Unit unit,
+                                        int digits) {
+  std::vector<Quantity> all = evaluate(data, generator, discriminator, unit);
+  Quantity &value = all[0], &regret = all[1];
+  // What is infinite by rule, or has no bound, stays as it is.
+  if (!std::isfinite(value.value) || !std::isfinite(regret.value)) return all;
+  const EnclosedRegret found = enclose_regret(data, generator, discriminator, digits);
+  if (!found.value.rigorous) return all;
+  const auto put = [&](Quantity& q, const Enclosed& enclosed) {
+    q = printed(q.name, q.dimension, enclosed, unit, digits, found.bits);
+  };
+  put(value, found.value);
+  put(regret, found.regret);
+  return all;
 }
 
 }  // namespace gancheck

@@ -16,7 +16,7 @@ namespace gancheck {
 struct GivenDiscriminator {
   std::string text;              ///< as it was written, without white space
   DiscriminatorOfPoint at;       ///< constant and logistic
-  Rational slope;                ///< a of logistic(a,b), 0 for a constant
+  Rational slope, shift;         ///< a and b of logistic(a,b), 0 for a constant
   std::vector<Real> changes_at;  ///< points between which a logistic one changes
   std::vector<Atom> table;       ///< of a file: points, sorted, with the values as masses
   bool is_table = false;
@@ -25,10 +25,21 @@ struct GivenDiscriminator {
 /// Throws BadSpecification.
 GivenDiscriminator parse_discriminator(std::string_view text);
 
+/// D and 1 - D at a point, with their logarithms. Throws BadSpecification where a table misses it.
+LogChance log_chance_at(const GivenDiscriminator& d, const Real& x);
+
+/// A bound of the sum of -m_j (log D + log(1-D)) over a tail; infinite where nothing bounds it.
+double tail_beyond(const Tail& tail, const GivenDiscriminator& d);
+
 /// V(D, G), the regret V(D*, G) - V(D, G) and the largest |D - D*| where p + q > 0, in this order:
 /// value_at_discriminator, regret, sup_distance. Throws BadSpecification where a table misses a
 /// point of the laws, or a law is not finite.
 std::vector<Quantity> evaluate(const Law& data, const Law& generator,
                                const GivenDiscriminator& discriminator, Unit unit);
+
+/// The same, with V(D, G) and the regret enclosed to so many digits where they can be.
+std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator,
+                                        const GivenDiscriminator& discriminator, Unit unit,
+                                        int digits = standard_digits);
 
 }  // namespace gancheck

@@ -36,8 +36,7 @@ T kl_series(const T& x) {
   if (x.is_zero()) return T(0);
   const long exponent = x.exponent(), terms = terms_for(BallPrecision::bits(), exponent);
   T sum(0);
-  for (long n = terms + 1; n >= 2; --n)
-    sum = T(1) / static_cast<int>(n * (n - 1)) - sum * x;
+  for (long n = terms + 1; n >= 2; --n) sum = T(1) / static_cast<int>(n * (n - 1)) - sum * x;
   // |rest/x²| < |x|^terms/(1 - |x|) < 2^(terms·exponent + 1).
   return x * x * with_error(sum, terms * exponent + 1);
 }

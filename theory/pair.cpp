@@ -1,9 +1,11 @@
 #include "theory/pair.hpp"
 
 #include <limits>
+#include <mutex>
 
 #include "numerics/distribution/specification.hpp"
 #include "theory/density_grid.hpp"
+#include "theory/enclosed_numbers.hpp"
 
 namespace gancheck {
 namespace {
@@ -32,12 +34,25 @@ std::size_t Pair::underflowing_points() const {
   return count;
 }
 
+struct Pair::Kept {
+  std::once_flag found;
+  EnclosedNumbers numbers;
+};
+
+const EnclosedNumbers& Pair::numbers() const {
+  std::call_once(kept_->found, [&] {
+    kept_->numbers = enclose_numbers(parse_law(data_), parse_law(generator_));
+  });
+  return kept_->numbers;
+}
+
 Pair::Pair(std::string name, std::string data, std::string generator, Densities densities)
     : name_(std::move(name)),
       data_(std::move(data)),
       generator_(std::move(generator)),
       densities_(std::move(densities)),
-      tracked_(tracked_columns(densities_)) {}
+      tracked_(tracked_columns(densities_)),
+      kept_(std::make_shared<Kept>()) {}
 
 Pair make_pair(std::string name, const std::string& data, const std::string& generator) {
   const Law data_law = parse_law(data);

@@ -1,11 +1,14 @@
 // A pair of laws on their common grid: what a claim is checked on.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "numerics/grid.hpp"
 
 namespace gancheck {
+
+struct EnclosedNumbers;  // theory/enclosed_numbers.hpp
 
 class Pair {
  public:
@@ -22,11 +25,15 @@ class Pair {
   const Columns<Tracked>& tracked() const { return tracked_; }
   /// How many points `tracked` leaves out for that reason.
   std::size_t underflowing_points() const;
+  /// The pair itself, enclosed; computed when it is first asked for.
+  const EnclosedNumbers& numbers() const;
 
  private:
+  struct Kept;  // the numbers
   std::string name_, data_, generator_;
   Densities densities_;
   Columns<Tracked> tracked_;
+  std::shared_ptr<Kept> kept_;
 };
 
 /// The pair of two specifications. Throws BadSpecification.

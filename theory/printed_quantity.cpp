@@ -154,8 +154,10 @@ std::optional<Rational> point_of(const Ball& ball) {
   return exact_rational(middle);
 }
 
-Rational decimal_of(const std::string& text) {
-  return read_numeral(text)->value.rational();
+/// Empty for an infinity.
+std::optional<Rational> decimal_of(const std::string& text) {
+  const auto numeral = read_numeral(text);
+  return numeral ? std::optional(numeral->value.rational()) : std::nullopt;
 }
 
 }  // namespace
@@ -179,8 +181,8 @@ Quantity printed(std::string name, Dimension dimension, const Enclosed& found, U
   q.upper = value.upper_text(digits + more);
   q.method = found.by_rule ? "by rule" : "enclosure";
   if (!value.is_finite()) return q;
-  const Rational lower = decimal_of(q.lower), upper = decimal_of(q.upper);
-  q.digits = digits_of((upper - lower) / 2, (lower + upper) / 2);
+  const auto lower = decimal_of(q.lower), upper = decimal_of(q.upper);
+  if (lower && upper) q.digits = digits_of((*upper - *lower) / 2, (*lower + *upper) / 2);
   if (q.digits.value_or(0) < digits)
     q.note += (q.note.empty() ? "" : "; ") +
               fmt::format("{} digits were asked for and not reached", digits);

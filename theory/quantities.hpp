@@ -20,7 +20,8 @@ struct Quantity {
   std::string lower, upper;   ///< decimal, rounded outwards; "inf"
   std::optional<int> digits;  ///< (upper - lower)/2 <= 10^-digits·|value|; empty for an exact value
   bool rigorous;
-  std::string note;  ///< why it is not certified, or what it rests on; "" if there is nothing to say
+  std::string
+      note;  ///< why it is not certified, or what it rests on; "" if there is nothing to say
   /// "exact", "by rule", "error bound" (docs/error-bounds.md), "enclosure" (docs/trusted-base.md).
   std::string method;
   /// The three errors of a floating-point sum: two bounds and an estimate, which together make the

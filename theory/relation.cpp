@@ -1,5 +1,6 @@
 #include "theory/relation.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gancheck {
@@ -30,11 +31,15 @@ Text named_scope(const Setting& setting) {
 }
 
 void take_enclosure(Evidence& evidence, Order order, const Ball& left, const Ball& right,
-                    const std::string& where, double radius_of_truth) {
+                    const std::string& where, double radius_of_truth, double scale) {
   const Ball gap = left - right;
-  const double larger = std::max(left.magnitude(), right.magnitude());
+  const double larger = std::max({left.magnitude(), right.magnitude(), scale});
   const bool both_vanish = left.contains_zero() && right.contains_zero();
   const Found found = look_at(order, gap, both_vanish ? 1.0 : larger);
+  constexpr int digits_of_case = 12;
+  const Ball shown = order == Order::equal ? gap : right - left;
+  evidence.cases.push_back(
+      {where, shown.lower_text(digits_of_case), shown.upper_text(digits_of_case)});
   ++evidence.attempted;
   if (found != Found::too_wide) ++evidence.decided;
   const double distance =

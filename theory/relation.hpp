@@ -98,8 +98,9 @@ inline constexpr long relation_bits = 256;
 Text named_scope(const Setting& setting);
 
 /// What an enclosure of left - right says of the relation; updates the worst case of `evidence`.
+/// `scale` is the size of the terms that the sides are made of, if it is known to be that at least.
 void take_enclosure(Evidence& evidence, Order order, const Ball& left, const Ball& right,
-                    const std::string& where, double radius_of_truth);
+                    const std::string& where, double radius_of_truth, double scale = 0);
 
 /// The relation on the named pairs of the setting, enclosed.
 template <class L, class R>

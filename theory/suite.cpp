@@ -139,13 +139,15 @@ std::vector<PairPointer> named_pairs() {
   return all;
 }
 
-std::vector<PairPointer> without_density(const std::vector<PairPointer>& pairs) {
-  std::vector<PairPointer> chosen;
-  for (const PairPointer& pair : pairs) {
+/// Fills in which of the listed pairs have a density.
+void sort_out_densities(Setting& setting) {
+  for (const PairPointer& pair : setting.listed) {
     const Grid& grid = pair->densities().grid;
-    if (grid.atoms == grid.size()) chosen.push_back(pair);
+    if (grid.atoms == grid.size())
+      setting.named.push_back(pair);
+    else if (!pair->data().empty())  // columns put together by hand have no laws
+      setting.dense.push_back(pair);
   }
-  return chosen;
 }
 
 }  // namespace
@@ -169,7 +171,7 @@ const Setting& built_in_suite() {
   static const Setting suite = [] {
     Setting s;
     s.listed = named_pairs();
-    s.named = without_density(s.listed);
+    sort_out_densities(s);
     s.pairs = s.listed;
     for (const SimplexGrid& grid : exhaustive) add_exhaustive(grid, s.pairs);
     add_random(s.pairs);
@@ -195,8 +197,8 @@ Setting only(const std::vector<std::string>& names) {
 Setting own_suite(std::vector<PairPointer> pairs) {
   Setting s;
   s.scope = count(pairs.size());
-  s.named = without_density(pairs);
   s.listed = pairs;
+  sort_out_densities(s);
   s.pairs = std::move(pairs);
   return s;
 }
@@ -209,6 +211,9 @@ Setting those(const Setting& setting, const std::function<bool(const Pair&)>& ho
   }
   for (const auto& pair : setting.named) {
     if (holds(*pair)) s.named.push_back(pair);
+  }
+  for (const auto& pair : setting.dense) {
+    if (holds(*pair)) s.dense.push_back(pair);
   }
   for (const auto& pair : setting.listed) {
     if (holds(*pair)) s.listed.push_back(pair);

@@ -215,6 +215,40 @@ void list_tail_atoms(std::vector<Atom>& atoms, std::vector<Tail>& tails,
   sort_and_merge(atoms);
 }
 
+namespace {
+
+/// Which atoms at the beginning of a tail to list, so that m_0 r^n/(1 - r) <= 2^-bits; sorted.
+std::vector<Real> beginning(const Tail& tail, long bits) {
+  const double r = exactly<double>(tail.ratio_above);
+  const BallPrecision precision(64);
+  const double log_first = log(tail.first_mass.enclose()).midpoint();
+  const double needed =
+      (static_cast<double>(bits) * std::log(2.0) + log_first - std::log1p(-r)) / -std::log(r);
+  constexpr double most = 20000;
+  if (!(needed > 0 && needed < most)) return {};
+  auto n = static_cast<std::int64_t>(std::ceil(needed));
+  if (tail.count && *tail.count < n) n = static_cast<std::int64_t>(*tail.count);
+  std::vector<Real> points;
+  for (std::int64_t j = 0; j < n; ++j)
+    points.emplace_back(Rational(tail.first + tail.step * Rational(j)));
+  if (tail.step < 0) std::reverse(points.begin(), points.end());
+  return points;
+}
+
+}  // namespace
+
+Law deepened(Law law, long bits) {
+  std::vector<Tail> tails = std::move(law.tails);
+  law.tails.clear();
+  for (Tail& tail : tails) {
+    std::vector<Tail> one = {std::move(tail)};
+    if (one.front().located && one.front().law)
+      list_tail_atoms(law.atoms, one, beginning(one.front(), bits));
+    for (Tail& rest : one) law.tails.push_back(std::move(rest));
+  }
+  return law;
+}
+
 void sort_and_merge(std::vector<Atom>& atoms) {
   const auto before = [](const Atom& a, const Atom& b) { return compare(a.at, b.at) < 0; };
   if (!std::is_sorted(atoms.begin(), atoms.end(), before))

@@ -42,6 +42,10 @@ Law part_of(const std::shared_ptr<const IntegerLaw>& law, const Interval& interv
 void list_tail_atoms(std::vector<Atom>& atoms, std::vector<Tail>& tails,
                      std::span<const Real> points);
 
+/// The law with more atoms listed, until each located tail has a mass of at most 2^-bits. A tail
+/// that would need more than 20000 of them stays as it is.
+Law deepened(Law law, long bits);
+
 /// An integer for a message: its digits, or about 1e300.
 std::string shortened(const Integer& n);
 

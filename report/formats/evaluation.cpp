@@ -60,6 +60,16 @@ Rational decimal_of(const std::string& text) {
   return read_numeral(text)->value.rational();
 }
 
+/// The bounds of a number without a certain digit, shortened outwards; "inf" as it is.
+std::string interval_of(const Quantity& q) {
+  const auto is_infinite = [](const std::string& text) { return text.ends_with("inf"); };
+  constexpr int digits = 3;
+  return fmt::format(
+      "[{}, {}]",
+      is_infinite(q.lower) ? q.lower : decimal_rounded_down(decimal_of(q.lower), digits),
+      is_infinite(q.upper) ? q.upper : decimal_rounded_up(decimal_of(q.upper), digits));
+}
+
 /// A decimal within the bounds, with as many digits as they certify, and how far the number may lie
 /// from it: the half width and the rounding of the decimal.
 struct Reading {
@@ -67,7 +77,7 @@ struct Reading {
 };
 Reading reading_of(const Quantity& q) {
   if (std::isinf(q.value) || q.lower == q.upper) return {q.lower, "0"};
-  if (!q.digits) return {"unknown", fmt::format("in [{}, {}]", q.lower, q.upper)};
+  if (q.digits.value_or(0) == 0) return {fmt::format("in {}", interval_of(q)), "-"};
   const Rational lower = decimal_of(q.lower), upper = decimal_of(q.upper);
   const Rational middle = (lower + upper) / 2;
   const std::string value = decimal_rounded_down(middle, std::max(1, *q.digits));

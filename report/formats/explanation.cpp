@@ -3,14 +3,20 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <set>
+
 #include "report/text/evidence_line.hpp"
 #include "report/text/note.hpp"
 #include "report/text/numbers.hpp"
 #include "report/text/table.hpp"
+#include "report/text/trust.hpp"
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
 #include "theory/derivation.hpp"
 #include "theory/errata.hpp"
+#include "theory/lemmas.hpp"
+#include "theory/suite.hpp"
 
 namespace gancheck {
 namespace {
@@ -80,6 +86,16 @@ void write_foundations(Writer& out, const Claim& row) {
   }
 }
 
+/// One pair a line.
+void write_cases(Writer& out, const Evidence& e) {
+  if (e.cases.empty()) return;
+  out.words(words::enclosed_on.in(out.language()) + words::colon(out.language()), 4);
+  std::size_t width = 0;
+  for (const Evidence::Case& c : e.cases) width = std::max(width, c.where.size());
+  for (const Evidence::Case& c : e.cases)
+    out.verbatim(fmt::format("    {:<{}}  [{}, {}]", c.where, width, c.lower, c.upper));
+}
+
 void write_checks(Writer& out, const ClaimResult& claim) {
   const Language language = out.language();
   out.heading(words::parts);
@@ -94,12 +110,52 @@ void write_checks(Writer& out, const ClaimResult& claim) {
       out.words(fmt::format("{}: {}", words::rests_on.in(language),
                             fmt::join(check.evidence.rests_on, "; ")),
                 4);
+    write_cases(out, check.evidence);
   }
   out.heading(words::controls_heading);
   for (const ControlResult& control : claim.controls) {
     out.words(control.what);
     out.words(control_line(control, language), 4);
   }
+}
+
+std::set<Witness> witnesses_of(const ClaimResult& claim) {
+  std::set<Witness> used;
+  for (const CheckResult& check : claim.checks) used.insert(check.witness);
+  return used;
+}
+
+void write_trust(Writer& out, const ClaimResult& claim) {
+  const Language language = out.language();
+  out.heading(words::what_is_trusted);
+  for (const Text& line : trusted_always()) out.words("- " + line.in(language));
+  for (const Witness witness : witnesses_of(claim))
+    out.words("- " + trusted_by(witness).in(language));
+  std::set<std::string> named;
+  for (const CheckResult& check : claim.checks)
+    named.insert(check.evidence.rests_on.begin(), check.evidence.rests_on.end());
+  for (const Lemma& lemma : lemmas())
+    if (named.contains(lemma.id))
+      out.words(fmt::format("- {} {}{}{}", words::lemma_word.in(language), lemma.id,
+                            words::colon(language), lemma.statement.in(language)));
+}
+
+/// The commands that compute each piece anew, as they can be typed.
+void write_commands(Writer& out, const ClaimResult& claim) {
+  out.heading(words::run_again);
+  out.words(words::run_again_claim);
+  for (const Witness witness : witnesses_of(claim))
+    out.verbatim(
+        fmt::format("  gancheck verify --claim {} --witness {}", claim.claim->id, name(witness)));
+  std::set<std::string> enclosed;
+  for (const CheckResult& check : claim.checks)
+    for (const Evidence::Case& c : check.evidence.cases) enclosed.insert(c.where);
+  if (enclosed.empty()) return;
+  out.words(words::run_again_pair);
+  for (const NamedPair& pair : witnesses())
+    if (enclosed.contains(pair.name))
+      out.verbatim(fmt::format("  gancheck evaluate --data '{}' --generator '{}' --digits 40",
+                               pair.data, pair.generator));
 }
 
 }  // namespace
@@ -111,6 +167,8 @@ void write_explanation(std::ostream& stream, const ClaimResult& claim, Language 
   write_note(out, *claim.claim);
   write_foundations(out, *claim.claim);
   write_checks(out, claim);
+  write_trust(out, claim);
+  write_commands(out, claim);
 }
 
 }  // namespace gancheck

@@ -27,6 +27,15 @@ Json name_of_found(const Evidence& e) {
   return names.at(static_cast<std::size_t>(e.found));
 }
 
+/// What was enclosed on each pair; null for evidence of another kind.
+Json cases(const Evidence& e) {
+  if (e.ground != Ground::enclosure) return nullptr;
+  Json list = Json::array();
+  for (const Evidence::Case& c : e.cases)
+    list.push_back({{"where", c.where}, {"lower", c.lower}, {"upper", c.upper}});
+  return list;
+}
+
 Json enclosure(const Evidence& e) {
   if (e.lower.empty() && e.upper.empty()) return nullptr;
   return {{"lower", e.lower}, {"upper", e.upper}};
@@ -52,6 +61,7 @@ Json check(const CheckResult& c) {
           {"slack", json_number(e.slack)},
           {"strict", e.strict},
           {"enclosure", enclosure(e)},
+          {"cases", cases(e)},
           {"found", name_of_found(e)},
           {"forms", e.forms.empty() ? Json(nullptr) : Json(e.forms)},
           {"same_form", e.ground == Ground::normal_form ? Json(e.same_form) : Json(nullptr)},

@@ -53,6 +53,16 @@ inline const Text statement{"Statement", "命题内容"};
 inline const Text assumptions{"Assumptions", "假设"};
 inline const Text what_the_note_says{"What the note says", "笔记原文"};
 inline const Text its_verdict{"The note's sentence", "原文评定"};
+inline const Text enclosed_on{"what is claimed to vanish or not to be negative, on each pair",
+                              "所断言为零或非负的量，在每一对上的包含区间"};
+inline const Text what_is_trusted{"What has to be trusted (docs/trusted-base.md)",
+                                  "须信任之处（docs/trusted-base.md）"};
+inline const Text lemma_word{"lemma", "引理"};
+inline const Text run_again{"To run it again", "如何重新运行"};
+inline const Text run_again_claim{"the checks of one witness, and all controls:",
+                                  "某一见证的全部检验，以及所有对照："};
+inline const Text run_again_pair{"the numbers of one pair, to 40 digits:",
+                                 "某一分布对的各个数值，精确到 40 位："};
 inline const Text erratum{"Erratum", "勘误"};
 inline const Text depends_on{"Depends on", "依赖"};
 inline const Text parts{"Parts", "各部分"};

@@ -8,6 +8,7 @@ import os
 import pathlib
 import re
 import resource
+import shlex
 import signal
 import subprocess
 import sys
@@ -21,7 +22,8 @@ PROGRAM = pathlib.Path(sys.argv.pop(1)).resolve()
 ROOT = pathlib.Path(sys.argv.pop(1)).resolve()
 SMALL = ["--data", "discrete(1/2,1/2)", "--generator", "discrete(7/10,3/10)"]
 W2 = ["--data", "discrete(1,0)", "--generator", "discrete(1/2,1/2)"]
-CLAIM = ["--claim", "24"]  # a claim that takes no time
+ALONE = ["--claim", "24"]  # a claim that takes no time
+CLAIM = [*SMALL, *ALONE]  # without the built-in pairs, which take a while to build
 decimal.getcontext().prec = 60
 
 
@@ -69,7 +71,7 @@ class Usage(CommandLine):
     def test_help_shows_examples_and_the_version_is_there(self):
         self.assertEqual(self.run_program("--version").stdout, "gancheck 0.1.0\n")
         self.assertIn("verify", self.run_program("--help").stdout)
-        for command in ("verify", "evaluate", "explain", "list"):
+        for command in ("verify", "evaluate", "explain", "check", "list"):
             result = self.run_program(command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn("Examples:\n  gancheck " + command, result.stdout)
@@ -161,7 +163,7 @@ class Verify(CommandLine):
         self.assertEqual(list(self.cwd.iterdir()), [])
 
     def test_the_report_is_written_and_the_last_line_says_where(self):
-        result = self.verify(*CLAIM)
+        result = self.verify(*ALONE)  # on the built-in pairs
         self.assertEqual({f.name for f in (self.cwd / "gancheck-report").iterdir()},
                          {"report.md", "report.json"})
         last = result.stdout.splitlines()[-1]
@@ -209,7 +211,7 @@ class Verify(CommandLine):
     def test_globs_numbers_and_ids_select(self):
         for words, numbers in [(["integrand-*"], {24}), (["2?"], None), (["24", "critical-point"],
                                                                          {24, 27})]:
-            arguments = [a for w in words for a in ("--claim", w)]
+            arguments = [*SMALL, *(a for w in words for a in ("--claim", w))]
             document = parsed(self.verify(*arguments, "--json", code=None).stdout)
             found = {c["number"] for ch in document["chapters"] for c in ch["claims"]}
             if numbers is None:
@@ -240,7 +242,7 @@ class Verify(CommandLine):
         (self.cwd / "s.toml").write_text(
             '[[pair]]\nname = "one"\ndata = "discrete(1/2,1/2)"\ngenerator = "discrete(1,0)"\n'
             '[[pair]]\nname = "two"\ndata = "geometric(1/2)"\ngenerator = "poisson(2)"\n')
-        document = parsed(self.verify("--suite", "s.toml", *CLAIM, "--json").stdout)
+        document = parsed(self.verify("--suite", "s.toml", *ALONE, "--json").stdout)
         self.assertEqual(document["run"]["suite"], "s.toml")
         self.assertEqual(len(document["run"]["pairs"]), 2)
 
@@ -346,6 +348,52 @@ class Evaluate(CommandLine):
             for error in ("rounding", "truncation", "discretisation"):
                 self.assertGreaterEqual(q[quantity][error], 0)
 
+    def test_as_many_digits_are_enclosed_as_are_asked_for(self):
+        with decimal.localcontext() as context:
+            context.prec = 230
+            log2 = decimal.Decimal(2).ln()
+            for digits in (1, 30, 200):
+                q = self.evaluate("--data", "normal(0,1)", "--generator", "normal(1,2)", "--digits",
+                                  digits)["quantities"]
+                for name, value in q.items():
+                    self.assertEqual(value["witness"], "ball", name)
+                    self.assertTrue(value["rigorous"], name)
+                    self.assertGreaterEqual(value["digits"], digits, name)
+                    half = (decimal.Decimal(value["upper"]) - decimal.Decimal(value["lower"])) / 2
+                    self.assertLessEqual(half, abs(decimal.Decimal(value["upper"])) *
+                                         decimal.Decimal(10) ** -value["digits"], name)
+                self.assert_encloses(q["kl_data_generator"], log2 - decimal.Decimal("0.25"))
+                self.assert_encloses(q["kl_generator_data"], 2 - log2)
+                self.assert_encloses(q["mass_data"], decimal.Decimal(1))
+            # JSD of two normal laws at a distance of 1e-100 is 1e-200/8 to a hundred digits.
+            q = self.evaluate("--data", "normal(0,1)", "--generator",
+                              "normal(1e-100,1)")["quantities"]
+            self.assert_encloses(q["jsd"], decimal.Decimal("1.25e-201"))
+            self.assertGreaterEqual(q["jsd"]["digits"], 30)
+        for bad in (["--digits", "0"], ["--digits", "201"], ["--digits", "many"],
+                    ["--digits", "20", "--witness", "grid"], ["--witness", "symbolic"]):
+            self.assert_refused(["evaluate", *SMALL, *bad], 4, bad[0])
+
+    def test_the_grid_witness_is_there_when_it_is_asked_for(self):
+        q = self.evaluate("--data", "normal(0,1)", "--generator", "normal(1,2)", "--witness",
+                          "grid")["quantities"]
+        exact = self.evaluate("--data", "normal(0,1)", "--generator", "normal(1,2)")["quantities"]
+        for name, value in q.items():
+            self.assertEqual(value["witness"], "grid")
+            self.assertFalse(value["rigorous"])
+            self.assertIn("estimated", value["note"])
+            self.assert_encloses(value, decimal.Decimal(exact[name]["lower"]))
+
+    def test_what_rests_on_an_argument_by_hand_says_so(self):
+        q = self.evaluate("--data", "laplace(0,1)", "--generator", "normal(0,1)")["quantities"]
+        self.assertIn("trusted-base.md", q["kl_data_generator"]["note"])
+        self.assertEqual(q["jsd"]["note"], "")
+        # What has no bound is the grid's number, and not certified.
+        cauchys = [f"pushforward(cauchy(0,{scale}),exp())" for scale in (1, 2)]
+        q = self.evaluate("--data", cauchys[0], "--generator", cauchys[1])["quantities"]
+        self.assertFalse(q["kl_data_generator"]["rigorous"])
+        self.assertIn("not enclosed", q["kl_data_generator"]["note"])
+
     def test_a_discriminator_is_compared_with_the_optimal_one(self):
         log = (decimal.Decimal(4) / 3).ln()
         document = self.evaluate(*W2, "--discriminator", "constant(1/2)")
@@ -417,7 +465,7 @@ class Evaluate(CommandLine):
     def test_the_table_names_every_value_with_its_unit(self):
         text = self.run_program("evaluate", *W2, "--unit", "bit").stdout
         self.assertRegex(text, r"\njsd +0\.311278124459132\d* +\S+ +bit ")  # 3/4 log2(4/3)
-        self.assertRegex(text, r"\ntv +0\.5 +- ")
+        self.assertRegex(text, r"\ntv +0\.5 +0 +- ")
         self.assert_no_trailing_space(text)
 
 
@@ -436,6 +484,22 @@ class Explain(CommandLine):
         text = self.run_program("explain", "24", "--lang", "zh").stdout
         for heading in ("命题内容", "假设", "笔记原文", "检验", "对照"):
             self.assertIn("\n" + heading, text)
+
+
+    def test_every_piece_can_be_run_again_by_the_printed_command(self):
+        text = self.run_program("explain", "lower-bound-log4").stdout
+        commands = [line.split()[1:] for line in text.splitlines()
+                    if line.startswith("    gancheck verify")]
+        self.assertEqual({c[-1] for c in commands}, {"grid", "ball", "symbolic"})
+        self.assertTrue(all(c[1:3] == ["--claim", "lower-bound-log4"] for c in commands))
+        evaluations = [shlex.split(line)[1:] for line in text.splitlines()
+                       if line.startswith("    gancheck evaluate")]
+        self.assertGreater(len(evaluations), 40)
+        result = self.run_program(*evaluations[0], "--json")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn("all P, Q", text)
+        for words in ("linearity-of-the-integral", "FLINT", "GiNaC", "judge.cpp", "W7"):
+            self.assertIn(words, text)
 
 
 class List(CommandLine):

@@ -112,6 +112,7 @@ Evidence enclosed() {
   e.found = Evidence::Found::agrees;
   e.lower = "-1.5e-33";
   e.upper = "1.5e-33";
+  e.cases = {{"W1", "-1.5e-33", "1.5e-33"}, {"W7", "-7.1e-34", "7.2e-34"}};
   return e;
 }
 

@@ -2,6 +2,7 @@
 #include "theory/algebraic_proofs.hpp"
 #include "theory/certificates.hpp"
 #include "theory/counterexample.hpp"
+#include "theory/enclosed_numbers.hpp"
 #include "theory/functionals.hpp"
 #include "theory/identities.hpp"
 #include "theory/note/divergence_form/claims.hpp"
@@ -176,6 +177,17 @@ std::vector<Check> checks() {
        {"the same, exactly", "同上，精确计算"},
        Witness::symbolic,
        [](const Setting&) { return null_set_example(true); }},
+      density_check(
+          "stability",
+          {"C(G) + log 4 against TV², both enclosed for laws with densities",
+           "对有密度的分布，比较 C(G) + log 4 与 TV² 的包含区间"},
+          Order::at_most, [](const EnclosedNumbers& n) -> Ball { return n.tv * n.tv; },
+          numbers::above_minus_log4),
+      density_check("continuity",
+                    {"C(G) + log 4 against 2 TV, both enclosed for laws with densities",
+                     "对有密度的分布，比较 C(G) + log 4 与 2 TV 的包含区间"},
+                    Order::at_most, numbers::above_minus_log4,
+                    [](const EnclosedNumbers& n) -> Ball { return n.tv * 2; }),
       {"stability",
        {"both sides summed over the grid", "在网格上求和，比较两边"},
        Witness::grid,

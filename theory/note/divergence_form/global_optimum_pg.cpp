@@ -3,6 +3,7 @@
 
 #include "theory/algebraic_proofs.hpp"
 #include "theory/certificates.hpp"
+#include "theory/enclosed_numbers.hpp"
 #include "theory/families.hpp"
 #include "theory/functionals.hpp"
 #include "theory/note/divergence_form/claims.hpp"
@@ -103,6 +104,10 @@ std::vector<Check> checks() {
        {"C + log 4 at Q = P and at Q", "Q = P 处与 Q 处的 C + log 4"},
        Witness::grid,
        [](const Setting& s) { return on_grid(s, least); }},
+      density_check("least",
+                    {"C(G) + log 4 integrated and enclosed for laws with densities",
+                     "对有密度的分布积分，计算 C(G) + log 4 的包含区间"},
+                    Order::at_most, numbers::minus_log4, numbers::value),
       {"least",
        {"h(t) <= log 2 - (t - 1/2)² on [0, 1]", "[0, 1] 上 h(t) <= log 2 - (t - 1/2)²"},
        Witness::ball,

@@ -2,6 +2,7 @@
 #include "theory/algebraic_proofs.hpp"
 #include "theory/certificates.hpp"
 #include "theory/counterexample.hpp"
+#include "theory/enclosed_numbers.hpp"
 #include "theory/functionals.hpp"
 #include "theory/identities.hpp"
 #include "theory/note/divergence_form/claims.hpp"
@@ -97,6 +98,20 @@ std::vector<Check> checks() {
        {"both sides enclosed", "两边的包含区间"},
        Witness::ball,
        [](const Setting& s) { return in_balls(s, identity); }},
+      density_check("identity",
+                    {"both sides integrated and enclosed for laws with densities",
+                     "对有密度的分布，两边分别积分并计算包含区间"},
+                    Order::equal, numbers::above_minus_log4,
+                    [](const EnclosedNumbers& n) -> Ball { return n.jsd * 2; }),
+      density_check("nonnegative",
+                    {"JSD integrated and enclosed for laws with densities",
+                     "对有密度的分布积分，计算 JSD 的包含区间"},
+                    Order::at_most, numbers::zero, [](const EnclosedNumbers& n) { return n.jsd; }),
+      density_check("at-most-log2",
+                    {"log 2 - JSD integrated and enclosed for laws with densities",
+                     "对有密度的分布积分，计算 log 2 - JSD 的包含区间"},
+                    Order::at_most, numbers::zero,
+                    [](const EnclosedNumbers& n) -> Ball { return -n.value / 2; }),
       {"identity",
        {"the integrands are identical, also where p = 0 or q = 0",
         "两个被积函数恒等，p = 0 或 q = 0 处亦然"},

@@ -5,6 +5,7 @@
 #include "theory/algebraic_proofs.hpp"
 #include "theory/certificates.hpp"
 #include "theory/certificates_on_square.hpp"
+#include "theory/enclosed_numbers.hpp"
 #include "theory/functionals.hpp"
 #include "theory/identities.hpp"
 #include "theory/note/divergence_form/claims.hpp"
@@ -90,6 +91,11 @@ std::vector<Check> checks() {
        [](const Setting& s) {
          return in_balls_where(s, is_dominated, not_dominated, nonnegative);
        }},
+      density_check("nonnegative",
+                    {"KL(P||M) integrated and enclosed for laws with densities",
+                     "对有密度的分布积分，计算 KL(P||M) 的包含区间"},
+                    Order::at_most, numbers::zero,
+                    [](const EnclosedNumbers& n) { return n.kl_data_mixture; }),
       {"nonnegative",
        {"s log(s/(1-s)) >= 2s - 1 on [0, 1]", "[0, 1] 上 s log(s/(1-s)) >= 2s - 1"},
        Witness::ball,

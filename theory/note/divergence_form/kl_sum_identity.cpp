@@ -1,4 +1,5 @@
 // Claim 40: C(G) = KL(P||M) + KL(Q||M) - log 4, M = (P+Q)/2.
+#include "theory/enclosed_numbers.hpp"
 #include "theory/functionals.hpp"
 #include "theory/identities.hpp"
 #include "theory/note/divergence_form/claims.hpp"
@@ -83,6 +84,16 @@ Claim kl_sum_identity() {
                   {"both sides enclosed", "两边的包含区间"},
                   Witness::ball,
                   [](const Setting& s) { return in_balls(s, value_is(formulas::kl_sum_density)); }},
+                 density_check(
+                     "identity",
+                     {"both sides integrated and enclosed for laws with densities: V(D*) by "
+                      "soft-plus functions, the KLs by kernels that are nowhere negative",
+                      "对有密度的分布，两边分别积分并计算包含区间：V(D*) 用 soft-plus "
+                      "函数，KL 用处处非负的核"},
+                     Order::equal, numbers::above_minus_log4,
+                     [](const EnclosedNumbers& n) -> Ball {
+                       return n.kl_data_mixture + n.kl_generator_mixture;
+                     }),
                  {"identity",
                   {"the integrands are identical, also where p = 0 or q = 0",
                    "两个被积函数恒等，p = 0 或 q = 0 处亦然"},

@@ -2,6 +2,7 @@
 #include "theory/algebraic_proofs.hpp"
 #include "theory/certificates.hpp"
 #include "theory/counterexample.hpp"
+#include "theory/enclosed_numbers.hpp"
 #include "theory/functionals.hpp"
 #include "theory/identities.hpp"
 #include "theory/note/divergence_form/claims.hpp"
@@ -70,6 +71,10 @@ Claim lower_bound_log4() {
                   {"C(G) + log 4 enclosed", "C(G) + log 4 的包含区间"},
                   Witness::ball,
                   [](const Setting& s) { return in_balls(s, bound); }},
+                 density_check("bound",
+                               {"C(G) + log 4 integrated and enclosed for laws with densities",
+                                "对有密度的分布积分，计算 C(G) + log 4 的包含区间"},
+                               Order::at_most, numbers::minus_log4, numbers::value),
                  {"bound",
                   {"h(t) <= log 2 - (t - 1/2)² on [0, 1]", "[0, 1] 上 h(t) <= log 2 - (t - 1/2)²"},
                   Witness::ball,

@@ -1,5 +1,6 @@
 // Claim 43: M = (P+Q)/2 is a probability measure with P, Q << M and dP/dM = 2 D* <= 2.
 #include "theory/certificates.hpp"
+#include "theory/enclosed_numbers.hpp"
 #include "theory/everywhere.hpp"
 #include "theory/functionals.hpp"
 #include "theory/masses.hpp"
@@ -137,6 +138,13 @@ std::vector<Check> checks() {
        {"the same, enclosed", "同上，计算包含区间"},
        Witness::ball,
        [](const Setting& s) { return on_probabilities_in_balls(s, mixture_has_mass_one); }},
+      density_check(
+          "mass",
+          {"M(X) integrated and enclosed for laws with densities",
+           "对有密度的分布积分，计算 M(X) 的包含区间"},
+          Order::equal,
+          [](const EnclosedNumbers& n) -> Ball { return (n.mass_data + n.mass_generator) / 2; },
+          [](const EnclosedNumbers&) { return Ball(1); }),
       {"mass",
        {"the coefficients of p and q add up to 1", "p、q 的系数之和为 1"},
        Witness::symbolic,

@@ -1,5 +1,6 @@
 // Claim 42: P + Q has mass 2, so it is no probability measure.
 #include "theory/counterexample.hpp"
+#include "theory/enclosed_numbers.hpp"
 #include "theory/functionals.hpp"
 #include "theory/masses.hpp"
 #include "theory/note/divergence_form/claims.hpp"
@@ -72,6 +73,13 @@ std::vector<Check> checks() {
            {"the same, enclosed", "同上，计算包含区间"},
            Witness::ball,
            [](const Setting& s) { return on_probabilities_in_balls(s, mass_is_two); }},
+          density_check(
+              "mass",
+              {"both masses integrated and enclosed for laws with densities",
+               "对有密度的分布积分，计算两个总质量的包含区间"},
+              Order::equal,
+              [](const EnclosedNumbers& n) -> Ball { return n.mass_data + n.mass_generator; },
+              [](const EnclosedNumbers&) { return Ball(2); }),
           {"mass",
            {"the coefficients of p and q add up to 2", "p、q 的系数之和为 2"},
            Witness::symbolic,
