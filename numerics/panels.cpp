@@ -1,7 +1,10 @@
 #include "numerics/panels.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include "numerics/distribution/log_ratio.hpp"
 #include "numerics/marks.hpp"
@@ -30,6 +33,16 @@ std::vector<LocalPiece> alive(const Law& law, const Real* from, const Real* to, 
   return pieces;
 }
 
+/// Between points that are nearer doubles measure no lengths.
+constexpr double nearest_distance = 0x1p-1000;
+
+[[noreturn]] void refuse_too_near(const Mark& a, const Mark& b) {
+  throw std::domain_error(fmt::format(
+      "a law has mass between {} and {}, which are nearer to each other than doubles measure: "
+      "rescale both laws",
+      a.at.text(), b.at.text()));
+}
+
 class Builder {
  public:
   Builder(const Law& data, const Law& generator, const PanelOptions& options)
@@ -40,9 +53,9 @@ class Builder {
         generator_bears_logarithm_(log_ratio_is_integrable(generator, data) == true) {}
 
   Panels build(std::span<const Real> hints) {
-    const std::vector<Mark> marks =
-        sorted_marks(data_, generator_, hints, options_.logarithm_at_zeros);
-    if (marks.empty()) return {};
+    std::vector<Mark> marks = sorted_marks(data_, generator_, hints, options_.for_enclosures);
+    if (marks.empty() && data_.pieces.empty() && generator_.pieces.empty()) return {};
+    if (marks.empty()) marks.push_back({0, false, false, false});
     outer(marks, -1);
     for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
       const bool is_last = i + 2 == marks.size();
@@ -92,6 +105,7 @@ class Builder {
     const bool singular_a = a.singular_above, singular_b = b.singular_below;
     const Real whole = b.at - a.at;
     const double length = exactly<double>(whole);
+    if (length < nearest_distance && stretch(&a.at, &b.at, a.at, 0, 0)) refuse_too_near(a, b);
     const Real half = Real::dyadic(length / 2), other_half = whole - half;
     const auto linear = [&](const Mark* mark, const Real& anchor, const Real& from, const Real& to,
                             double inside) {
@@ -224,12 +238,20 @@ class Builder {
     return panels_.stretches.size() - 1;
   }
 
+  Ball rest_of(const Stretch& s, std::span<const LocalPiece> pieces, const Cut& cut) const {
+    if (!options_.for_enclosures) return mass_beyond(s, pieces, cut);
+    Ball rest(0);
+    for (const LocalPiece& piece : pieces)
+      rest = rest + mass_beyond(s, {&piece, 1}, cut) / piece.weight->ball();
+    return rest;
+  }
+
   /// Less than 2^-cut_bits of both laws is left, times 1 + |log p - log q| for a law whose
   /// integral of that is finite.
   bool is_used_up(const Cut& cut) const {
     const BallPrecision precision(64);
     const Stretch& s = panels_.stretches[cut.stretch];
-    Ball p = mass_beyond(s, s.data, cut), q = mass_beyond(s, s.generator, cut);
+    Ball p = rest_of(s, s.data, cut), q = rest_of(s, s.generator, cut);
     if (!s.data.empty() && !s.generator.empty()) {
       const Ball load =
           Ball(1) + abs(log_density_at(s, s.data, cut.at) - log_density_at(s, s.generator, cut.at));

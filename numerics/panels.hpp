@@ -22,9 +22,10 @@ struct Panels {
 
 struct PanelOptions {
   int cut_bits = tail_cut_bits;  ///< less than 2^-cut_bits of a law is left beyond the cuts
-  /// Takes log|x - end| as the coordinate also at an end where a density has a zero of whole order:
-  /// the density is smooth there, its logarithm is not.
-  bool logarithm_at_zeros = false;
+  /// Takes log|x - end| as the coordinate also at an end where a density has a zero of whole order
+  /// (the density is smooth there, its logarithm is not), and follows every piece as far as if its
+  /// weight were one, so that a bound of each holds beyond the cuts.
+  bool for_enclosures = false;
 };
 
 /// The continuous parts of both laws, which must outlive the result. Each tail is followed to where

@@ -47,9 +47,9 @@ std::vector<Path> paths_of(const Panels& panels) {
 
 namespace {
 
-/// log of the sum of e^x: about the largest midpoint c, c + log of the sum of e^(x-c), in which each
-/// x stands once. Where that is not known to be analytic, term by term by
-/// log(e^a + e^b) = a + log(1 + e^(b-a)), which is so where imaginary parts differ by less than pi.
+/// log of the sum of e^x: about the largest midpoint c, c + log of the sum of e^(x-c), in which
+/// each x stands once. Where that is not known to be analytic, term by term by log(e^a + e^b) = a +
+/// log(1 + e^(b-a)), which is so where imaginary parts differ by less than pi.
 ComplexBall log_of_sum(const std::vector<ComplexBall>& logs) {
   Ball centre = logs.front().real().centre();
   for (const ComplexBall& x : logs) {

@@ -20,12 +20,16 @@ constexpr long size_bits = 4;
 }  // namespace
 
 std::optional<long> exponent_of(const Computation& compute, Cancels cancels, long ratio_bits) {
-  constexpr long step = 20, farthest = 1200;
-  for (long tolerance = -step; - tolerance < farthest;) {
+  constexpr long step = 20, farthest = -1200;
+  constexpr int most_without_bound = 2;
+  int without_bound = 0;
+  long tolerance = -step;
+  while (tolerance > farthest) {
     const long bits = 64 + (cancels == Cancels::yes ? -tolerance : 0);
     const BallPrecision precision(bits);
     const Ball x = compute({bits, tolerance, ratio_bits});
     if (x.relative_bits() >= size_bits) return x.exponent();
+    if (!x.is_finite() && ++without_bound > most_without_bound) return std::nullopt;
     tolerance = std::min(x.is_finite() ? x.exponent() - step : 0, 2 * tolerance);
   }
   return std::nullopt;

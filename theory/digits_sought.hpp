@@ -26,6 +26,6 @@ Ball to_relative(const Computation& compute, Cancels cancels, long goal, long ra
 long bits_for(int digits);
 
 /// Digits that sums and the integrator's bookkeeping may cost.
-inline constexpr long guard_bits = 40;
+inline constexpr long guard_bits = 24;
 
 }  // namespace gancheck

@@ -75,7 +75,12 @@ class Finder {
   Ball jsd() {
     if (is_near_) return relative([&](const Effort& e) { return pair_.near_jsd(e); }, Cancels::no);
     const BallPrecision precision(read_bits_);
-    return (both_log2_ - negative_value_) / 2;
+    const Ball found = (both_log2_ - negative_value_) / 2;
+    if (found.relative_bits() >= goal_) return found;
+    // What JSD is less than log 2 costs its digits.
+    const Ball more = to_relative([&](const Effort& e) { return pair_.both_shares(e); },
+                                  Cancels::no, goal_ + near_bits);
+    return (both_log2_ - more) / 2;
   }
 
  private:
@@ -101,7 +106,9 @@ class Finder {
   /// The number to the digits asked for, by its own size.
   Ball relative(const Computation& compute, Cancels cancels) {
     const Ball x = to_relative(compute, cancels, goal_, ratio_bits_);
-    read_bits_ = std::max(read_bits_, goal_ + guard_bits - x.exponent());
+    constexpr long farthest = 1L << 20;
+    if (x.is_finite() && !x.is_zero())
+      read_bits_ = std::max(read_bits_, goal_ + guard_bits + std::min(farthest, -x.exponent()));
     return x;
   }
 
@@ -208,6 +215,22 @@ Ball nonnegative(const Ball& x) {
   return Ball::hull(Ball(0), Ball::at_most(x));
 }
 
+/// What has no bound says so. Enclosures that reach across 0 end there: no kernel of JSD, TV and -V
+/// is negative, nor is a KL of laws of mass one.
+void keep_signs(const EnclosedPair& pair, EnclosedDivergences& all) {
+  const BallPrecision precision(all.bits);
+  for (Enclosed* q : {&all.jsd, &all.kl_data_mixture, &all.kl_generator_mixture, &all.tv,
+                      &all.value, &all.mass_data, &all.mass_generator})
+    if (!q->value.is_finite()) *q = unbounded("not enclosed: the integrator gave up");
+  for (Enclosed* q : {&all.jsd, &all.tv}) q->value = nonnegative(q->value);
+  all.value.value = -nonnegative(-all.value.value);
+  const auto is_one = [&](Role role) { return difference(pair.law(role).mass, 1).value() == 0; };
+  if (!is_one(Role::data) || !is_one(Role::generator)) return;
+  for (Enclosed* q : {&all.kl_data_mixture, &all.kl_generator_mixture, &all.kl_data_generator,
+                      &all.kl_generator_data})
+    if (q->rigorous && !q->is_infinite) q->value = nonnegative(q->value);
+}
+
 /// Laws that are equal as far as can be told: one effort, whose enclosures hold 0. TV² <= 2 JSD
 /// (claim 51), and a direct divergence is not negative.
 EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
@@ -262,12 +285,15 @@ EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, i
   if (auto all = by_rule(pair, digits)) return *all;
   if (pair.has_density() && pair.any_part().misses_pieces()) return of_unreachable();
   if (pair.may_be_equal()) return of_untold(pair, digits);
-  return Finder(pair, digits).find();
+  EnclosedDivergences all = Finder(pair, digits).find();
+  keep_signs(pair, all);
+  return all;
 }
 
 Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
   const EnclosedPair pair(data, generator, digits);
   if (auto all = by_rule(pair, digits)) return all->jsd;
+  if (pair.has_density() && pair.any_part().misses_pieces()) return of_unreachable().jsd;
   if (pair.may_be_equal()) return of_untold(pair, digits).jsd;
   Enclosed found;
   found.value = Finder(pair, digits).jsd();

@@ -54,8 +54,8 @@ const EnclosedPart& EnclosedPair::part(const Effort& effort) const {
   if (found != parts_.end()) return *found->second;
   const long bits = std::max(least, (needed + step - 1) / step * step);
   return *parts_
-              .emplace(bits,
-                       std::make_unique<EnclosedPart>(data_, generator_, static_cast<int>(bits)))
+              .emplace(bits, std::make_unique<EnclosedPart>(data_, generator_,
+                                                            static_cast<int>(bits), evaluations_))
               .first->second;
 }
 
@@ -64,8 +64,12 @@ const EnclosedPart& EnclosedPair::any_part() const {
 }
 
 bool EnclosedPair::may_be_equal() const {
-  constexpr long bits = 2048;
-  return atoms_.may_be_equal(bits) && (!has_density() || any_part().may_be_equal(bits));
+  // Few bits tell most laws apart.
+  for (const long bits : {256, 2048}) {
+    if (!atoms_.may_be_equal(bits)) return false;
+    if (has_density() && !any_part().may_be_equal(bits)) return false;
+  }
+  return true;
 }
 
 bool EnclosedPair::overlap() const {
@@ -73,17 +77,24 @@ bool EnclosedPair::overlap() const {
          (has_density() && any_part().overlap());
 }
 
-long EnclosedPair::evaluations() const {
-  long total = 0;
-  for (const auto& [bits, part] : parts_) total += part->evaluations();
-  return total;
-}
-
 template <class Kernel>
 Ball EnclosedPair::sum(const Kernel& kernel, const Ball& tails, const BoundBeyond& beyond,
                        const Effort& effort) const {
-  const Ball atoms = atoms_.joint(kernel, effort) + tails;
+  const Ball atoms = atoms_.joint(kernel, effort) + tails + hidden_tails();
   return has_density() ? atoms + part(effort).joint(kernel, beyond, effort) : atoms;
+}
+
+/// An atom of a tail that is not located may be any listed one. With a mass T of such a tail an
+/// integral of a kernel changes by at most T log(1 + 2/T) + 3 T: p log((p+q)/p) is subadditive in
+/// p, with p log((p+q)/p) <= q, and masses are at most 2.
+Ball EnclosedPair::hidden_tails() const {
+  Ball change(0);
+  for (const Role role : {Role::data, Role::generator}) {
+    const Ball mass = Ball::at_most(atoms_.tail_mass(role));
+    if (atoms_.is_located(role) || mass.is_zero()) continue;
+    change = change + mass * (log1p(Ball(2) / mass) + 3);
+  }
+  return change * Ball::hull(-1.0, 1.0);
 }
 
 Ball EnclosedPair::share(Role role, const Effort& effort) const {
@@ -137,15 +148,13 @@ Ball EnclosedPair::near_jsd(const Effort& effort) const {
 }
 
 template <class Kernel>
-Ball EnclosedPair::direct_sum(Role role, const Kernel& kernel, const Effort& effort) const {
+Ball EnclosedPair::direct_sum(Role role, const Kernel& kernel, const BoundBeyond& masses,
+                              const Effort& effort) const {
   const double rest =
       role == Role::data ? atoms_.rest().kl_data_generator : atoms_.rest().kl_generator_data;
   const BoundBeyond beyond = [&](const Beyond& b) -> Ball {
-    if (b.data.is_zero() || b.generator.is_zero()) return Ball(0);
-    const Ball& factor = role == Role::data ? b.data_factor : b.generator_factor;
-    const Ball most = Ball::at_most(mass_of(b, role)) * factor * (Ball(1) + b.ratio) +
-                      Ball::at_most(b.data + b.generator);
-    return most * Ball::hull(-1.0, 1.0);
+    const Ball& most = role == Role::data ? b.direct_data : b.direct_generator;
+    return most * Ball::hull(-1.0, 1.0) + masses(b);
   };
   return sum(in_place(role, kernel), Ball::hull(-rest, rest), beyond, effort);
 }
@@ -153,13 +162,17 @@ Ball EnclosedPair::direct_sum(Role role, const Kernel& kernel, const Effort& eff
 Ball EnclosedPair::direct(Role role, const Effort& effort) const {
   const BallPrecision precision(effort.bits);
   return direct_sum(
-      role, []<class T>(const LogPair<T>& x) -> T { return kernels::direct(x); }, effort);
+      role, []<class T>(const LogPair<T>& x) -> T { return kernels::direct(x); },
+      [](const Beyond&) { return Ball(0); }, effort);
 }
 
 Ball EnclosedPair::near_direct(Role role, const Effort& effort) const {
   const BallPrecision precision(effort.bits);
   return direct_sum(
              role, []<class T>(const LogPair<T>& x) -> T { return kernels::near_direct(x); },
+             [](const Beyond& b) -> Ball {  // the kernel has - p + q
+               return (Ball::at_most(b.data) + Ball::at_most(b.generator)) * Ball::hull(-1.0, 1.0);
+             },
              effort) +
          mass_alone(other(role), effort);
 }

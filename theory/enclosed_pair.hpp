@@ -29,7 +29,7 @@ class EnclosedPair {
   /// 2048 bits do not tell the laws apart.
   bool may_be_equal() const;
   bool overlap() const;  ///< the laws may have a set of positive mass in common
-  long evaluations() const;
+  long evaluations() const { return evaluations_; }
 
   // `role` names the law in the place of P.
   Ball share(Role role, const Effort& effort) const;  ///< integral of p log((p+q)/p)
@@ -51,11 +51,14 @@ class EnclosedPair {
   Ball sum(const Kernel& kernel, const Ball& tails, const BoundBeyond& beyond,
            const Effort& effort) const;
   template <class Kernel>
-  Ball direct_sum(Role role, const Kernel& kernel, const Effort& effort) const;
+  Ball direct_sum(Role role, const Kernel& kernel, const BoundBeyond& masses,
+                  const Effort& effort) const;
+  Ball hidden_tails() const;
   Ball mass_alone(Role role, const Effort& effort) const;
 
   const Law &data_, &generator_;
   EnclosedAtoms atoms_;
+  mutable long evaluations_ = 0;
   mutable std::map<long, std::unique_ptr<EnclosedPart>> parts_;  ///< by the bits of their cuts
 };
 

@@ -3,11 +3,16 @@
 #include <algorithm>
 #include <bit>
 #include <memory>
+#include <vector>
+
+#include "numerics/marks.hpp"
 
 namespace gancheck {
 namespace {
 
-constexpr long most_evaluations = 400000;
+/// Of the densities, by all integrals of a pair together: some seconds. What is asked for then
+/// is left wide.
+constexpr long most_evaluations = 500000, least_evaluations = 1000;
 
 bool are_joint(const Stretch& s) {
   return !s.data.empty() && !s.generator.empty();
@@ -74,47 +79,77 @@ Ball factor_of(const Growth& law, const std::optional<Growth>& load) {
   return Ball(2) / exactly<Ball>(Rational(1 - *load->power / *law.coefficient));
 }
 
-const End& end_beyond(const LocalPiece& local, const Stretch& s, const Cut& cut) {
+/// How the piece dies out beyond the cut; one that goes on through a singular end of another is
+/// positive there.
+struct Ending {
+  Growth growth;
+  bool is_finite;
+};
+Ending ending_of(const LocalPiece& local, const Stretch& s, const Cut& cut) {
   const bool is_inner = s.side != 0 && cut.direction < 0;
   const int towards = is_inner ? -s.side : s.side != 0 ? s.side : cut.direction;
-  return towards < 0 ? local.piece->lower : local.piece->upper;
+  const End& end = towards < 0 ? local.piece->lower : local.piece->upper;
+  if (!is_inner) return {end.growth, end.at.has_value()};
+  const bool is_own = end.at && order(*end.at, s.anchor) == 0;
+  return {is_own ? end.growth : regular_growth(), true};
 }
 
-/// Over all pieces of one law against all of the other.
-Ball largest_factor(const Stretch& s, const Cut& cut, std::span<const LocalPiece> law,
-                    std::span<const LocalPiece> others) {
-  Ball factor(2);
-  for (const LocalPiece& own : law)
+/// The lesser of two bounds; one that is not finite bounds nothing.
+Ball lesser(const Ball& x, const Ball& y) {
+  return !x.is_finite() ? y : !y.is_finite() ? x : min(x, y);
+}
+
+/// Bounds |integral of p log(p/q)| beyond a cut, not finite where nothing bounds it. From above by
+/// convexity, with p = sum of w_i p_i, W = sum of w_i and q >= v_j q_j for any j:
+///   p log(p/q) <= sum of w_i p_i log(W p_i/(v_j q_j)),
+/// each by the mass of p_i and the logarithm at the cut; from below by the log-sum inequality,
+/// P log(P/Q) >= P log P for masses Q <= 1.
+Ball direct_beyond(const Stretch& s, const Cut& cut, std::span<const LocalPiece> law,
+                   std::span<const LocalPiece> others) {
+  if (law.empty() || others.empty()) return Ball(0);
+  Ball weight(0), total(0), mass(0);
+  for (const LocalPiece& own : law) weight = weight + own.weight->ball();
+  for (const LocalPiece& own : law) {
+    const Ball own_mass = enclosed_mass_beyond(s, {&own, 1}, cut);
+    const Ball share = own_mass / own.weight->ball();
+    constexpr double small_enough = 0x1p-64;
+    if (!(share.upper() < small_enough)) return log(Ball(0));
+    const Ball log_own =
+        log_density_at(s, {&own, 1}, cut.at) - log(own.weight->ball()) + log(weight);
+    const Ending ending = ending_of(own, s, cut);
+    Ball least = log(Ball(0));
     for (const LocalPiece& other : others) {
-      const End &end = end_beyond(own, s, cut), &rest = end_beyond(other, s, cut);
-      const auto load = growth_of_minus_log_density(rest.growth, rest.at.has_value());
-      factor = max(factor, factor_of(end.growth, load));
+      const Ending rest = ending_of(other, s, cut);
+      const auto load = growth_of_minus_log_density(rest.growth, rest.is_finite);
+      const Ball gap = abs(log_own - log_density_at(s, {&other, 1}, cut.at));
+      least = lesser(least, factor_of(ending.growth, load) * (Ball(1) + gap));
     }
-  return factor;
+    total = total + Ball::at_most(own_mass) * least;
+    mass = mass + Ball::at_most(own_mass);
+  }
+  if (mass.is_zero()) return total;
+  return total + mass * (Ball(1) - log(mass));
 }
 
 /// For a load that grows like |x|, which stays bounded at a finite end.
 Ball factor_of_x(const Stretch& s, const Cut& cut, std::span<const LocalPiece> law) {
   Ball factor(2);
   for (const LocalPiece& own : law) {
-    const End& end = end_beyond(own, s, cut);
-    if (!end.at) factor = max(factor, factor_of(end.growth, Growth{0, Rational(1), std::nullopt}));
+    const Ending ending = ending_of(own, s, cut);
+    if (!ending.is_finite)
+      factor = max(factor, factor_of(ending.growth, Growth{0, Rational(1), std::nullopt}));
   }
   return factor;
 }
 
 Beyond beyond(const Stretch& s, const Cut& cut) {
-  Beyond b{enclosed_mass_beyond(s, s.data, cut),
-           enclosed_mass_beyond(s, s.generator, cut),
-           log(Ball(0)),
-           largest_factor(s, cut, s.data, s.generator),
-           largest_factor(s, cut, s.generator, s.data),
-           s.anchor.enclose() + s.offset(cut.at).value(),
-           factor_of_x(s, cut, s.data),
-           factor_of_x(s, cut, s.generator)};
-  if (are_joint(s))
-    b.ratio = abs(log_density_at(s, s.data, cut.at) - log_density_at(s, s.generator, cut.at));
-  return b;
+  return {enclosed_mass_beyond(s, s.data, cut),
+          enclosed_mass_beyond(s, s.generator, cut),
+          direct_beyond(s, cut, s.data, s.generator),
+          direct_beyond(s, cut, s.generator, s.data),
+          s.anchor.enclose() + s.offset(cut.at).value(),
+          factor_of_x(s, cut, s.data),
+          factor_of_x(s, cut, s.generator)};
 }
 
 /// The mass of the pieces between two points of a stretch: the difference of distribution functions
@@ -139,8 +174,10 @@ Ball mass_between(const Stretch& s, std::span<const LocalPiece> pieces, const Ba
 /// What |p - q| adds up to on one path.
 class Variation {
  public:
-  Variation(const Path& path, const Effort& effort)
-      : stretch_(path.stretch),
+  /// `intervals` counts those of all paths.
+  Variation(const Path& path, const Effort& effort, long& intervals)
+      : intervals_(intervals),
+        stretch_(path.stretch),
         logs_(path.stretch, effort.ratio_bits),
         tolerance_(power(Ball(1) / 2, static_cast<unsigned long>(-effort.log2_tolerance))) {}
 
@@ -153,21 +190,63 @@ class Variation {
  private:
   static constexpr long most_intervals = 20000;
 
+  struct Interval {
+    Ball from, to;
+    int sign = 0;         ///< of log(p/q), where it is certified
+    bool is_open = true;  ///< to be halved
+    Ball most{0};         ///< of the integral of |p - q|, where no sign is
+  };
+
+  /// Round by round every open interval is halved, so that all of the path is seen before the
+  /// number of intervals ends it.
   void explore(const Ball& from, const Ball& to) {
-    const LogPair<ComplexBall> logs = logs_(Ball::hull(from, to));
+    std::vector<Interval> intervals(1);
+    intervals.front().from = from;
+    intervals.front().to = to;
+    for (bool is_open = true; is_open;) {
+      is_open = false;
+      std::vector<Interval> next;
+      for (Interval& here : intervals) {
+        if (here.is_open) look_at(here);
+        if (!here.is_open) {
+          next.push_back(std::move(here));
+          continue;
+        }
+        is_open = true;
+        Interval right = here;
+        here.to = right.from = ((here.from + here.to) / 2).centre();
+        next.push_back(std::move(here));
+        next.push_back(std::move(right));
+      }
+      intervals = std::move(next);
+    }
+    for (const Interval& here : intervals) {
+      if (here.sign != 0) {
+        go_on(here.sign, here.from, here.to);
+      } else {
+        close();
+        total_ = total_ + here.most * Ball::hull(0.0, 1.0);
+      }
+    }
+  }
+
+  void look_at(Interval& here) {
+    const LogPair<ComplexBall> logs = logs_(Ball::hull(here.from, here.to));
     const Ball l = logs.ratio.real();
-    if (l.is_positive() || l.is_negative()) return go_on(l.is_positive() ? 1 : -1, from, to);
-    // |p - q| = p (1 - e^-l) <= p min(1, l) where l > 0, and likewise where l < 0.
-    const Ball share = l.is_finite() ? min(Ball(1), abs(l)) : Ball(1);
-    const Ball most = max(exp(logs.log_p.real()), exp(logs.log_q.real())) * share * (to - from);
-    if ((most - tolerance_).is_negative() || ++intervals_ > most_intervals) {
-      close();
-      total_ = total_ + most * Ball::hull(0.0, 1.0);
+    here.sign = l.is_positive() ? 1 : l.is_negative() ? -1 : 0;
+    if (here.sign != 0) {
+      here.is_open = false;
       return;
     }
-    const Ball middle = ((from + to) / 2).centre();
-    explore(from, middle);
-    explore(middle, to);
+    // |p - q| = p (1 - e^-l) <= p min(1, l) where l > 0, and likewise where l < 0.
+    const Ball share = l.is_finite() ? min(Ball(1), abs(l)) : Ball(1);
+    here.most = max(exp(logs.log_p.real()), exp(logs.log_q.real())) * share * (here.to - here.from);
+    const bool is_small = (here.most - tolerance_).is_negative();
+    here.is_open = !is_small && ++intervals_ <= most_intervals;
+    if (is_small || here.is_open) return;
+    here.most =
+        lesser(here.most, mass_between(stretch_, stretch_.data, here.from, here.to) +
+                              mass_between(stretch_, stretch_.generator, here.from, here.to));
   }
 
   /// Neighbouring intervals of one sign become one, so that distribution functions are evaluated
@@ -189,17 +268,19 @@ class Variation {
     sign_ = 0;
   }
 
+  long& intervals_;
   const Stretch& stretch_;
   JointLogs logs_;
   Ball tolerance_, total_{0}, first_{0}, last_{0};
   int sign_ = 0;
-  long intervals_ = 0;
 };
 
 }  // namespace
 
-EnclosedPart::EnclosedPart(const Law& data, const Law& generator, int cut_bits)
-    : panels_(panels_of(data, generator, {}, {cut_bits, true})), paths_(paths_of(panels_)) {}
+EnclosedPart::EnclosedPart(const Law& data, const Law& generator, int cut_bits, long& evaluations)
+    : panels_(panels_of(data, generator, {}, {cut_bits, true})),
+      paths_(paths_of(panels_)),
+      evaluations_(evaluations) {}
 
 Ball EnclosedPart::integrate(const Path& path, const AnalyticFunction& f,
                              const Effort& effort) const {
@@ -276,9 +357,11 @@ Ball EnclosedPart::mass_alone(Role role, const Effort& effort) const {
 Ball EnclosedPart::total_variation(const Effort& effort) const {
   const BallPrecision precision(effort.bits);
   Ball twice = mass_alone(Role::data, effort) + mass_alone(Role::generator, effort);
+  long intervals = 0;
   for (const Path& path : paths_)
     if (are_joint(path.stretch) && !are_equal(path.stretch))
-      twice = twice + Variation(path, effort).over(path.from.enclose(), path.to.enclose());
+      twice =
+          twice + Variation(path, effort, intervals).over(path.from.enclose(), path.to.enclose());
   for (const Cut& cut : panels_.cuts) {
     const Beyond rest = beyond(panels_.stretches[cut.stretch], cut);
     const Ball most = rest.data + rest.generator;

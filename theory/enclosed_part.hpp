@@ -18,15 +18,12 @@ namespace gancheck {
 /// analytic where the ball is complex.
 using JointIntegrand = std::function<ComplexBall(const LogPair<ComplexBall>&)>;
 
-/// What lies beyond a cut: the masses, >= 0, |log(p/q)| at the cut (infinite where one law is
-/// alone), and for each law the factor c with
-///   |integral of p log(p/q)| <= c·P·(1 + |log(p/q)| at the cut),
-/// where that divergence is finite: 1/(1 - t) for a t with which (1 + |log(p/q)|)·P(beyond x)^t
-/// does not grow beyond the cut. Infinite where no such t is known.
+/// What lies beyond a cut: the masses, >= 0, and a bound of |integral of p log(p/q)| for each law
+/// in the place of P, where that divergence is finite; not finite where nothing bounds it.
 struct Beyond {
-  Ball data, generator, ratio, data_factor, generator_factor;
+  Ball data, generator, direct_data, direct_generator;
   Ball at;  ///< the point x of the cut
-  /// The same factors for a load that grows at most like |x|.
+  /// A factor c with: integral of p·h <= c·P·h at the cut, for an h that grows at most like |x|.
   Ball data_factor_of_x, generator_factor_of_x;
 };
 
@@ -36,7 +33,9 @@ using BoundBeyond = std::function<Ball(const Beyond&)>;
 class EnclosedPart {
  public:
   /// Less than 2^-cut_bits of the laws lies beyond the cuts. They must outlive the part.
-  EnclosedPart(const Law& data, const Law& generator, int cut_bits);
+  /// `evaluations` counts those of the densities by all integrals of a pair, and must outlive the
+  /// part; when too many are spent, integrals are left wide.
+  EnclosedPart(const Law& data, const Law& generator, int cut_bits, long& evaluations);
   EnclosedPart(const EnclosedPart&) = delete;
   EnclosedPart& operator=(const EnclosedPart&) = delete;
 
@@ -63,14 +62,13 @@ class EnclosedPart {
   /// Some piece ends at a cut where its density lies beyond all exponents: what it adds to a joint
   /// integral there is not bounded.
   bool misses_pieces() const;
-  long evaluations() const { return evaluations_; }
 
  private:
   Ball integrate(const Path& path, const AnalyticFunction& f, const Effort& effort) const;
 
   Panels panels_;
   std::vector<Path> paths_;
-  mutable long evaluations_ = 0;
+  long& evaluations_;
 };
 
 }  // namespace gancheck

@@ -1,5 +1,7 @@
 #include "theory/enclosed_regret.hpp"
 
+#include <algorithm>
+
 #include "theory/digits_sought.hpp"
 #include "theory/enclosed_pair.hpp"
 
@@ -102,7 +104,9 @@ EnclosedRegret enclose_regret(const Law& data, const Law& generator, const Given
     found.value.note = found.regret.note = direct_tail_obligation;
   if (!found.value.value.is_finite() || !found.regret.value.is_finite())
     found.value.rigorous = found.regret.rigorous = false;
-  found.bits = 2 * (goal + guard_bits) + std::max(0L, -found.regret.value.exponent());
+  constexpr long farthest = 1L << 20;
+  const long lost = found.regret.value.is_zero() ? 0 : -found.regret.value.exponent();
+  found.bits = 2 * (goal + guard_bits) + std::clamp(lost, 0L, farthest);
   return found;
 }
 

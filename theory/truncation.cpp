@@ -79,7 +79,10 @@ void direct_tail(const std::vector<Tail>& p, const std::vector<Tail>& q, double 
   is_infinite = std::any_of(p.begin(), p.end(), [&](const Tail& tail) {
     return (!tail.count && finite_other) || (tail.located && q.empty());
   });
-  const double lower = t == 0 ? 0 : t * std::abs(std::log(t));
+  // t is an upper bound, and t |log t| largest at 1/e.
+  constexpr double most_at = 0.36787944117144233;
+  const double at = std::min(t, most_at);
+  const double lower = t == 0 ? 0 : at * std::abs(std::log(at));
   bound = rounded_up(std::max(upper, lower) + defect);
 }
 

@@ -17,7 +17,9 @@ class LogNearPoint : public InverseModel<LogNearPoint> {
     return {0, Offset<T>::by(log1p(y.value() / b_.ball()), y.side())};
   }
   template <class T>
-  T slope(const Offset<T>& y) const { return -log(b_.ball() + y.value()); }
+  T slope(const Offset<T>& y) const {
+    return -log(b_.ball() + y.value());
+  }
 
  private:
   Real anchor_;
@@ -34,7 +36,9 @@ class LogNearZero : public InverseModel<LogNearZero> {
     return {0, signed_offset(T(y.log_distance()))};
   }
   template <class T>
-  T slope(const Offset<T>& y) const { return -y.log_distance(); }
+  T slope(const Offset<T>& y) const {
+    return -y.log_distance();
+  }
 };
 
 class ExpMap : public MonotoneMap {
@@ -67,7 +71,9 @@ class ExpNearPoint : public InverseModel<ExpNearPoint> {
     return {0, Offset<T>::by(anchor_.ball() * expm1(y.value()), y.side())};
   }
   template <class T>
-  T slope(const Offset<T>& y) const { return b_.ball() + y.value(); }
+  T slope(const Offset<T>& y) const {
+    return b_.ball() + y.value();
+  }
 
  private:
   Constant b_, anchor_;

@@ -188,13 +188,19 @@ class Image::View : public LocalDensity {
   LogRatio log_ratio_to(const LocalDensity& other) const override {
     const auto* image = dynamic_cast<const View*>(&other);
     if (!image || image->image_->map_->text() != image_->map_->text()) return {};
+    const std::size_t seats = std::min(seats_.size(), image->seats_.size());
     std::vector<LogRatio> ratios;
-    for (std::size_t i = 0; i < seats_.size(); ++i)
-      ratios.push_back(from(i).log_ratio_to(image->from(i)));
-    if (std::any_of(ratios.begin(), ratios.end(), [](const LogRatio& r) { return !r; })) return {};
+    for (std::size_t i = 0; i < seats; ++i) {
+      LogRatio ratio = from(i).log_ratio_to(image->from(i));
+      if (!ratio)
+        ratio = [this, image, i](const Offset<ComplexBall>& z) -> ComplexBall {
+          return from(i).log_density(z) - image->from(i).log_density(z);
+        };
+      ratios.push_back(std::move(ratio));
+    }
     return [this, image, ratios](const Offset<ComplexBall>& y) -> ComplexBall {
       const Preimage<ComplexBall> z = inverse_->of(y);
-      if (z.infinite != 0) return ComplexBall::indeterminate();
+      if (z.infinite != 0 || z.anchor >= ratios.size()) return ComplexBall::indeterminate();
       return ratios[z.anchor](z.offset) - log_cut_mass() + image->log_cut_mass();
     };
   }
@@ -217,9 +223,8 @@ class Image::View : public LocalDensity {
 
   const LocalDensity& from(std::size_t anchor) const {
     Seat& seat = *seats_[anchor];
-    std::call_once(seat.made, [&] {
-      seat.local = image_->base_->seen_from(seat.at, inside_from(anchor));
-    });
+    std::call_once(seat.made,
+                   [&] { seat.local = image_->base_->seen_from(seat.at, inside_from(anchor)); });
     return *seat.local;
   }
 
@@ -227,8 +232,8 @@ class Image::View : public LocalDensity {
   std::optional<Offset<Ball>> inside_from(std::size_t anchor) const {
     if (!inside_ || inside_->infinite != 0) return std::nullopt;
     if (inside_->anchor == anchor) return inside_->offset;
-    return signed_offset(
-        Ball((seats_[inside_->anchor]->at - seats_[anchor]->at).enclose() + inside_->offset.value()));
+    return signed_offset(Ball((seats_[inside_->anchor]->at - seats_[anchor]->at).enclose() +
+                              inside_->offset.value()));
   }
 
   template <class T>
@@ -238,9 +243,7 @@ class Image::View : public LocalDensity {
     const T of_base = from(z.anchor).log_density(z.offset) + inverse_->log_slope(y);
     return image_->is_cut() ? T(of_base - log_cut_mass()) : of_base;
   }
-  Ball log_cut_mass() const {
-    return image_->is_cut() ? log(image_->cut_mass_->ball()) : Ball(0);
-  }
+  Ball log_cut_mass() const { return image_->is_cut() ? log(image_->cut_mass_->ball()) : Ball(0); }
 
   /// P(Z <= z), under the conditional law where z >= 0 is needed.
   Ball mass_below(const Offset<Ball>& y) const {

@@ -56,8 +56,8 @@ class Distances {
   }
   /// The side of points[i] on which the stretch lies; 0 where it is not known.
   int side_of(std::size_t i) const { return sides_[i]; }
-  /// log|x - points[i]|: far out log|offset| + log(1 + difference/offset), which keeps the digits of
-  /// a distance that is given by its logarithm.
+  /// log|x - points[i]|: far out log|offset| + log(1 + difference/offset), which keeps the digits
+  /// of a distance that is given by its logarithm.
   T log_from(std::size_t i) const {
     const Constant* d = differences_.of(i);
     if (!d) return offset_.log_distance();

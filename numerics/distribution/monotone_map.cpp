@@ -21,7 +21,9 @@ class AffineInverse : public InverseModel<AffineInverse> {
     return {0, Offset<T>::at_log_distance(y.log_distance() - log_size_.ball(), side)};
   }
   template <class T>
-  T slope(const Offset<T>&) const { return -log_size_.ball(); }
+  T slope(const Offset<T>&) const {
+    return -log_size_.ball();
+  }
 
  private:
   Real anchor_;
@@ -36,11 +38,11 @@ class InverseFromOutside : public InverseModel<InverseFromOutside> {
       : near_(map.inverse_near(end)), shift_(y - end) {}
   std::vector<Real> anchors() const override { return near_->anchors(); }
   template <class T>
-  Preimage<T> preimage(const Offset<T>& y) const { 
+  Preimage<T> preimage(const Offset<T>& y) const {
     return near_->of(from_end(y));
   }
   template <class T>
-  T slope(const Offset<T>& y) const { 
+  T slope(const Offset<T>& y) const {
     return near_->log_slope(from_end(y));
   }
 

@@ -16,7 +16,7 @@ class SquareNearPoint : public InverseModel<SquareNearPoint> {
     return {0, Offset<T>::by(y.value() * (b_.ball() * 2 + y.value()), y.side())};
   }
   template <class T>
-  T slope(const Offset<T>& y) const { 
+  T slope(const Offset<T>& y) const {
     return log((b_.ball() + y.value()) * 2);
   }
 
@@ -34,7 +34,9 @@ class SquareNearZero : public InverseModel<SquareNearZero> {
     return {0, Offset<T>::at_log_distance(y.log_distance() * 2, y.side())};
   }
   template <class T>
-  T slope(const Offset<T>& y) const { return log(Ball(2)) + y.log_distance(); }
+  T slope(const Offset<T>& y) const {
+    return log(Ball(2)) + y.log_distance();
+  }
 };
 
 class SqrtMap : public MonotoneMap {

@@ -45,7 +45,9 @@ class SquashingNearEnd : public InverseModel<SquashingNearEnd> {
     return {0, signed_offset(end_ < 0 ? T(-z) : z)};
   }
   template <class T>
-  T slope(const Offset<T>& y) const { return -y.log_distance() - log_other(y); }
+  T slope(const Offset<T>& y) const {
+    return -y.log_distance() - log_other(y);
+  }
 
  private:
   /// log(length - d).

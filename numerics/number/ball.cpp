@@ -132,15 +132,13 @@ Ball Ball::log_factorial(unsigned long k) {
 
 Ball Ball::poisson_above(const Ball& rate, long k) {
   Ball y;
-  arb::enclose_poisson_tail(arb_of(y), arb_of(rate), k, true,
-                            BallPrecision::bits());
+  arb::enclose_poisson_tail(arb_of(y), arb_of(rate), k, true, BallPrecision::bits());
   return y;
 }
 
 Ball Ball::poisson_up_to(const Ball& rate, long k) {
   Ball y;
-  arb::enclose_poisson_tail(arb_of(y), arb_of(rate), k, false,
-                            BallPrecision::bits());
+  arb::enclose_poisson_tail(arb_of(y), arb_of(rate), k, false, BallPrecision::bits());
   return y;
 }
 
@@ -255,8 +253,7 @@ Ball operator-(const Ball& x, const Ball& y) {
 
 Ball operator*(const Ball& x, const Ball& y) {
   Ball z;
-  arb::enclose_by_corners(arb_of(z), arb_of(x), arb_of(y),
-                          BallPrecision::bits(), arb_mul);
+  arb::enclose_by_corners(arb_of(z), arb_of(x), arb_of(y), BallPrecision::bits(), arb_mul);
   return z;
 }
 
@@ -265,8 +262,7 @@ Ball operator/(const Ball& x, const Ball& y) {
   if (y.contains_zero()) {
     arb_indeterminate(arb_of(z));
   } else {
-    arb::enclose_by_corners(arb_of(z), arb_of(x), arb_of(y),
-                            BallPrecision::bits(), arb_div);
+    arb::enclose_by_corners(arb_of(z), arb_of(x), arb_of(y), BallPrecision::bits(), arb_div);
   }
   return z;
 }

@@ -260,14 +260,13 @@ ComplexBall soft_plus_about_midpoint(const ComplexBall& x) {
   ComplexBall centre, y;
   acb_get_mid(acb_of(centre), acb_of(x));
   arb::Enclosure reach;
-  acb_sub(acb_of(y), acb_of(x), acb_of(centre),
-          BallPrecision::bits());
+  acb_sub(acb_of(y), acb_of(x), acb_of(centre), BallPrecision::bits());
   acb_abs(reach.value, acb_of(y), BallPrecision::bits());
   Ball radius;
   arb_set(BallAccess::of(radius), reach.value);
   radius = radius * slope * Ball::hull(-1.0, 1.0);
-  const ComplexBall at_centre = x.real().midpoint() <= 0 ? log1p(exp(centre))
-                                                         : centre + log1p(exp(-centre));
+  const ComplexBall at_centre =
+      x.real().midpoint() <= 0 ? log1p(exp(centre)) : centre + log1p(exp(-centre));
   return at_centre + ComplexBall::of_parts(radius, radius);
 }
 

@@ -14,8 +14,8 @@ namespace gancheck {
 class ComplexBall {
  public:
   ComplexBall() : ComplexBall(0) {}
-  ComplexBall(int whole);            // NOLINT: whole literals in formulas convert
-  ComplexBall(const Ball& real);     // NOLINT: real numbers are complex ones
+  ComplexBall(int whole);         // NOLINT: whole literals in formulas convert
+  ComplexBall(const Ball& real);  // NOLINT: real numbers are complex ones
   ComplexBall(double) = delete;
   ComplexBall(const ComplexBall&);
   ComplexBall(ComplexBall&&) noexcept;

@@ -42,15 +42,15 @@ class Cauchy {
   /// -log((1+y²)/(1+y'²)) with the quotient 1 + (y - y')(y + y')/(1 + y'²).
   FamilyLogRatio log_ratio_to(const Cauchy& other) const {
     const StandardGap gap(location_, scale_, other.location_, other.scale_);
-    return [this, gap](const Distances<ComplexBall>& x,
-                       const Distances<ComplexBall>&) -> ComplexBall {
-      const ComplexBall one(1);
-      const ComplexBall quotient =
-          x.is_logarithmic()
-              ? relative_gap_of_squares_far_out(x.inverse_from(0) * width_->ball(), gap, one)
-              : relative_gap_of_squares(standard(x), gap, one);
-      return gap.log_scales->ball() - log1p(quotient);
-    };
+    return
+        [this, gap](const Distances<ComplexBall>& x, const Distances<ComplexBall>&) -> ComplexBall {
+          const ComplexBall one(1);
+          const ComplexBall quotient =
+              x.is_logarithmic()
+                  ? relative_gap_of_squares_far_out(x.inverse_from(0) * width_->ball(), gap, one)
+                  : relative_gap_of_squares(standard(x), gap, one);
+          return gap.log_scales->ball() - log1p(quotient);
+        };
   }
   Ball below(const Distances<Ball>& x) const { return mass_up_to(standard(x)); }
   Ball above(const Distances<Ball>& x) const { return mass_up_to(-standard(x)); }

@@ -28,7 +28,7 @@ class Exponential {
   }
   FamilyLogRatio log_ratio_to(const Exponential& other) const {
     const Kept slope = kept(Rational(other.rate_ - rate_));
-    const Kept level = kept_log(Rational(rate_ / other.rate_));
+    const Kept level = kept_log_near_one(Rational(rate_ / other.rate_));
     return [slope, level](const Distances<ComplexBall>& x,
                           const Distances<ComplexBall>&) -> ComplexBall {
       return x.from(0) * slope->ball() + level->ball();

@@ -33,11 +33,11 @@ class Gumbel {
   /// With d = y - y': -d - e^-y' (e^-d - 1).
   FamilyLogRatio log_ratio_to(const Gumbel& other) const {
     const StandardGap gap(location_, scale_, other.location_, other.scale_);
-    return [this, gap](const Distances<ComplexBall>& x,
-                       const Distances<ComplexBall>&) -> ComplexBall {
-      const ComplexBall y = standard(x), d = gap(y);
-      return -d - exp(d - y) * expm1(-d) + gap.log_scales->ball();
-    };
+    return
+        [this, gap](const Distances<ComplexBall>& x, const Distances<ComplexBall>&) -> ComplexBall {
+          const ComplexBall y = standard(x), d = gap(y);
+          return -d - exp(d - y) * expm1(-d) + gap.log_scales->ball();
+        };
   }
   Ball below(const Distances<Ball>& x) const { return exp(-exp(-standard(x))); }
   Ball above(const Distances<Ball>& x) const { return -expm1(-exp(-standard(x))); }

@@ -39,6 +39,12 @@ Kept kept(std::string text, std::function<Ball()> enclose) {
   return kept(named(std::move(text), [enclose = std::move(enclose)] { return settle(enclose); }));
 }
 
+Kept kept_log_near_one(const Rational& x) {
+  const Rational gap = x - 1;
+  if (gap == 0) return kept(Real(0));
+  return kept(named("log1p(" + to_text(gap) + ")", [gap] { return log1p(exactly<Ball>(gap)); }));
+}
+
 bool is_whole(const Rational& x) {
   return denominator(x) == 1;
 }

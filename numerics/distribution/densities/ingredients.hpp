@@ -15,6 +15,8 @@ using Kept = std::shared_ptr<const Constant>;
 Kept kept(const Real& x);
 /// log x of x > 0.
 Kept kept_log(const Rational& x);
+/// The same from x - 1, which keeps the digits of a small logarithm.
+Kept kept_log_near_one(const Rational& x);
 /// The number that `enclose` encloses and `text` identifies (as in `named`). Where its terms cancel
 /// it is asked at growing precision, up to 64 times the one in force, until its radius is 2^-bits
 /// of it (or of 1, if that is more).

@@ -32,12 +32,12 @@ class Logistic {
   /// 1 + (e^-d - 1)/(1 + e^y').
   FamilyLogRatio log_ratio_to(const Logistic& other) const {
     const StandardGap gap(location_, scale_, other.location_, other.scale_);
-    return [this, gap](const Distances<ComplexBall>& x,
-                       const Distances<ComplexBall>&) -> ComplexBall {
-      const ComplexBall y = standard(x), d = gap(y);
-      const ComplexBall quotient = expm1(-d) / (exp(y - d) + 1);
-      return -d - 2 * log1p(quotient) + gap.log_scales->ball();
-    };
+    return
+        [this, gap](const Distances<ComplexBall>& x, const Distances<ComplexBall>&) -> ComplexBall {
+          const ComplexBall y = standard(x), d = gap(y);
+          const ComplexBall quotient = expm1(-d) / (exp(y - d) + 1);
+          return -d - 2 * log1p(quotient) + gap.log_scales->ball();
+        };
   }
   Ball below(const Distances<Ball>& x) const { return mass_up_to(standard(x)); }
   Ball above(const Distances<Ball>& x) const { return mass_up_to(-standard(x)); }

@@ -13,7 +13,7 @@ struct StandardGap {
               const Rational& other_scale)
       : slope(kept(Rational(1 - scale / other_scale))),
         shift(kept(Rational((other_location - location) / other_scale))),
-        log_scales(kept_log(Rational(other_scale / scale))) {}
+        log_scales(kept_log_near_one(Rational(other_scale / scale))) {}
 
   ComplexBall operator()(const ComplexBall& y) const {
     if (slope->exact().is_zero()) return shift->ball();

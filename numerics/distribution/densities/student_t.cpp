@@ -55,15 +55,15 @@ class StudentT {
   FamilyLogRatio log_ratio_to(const StudentT& other) const {
     if (other.dof_ != dof_) return {};
     const StandardGap gap(location_, scale_, other.location_, other.scale_);
-    return [this, gap](const Distances<ComplexBall>& x,
-                       const Distances<ComplexBall>&) -> ComplexBall {
-      const ComplexBall dof = dof_ball_->ball();
-      const ComplexBall quotient =
-          x.is_logarithmic()
-              ? relative_gap_of_squares_far_out(x.inverse_from(0) * width_->ball(), gap, dof)
-              : relative_gap_of_squares(standard(x), gap, dof);
-      return gap.log_scales->ball() - power_->ball() * log1p(quotient);
-    };
+    return
+        [this, gap](const Distances<ComplexBall>& x, const Distances<ComplexBall>&) -> ComplexBall {
+          const ComplexBall dof = dof_ball_->ball();
+          const ComplexBall quotient =
+              x.is_logarithmic()
+                  ? relative_gap_of_squares_far_out(x.inverse_from(0) * width_->ball(), gap, dof)
+                  : relative_gap_of_squares(standard(x), gap, dof);
+          return gap.log_scales->ball() - power_->ball() * log1p(quotient);
+        };
   }
   Ball below(const Distances<Ball>& x) const { return mass_up_to(standard(x)); }
   Ball above(const Distances<Ball>& x) const { return mass_up_to(-standard(x)); }
