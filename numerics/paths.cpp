@@ -6,7 +6,7 @@
 namespace gancheck {
 namespace {
 
-constexpr double widest_scale = 0x1p16;
+constexpr double widest_scale = 0x1p30;
 
 /// The length of a stretch's smallest panel, 0 without one.
 std::vector<double> smallest_panels(const Panels& panels) {

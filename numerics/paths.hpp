@@ -15,8 +15,8 @@ struct Path {
 };
 
 /// The panels, put together where no law has an end or a kink between them and one anchor serves
-/// for all: their scales differ by less than 2^16, which is what a path loses of the precision in
-/// force.
+/// for all: their scales differ by less than 2^30, which is what a path may lose of the precision
+/// in force.
 std::vector<Path> paths_of(const Panels& panels);
 
 /// The point at the coordinate t, seen from the stretch's anchor.

@@ -6,10 +6,8 @@
 namespace gancheck {
 namespace {
 
-/// For a number below 2^exponent, to a relative radius of 2^-goal. The tolerance is that of each of
-/// the many parts into which an integral is halved.
+/// For a number below 2^exponent, to a relative radius of 2^-goal.
 Effort effort_for(long exponent, Cancels cancels, long goal, long ratio_bits) {
-  constexpr long spare_bits = 11;
   const long lost = cancels == Cancels::yes ? std::max(0L, -exponent) : 0;
   return {goal + guard_bits + lost, exponent - goal - spare_bits, ratio_bits};
 }

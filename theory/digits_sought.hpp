@@ -27,5 +27,7 @@ long bits_for(int digits);
 
 /// Digits that sums and the integrator's bookkeeping may cost.
 inline constexpr long guard_bits = 24;
+/// The tolerance is that of each of the many parts into which an integral is halved.
+inline constexpr long spare_bits = 11;
 
 }  // namespace gancheck

@@ -74,22 +74,22 @@ class Finder {
 
   Ball jsd() {
     if (is_near_) return relative([&](const Effort& e) { return pair_.near_jsd(e); }, Cancels::no);
+    // W to the digits of log 2, and where JSD is less, to those that this costs.
     const BallPrecision precision(read_bits_);
-    const Ball found = (both_log2_ - negative_value_) / 2;
-    if (found.relative_bits() >= goal_) return found;
-    // What JSD is less than log 2 costs its digits.
-    const Ball more = to_relative([&](const Effort& e) { return pair_.both_shares(e); },
-                                  Cancels::no, goal_ + near_bits);
-    return (both_log2_ - more) / 2;
+    Ball found;
+    for (const long more : {2L, near_bits + 4}) {
+      const Effort effort{goal_ + guard_bits + more, -goal_ - spare_bits - more, 0};
+      found = (both_log2_ - pair_.both_shares(effort)) / 2;
+      if (found.relative_bits() >= goal_) return found;
+    }
+    return relative([&](const Effort& e) { return pair_.near_jsd(e); }, Cancels::no);
   }
 
  private:
-  /// -V(D*), and whether 2 JSD = (P(X) + Q(X)) log 2 + V(D*) is what is left of much more.
+  /// Whether JSD is what is left of much more.
   void find_nearness() {
-    const BallPrecision precision(read_bits_);
-    negative_value_ = relative([&](const Effort& e) { return pair_.both_shares(e); }, Cancels::no);
-    const Ball twice_jsd = both_log2_ - negative_value_;
-    is_near_ = twice_jsd.exponent() < -near_bits;
+    is_near_ =
+        pair_.rough_jsd(-goal_ - spare_bits - 2) < std::ldexp(1.0, static_cast<int>(-near_bits));
     if (!is_near_) return;
     // log(p/q) is about the root of JSD, and loses that against its terms.
     constexpr long most_ratio_bits = 4096;
@@ -174,7 +174,7 @@ class Finder {
 
   const EnclosedPair& pair_;
   long goal_, read_bits_, ratio_bits_ = 0;
-  Ball defect_, both_log2_, negative_value_;
+  Ball defect_, both_log2_;
   bool is_near_ = false;
 };
 

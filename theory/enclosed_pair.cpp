@@ -147,6 +147,17 @@ Ball EnclosedPair::near_jsd(const Effort& effort) const {
          alone * log(Ball(2)) / 2;
 }
 
+double EnclosedPair::rough_jsd(long log2_tolerance) const {
+  const Effort effort{64, log2_tolerance, 64};
+  const BallPrecision precision(effort.bits);
+  const auto kernel = []<class T>(const LogPair<T>& x) -> T {
+    return (kernels::near_mixture(x) + kernels::near_mixture(swapped(x))) / 2;
+  };
+  const Ball alone = mass_alone(Role::data, effort) + mass_alone(Role::generator, effort);
+  const double atoms = (atoms_.joint(kernel, effort) + alone * log(Ball(2)) / 2).midpoint();
+  return has_density() ? atoms + part(effort).roughly(kernel) : atoms;
+}
+
 template <class Kernel>
 Ball EnclosedPair::direct_sum(Role role, const Kernel& kernel, const BoundBeyond& masses,
                               const Effort& effort) const {

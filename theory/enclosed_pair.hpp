@@ -38,6 +38,8 @@ class EnclosedPair {
   Ball near_mixture(Role role, const Effort& effort) const;
   /// Half of both, that is JSD, by one integral.
   Ball near_jsd(const Effort& effort) const;
+  /// Of the right size; nothing rests on it. Uses the part that the tolerance asks for.
+  double rough_jsd(long log2_tolerance) const;
   Ball direct(Role role, const Effort& effort) const;  ///< KL(P||Q) where it is finite
   /// KL(P||Q) - P(X) + Q(X), by kernels that do not cancel.
   Ball near_direct(Role role, const Effort& effort) const;

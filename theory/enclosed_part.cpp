@@ -285,8 +285,9 @@ EnclosedPart::EnclosedPart(const Law& data, const Law& generator, int cut_bits, 
 Ball EnclosedPart::integrate(const Path& path, const AnalyticFunction& f,
                              const Effort& effort) const {
   const long share = static_cast<long>(std::bit_width(paths_.size())) + 1;
-  const EnclosedIntegral integral = enclose_integral(
-      f, path.from.enclose(), path.to.enclose(), effort.log2_tolerance - share, most_evaluations);
+  const EnclosedIntegral integral =
+      enclose_integral(f, path.from.enclose(), path.to.enclose(), effort.log2_tolerance - share,
+                       std::max(least_evaluations, most_evaluations - evaluations_));
   evaluations_ += integral.evaluations;
   return integral.value;
 }
@@ -304,6 +305,18 @@ Ball EnclosedPart::joint(const JointIntegrand& f, const BoundBeyond& bound,
   }
   for (const Cut& cut : panels_.cuts)
     total = total + bound(beyond(panels_.stretches[cut.stretch], cut));
+  return total;
+}
+
+double EnclosedPart::roughly(const JointIntegrand& f) const {
+  const BallPrecision precision(64);
+  double total = 0;
+  for (const Panel& panel : panels_.panels) {
+    const Stretch& s = panels_.stretches[panel.stretch];
+    if (!are_joint(s)) continue;
+    const Ball middle = Ball::exact(panel.from + (panel.to - panel.from) / 2);
+    total += f(JointLogs(s, 64)(middle)).real().midpoint() * (panel.to - panel.from);
+  }
   return total;
 }
 

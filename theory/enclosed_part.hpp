@@ -41,6 +41,8 @@ class EnclosedPart {
 
   /// Over the stretches where both laws have a density, and beyond the cuts.
   Ball joint(const JointIntegrand& f, const BoundBeyond& beyond, const Effort& effort) const;
+  /// A rough value of the same, from one point a panel: nothing rests on it.
+  double roughly(const JointIntegrand& f) const;
   /// f(x, log p) over the stretches where one law has a density, and beyond their cuts.
   Ball single(Role role,
               const std::function<ComplexBall(const ComplexBall& x, const ComplexBall& log_p)>& f,

@@ -84,7 +84,8 @@ ComplexBall complex_number(const Rational& re, const Rational& im) {
 
 TEST_CASE("a kernel is its definition, to a few units of its last place at every ratio") {
   for (const auto& [name, kernel, defined] : all_kernels<Ball>()) {
-    CAPTURE(name);
+    const std::string which(name);
+    CAPTURE(which);
     for (const Rational& log_p : log_ps)
       for (const Rational& size : sizes())
         for (const int sign : {-1, 1}) {
@@ -127,7 +128,8 @@ TEST_CASE("what the nearness of p and q leaves of a kernel is l²/8 and l²/2 of
 
 TEST_CASE("a kernel of complex numbers is its definition") {
   for (const auto& [name, kernel, defined] : all_kernels<ComplexBall>()) {
-    CAPTURE(name);
+    const std::string which(name);
+    CAPTURE(which);
     for (const Rational& size : sizes())
       for (const auto& [re, im] : {std::pair{3, 1}, {-3, 2}, {1, -3}, {0, 1}, {-2, -2}, {1, 0}}) {
         // Beyond |Im l| = pi a sheet begins that is another one on either side of Re l = 0.
@@ -171,7 +173,8 @@ TEST_CASE("over a wide ball a kernel holds all of its values, also across p = q"
                              {Rational(-1, 100), power_of_ten(-9)}}) {
     CAPTURE(to_text(range.from) + " to " + to_text(range.to));
     for (const auto& [name, kernel, defined] : all_kernels<Ball>()) {
-      CAPTURE(name);
+      const std::string which(name);
+      CAPTURE(which);
       for (const long bits : {16L, 128L}) {
         Ball all;
         {
@@ -187,7 +190,8 @@ TEST_CASE("over a wide ball a kernel holds all of its values, also across p = q"
       }
     }
     for (const auto& [name, kernel, defined] : all_kernels<ComplexBall>()) {
-      CAPTURE(name);
+      const std::string which(name);
+      CAPTURE(which);
       const Ball side = Ball::hull(-0.5, 0.5);
       const ComplexBall all = kernel(
           pair_of(ComplexBall(0), ComplexBall::of_parts(Ball::hull(range.from, range.to), side)));
