@@ -28,6 +28,7 @@ std::vector<LocalPiece> alive(const Law& law, const Real* from, const Real* to, 
   for (const Piece& piece : law.pieces) {
     if (!covers(piece, from, to)) continue;
     pieces.push_back({std::make_shared<const Constant>(piece.weight),
+                      std::make_shared<const Constant>(log(piece.weight)),
                       piece.density->seen_from(anchor, inside), &piece});
   }
   return pieces;

@@ -76,7 +76,8 @@ ComplexBall log_density_at(const Stretch& stretch, std::span<const LocalPiece> p
                            const ComplexBall& t) {
   const Offset<ComplexBall> x = offset_at(stretch, t);
   const auto log_of = [&](const LocalPiece& local) -> ComplexBall {
-    const ComplexBall own = log(local.weight->ball()) + local.density->log_density(x);
+    ComplexBall own = local.density->log_density(x);
+    if (!local.log_weight->exact().is_zero()) own = own + local.log_weight->ball();
     return stretch.side == 0 ? own : own + t;
   };
   if (pieces.size() == 1) return log_of(pieces.front());

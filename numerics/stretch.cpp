@@ -26,7 +26,7 @@ Offset<Ball> Stretch::offset(double t) const {
 Ball log_density_at(const Stretch& stretch, std::span<const LocalPiece> pieces, double t) {
   const Offset<Ball> x = stretch.offset(t);
   const auto log_of = [&](const LocalPiece& local) {
-    const Ball own = log(local.weight->ball()) + local.density->log_density(x);
+    const Ball own = local.log_weight->ball() + local.density->log_density(x);
     return stretch.side == 0 ? own : own + Ball::exact(t);
   };
   if (pieces.size() == 1) return log_of(pieces.front());

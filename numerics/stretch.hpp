@@ -11,7 +11,7 @@ namespace gancheck {
 
 /// A piece of a law, seen from the anchor of a stretch on which it is positive.
 struct LocalPiece {
-  std::shared_ptr<const Constant> weight;
+  std::shared_ptr<const Constant> weight, log_weight;
   std::shared_ptr<const LocalDensity> density;
   const Piece* piece;
 };

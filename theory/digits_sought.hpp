@@ -26,8 +26,8 @@ Ball to_relative(const Computation& compute, Cancels cancels, long goal, long ra
 long bits_for(int digits);
 
 /// Digits that sums and the integrator's bookkeeping may cost.
-inline constexpr long guard_bits = 24;
+inline constexpr long guard_bits = 16;
 /// The tolerance is that of each of the many parts into which an integral is halved.
-inline constexpr long spare_bits = 11;
+inline constexpr long spare_bits = 8;
 
 }  // namespace gancheck

@@ -77,7 +77,7 @@ class Finder {
     // W to the digits of log 2, and where JSD is less, to those that this costs.
     const BallPrecision precision(read_bits_);
     Ball found;
-    for (const long more : {2L, near_bits + 4}) {
+    for (const long more : {lost_bits_, near_bits + 4}) {
       const Effort effort{goal_ + guard_bits + more, -goal_ - spare_bits - more, 0};
       found = (both_log2_ - pair_.both_shares(effort)) / 2;
       if (found.relative_bits() >= goal_) return found;
@@ -88,8 +88,9 @@ class Finder {
  private:
   /// Whether JSD is what is left of much more.
   void find_nearness() {
-    is_near_ =
-        pair_.rough_jsd(-goal_ - spare_bits - 2) < std::ldexp(1.0, static_cast<int>(-near_bits));
+    const double jsd = pair_.rough_jsd(-goal_ - spare_bits - 2);
+    is_near_ = jsd < std::ldexp(1.0, static_cast<int>(-near_bits));
+    lost_bits_ = jsd < 1 && !is_near_ ? 2 - std::ilogb(jsd) : 2;
     if (!is_near_) return;
     // log(p/q) is about the root of JSD, and loses that against its terms.
     constexpr long most_ratio_bits = 4096;
@@ -125,20 +126,24 @@ class Finder {
     all.value.value = all.jsd.value * 2 - both_log2_;
   }
 
-  /// Each W to the digits of what it is subtracted from.
+  /// Each W to the digits that it and what it is subtracted from need.
   void find_far(EnclosedDivergences& all) {
     const BallPrecision precision(read_bits_);
-    const auto share = [&](Role role) {
-      return to_relative([&](const Effort& e) { return pair_.share(role, e); }, Cancels::no,
-                         goal_ + near_bits);
-    };
-    const Ball of_data = share(Role::data), of_generator = share(Role::generator);
     const Ball log2 = log(Ball(2));
-    all.kl_data_mixture.value = pair_.law(Role::data).mass.enclose() * log2 - of_data;
-    all.kl_generator_mixture.value =
-        pair_.law(Role::generator).mass.enclose() * log2 - of_generator;
-    all.jsd.value = (both_log2_ - (of_data + of_generator)) / 2;
-    all.value.value = -(of_data + of_generator);
+    for (const long more : {lost_bits_, near_bits + 4}) {
+      const auto share = [&](Role role) {
+        return to_relative([&](const Effort& e) { return pair_.share(role, e); }, Cancels::no,
+                           goal_ + more);
+      };
+      const Ball of_data = share(Role::data), of_generator = share(Role::generator);
+      Ball& data = all.kl_data_mixture.value;
+      Ball& generator = all.kl_generator_mixture.value;
+      data = pair_.law(Role::data).mass.enclose() * log2 - of_data;
+      generator = pair_.law(Role::generator).mass.enclose() * log2 - of_generator;
+      all.jsd.value = (both_log2_ - (of_data + of_generator)) / 2;
+      all.value.value = -(of_data + of_generator);
+      if (std::min(data.relative_bits(), generator.relative_bits()) >= goal_) return;
+    }
   }
 
   Enclosed direct(Role role) {
@@ -174,6 +179,7 @@ class Finder {
 
   const EnclosedPair& pair_;
   long goal_, read_bits_, ratio_bits_ = 0;
+  long lost_bits_ = 2;  ///< what JSD and the KLs to the mixture are less than log 2
   Ball defect_, both_log2_;
   bool is_near_ = false;
 };
@@ -231,8 +237,8 @@ void keep_signs(const EnclosedPair& pair, EnclosedDivergences& all) {
     if (q->rigorous && !q->is_infinite) q->value = nonnegative(q->value);
 }
 
-/// Laws that are equal as far as can be told: one effort, whose enclosures hold 0. TV² <= 2 JSD
-/// (claim 51), and a direct divergence is not negative.
+/// Laws that are equal as far as can be told: one effort, whose enclosures hold 0. TV² is at most
+/// (P(X) + Q(X)) JSD (claim 51), and a direct divergence is not negative.
 EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
   const long goal = bits_for(digits);
   EnclosedDivergences all;
@@ -247,10 +253,11 @@ EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
   put(all.kl_data_mixture, pair.near_mixture(Role::data, effort));
   put(all.kl_generator_mixture, pair.near_mixture(Role::generator, effort));
   put(all.jsd, (all.kl_data_mixture.value + all.kl_generator_mixture.value) / 2);
-  put(all.tv, sqrt(all.jsd.value * 2));
-  const Ball p = pair.law(Role::data).mass.enclose(), q = pair.law(Role::generator).mass.enclose();
-  put(all.value, Ball(0));
-  all.value.value = all.jsd.value * 2 - (p + q) * log(Ball(2));
+  const Ball masses =
+      pair.law(Role::data).mass.enclose() + pair.law(Role::generator).mass.enclose();
+  put(all.tv, sqrt(all.jsd.value * masses));
+  all.value.value = all.jsd.value * 2 - masses * log(Ball(2));
+  all.value.note = why;
   all.mass_data.value = pair.mass(Role::data, effort);
   all.mass_generator.value = pair.mass(Role::generator, effort);
   for (const Role role : {Role::data, Role::generator}) {

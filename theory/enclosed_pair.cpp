@@ -31,6 +31,7 @@ auto in_place(Role role, const Kernel& kernel) {
 }
 
 constexpr auto share_kernel = []<class T>(const LogPair<T>& x) -> T { return kernels::share(x); };
+constexpr auto jsd_kernel = []<class T>(const LogPair<T>& x) -> T { return kernels::near_jsd(x); };
 constexpr auto near_kernel = []<class T>(const LogPair<T>& x) -> T {
   return kernels::near_mixture(x);
 };
@@ -139,10 +140,7 @@ Ball EnclosedPair::near_jsd(const Effort& effort) const {
   };
   const Ball alone = mass_alone(Role::data, effort) + mass_alone(Role::generator, effort);
   return sum(
-             []<class T>(const LogPair<T>& x) -> T {
-               return (kernels::near_mixture(x) + kernels::near_mixture(swapped(x))) / 2;
-             },
-             of_masses(atoms_.tail_mass(Role::data), atoms_.tail_mass(Role::generator)),
+             jsd_kernel, of_masses(atoms_.tail_mass(Role::data), atoms_.tail_mass(Role::generator)),
              [&](const Beyond& b) { return of_masses(b.data, b.generator); }, effort) +
          alone * log(Ball(2)) / 2;
 }
@@ -150,12 +148,9 @@ Ball EnclosedPair::near_jsd(const Effort& effort) const {
 double EnclosedPair::rough_jsd(long log2_tolerance) const {
   const Effort effort{64, log2_tolerance, 64};
   const BallPrecision precision(effort.bits);
-  const auto kernel = []<class T>(const LogPair<T>& x) -> T {
-    return (kernels::near_mixture(x) + kernels::near_mixture(swapped(x))) / 2;
-  };
   const Ball alone = mass_alone(Role::data, effort) + mass_alone(Role::generator, effort);
-  const double atoms = (atoms_.joint(kernel, effort) + alone * log(Ball(2)) / 2).midpoint();
-  return has_density() ? atoms + part(effort).roughly(kernel) : atoms;
+  const double atoms = (atoms_.joint(jsd_kernel, effort) + alone * log(Ball(2)) / 2).midpoint();
+  return has_density() ? atoms + part(effort).roughly(jsd_kernel) : atoms;
 }
 
 template <class Kernel>

@@ -41,6 +41,19 @@ T kl_series(const T& x) {
   return x * x * with_error(sum, terms * exponent + 1);
 }
 
+/// (k(x) + k(-x))/2 = sum over n >= 1 of x^(2n)/(2n (2n-1)), by Horner's rule in x².
+template <class T>
+T even_kl_series(const T& x) {
+  if (x.is_zero()) return T(0);
+  const long exponent = x.exponent(), terms = (terms_for(BallPrecision::bits(), exponent) + 1) / 2;
+  const T square = x * x;
+  T sum(0);
+  for (long n = terms; n >= 1; --n)
+    sum = T(1) / static_cast<int>(2 * n * (2 * n - 1)) + sum * square;
+  // |rest/x²| < |x|^(2 terms)/(1 - x²) < 2^(2 terms·exponent + 1).
+  return square * with_error(sum, 2 * terms * exponent + 1);
+}
+
 /// e^x - 1 - x = x²/2 (1 + x/3 (1 + x/4 (...))).
 template <class T>
 T exponential_series(const T& x) {
@@ -67,6 +80,16 @@ T near_mixture_of(const LogPair<T>& x) {
   return (exp(x.log_p) + exp(x.log_q)) * kl_series(rho) / 2;
 }
 
+/// At a node p + q = p (2 + e)/(1 + e) with e = e^l - 1.
+template <class T>
+T near_jsd_of(const LogPair<T>& x) {
+  if (!is_small(x.ratio)) return (near_mixture_of(x) + near_mixture_of(swapped(x))) / 2;
+  const T e = expm1(x.ratio), twice = e + T(2);
+  const T sum =
+      is_narrow(x.ratio) ? T(exp(x.log_p) * twice / (e + T(1))) : T(exp(x.log_p) + exp(x.log_q));
+  return sum * even_kl_series(T(e / twice)) / 2;
+}
+
 template <class T>
 T near_direct_of(const LogPair<T>& x) {
   if (!is_small(x.ratio)) {
@@ -85,6 +108,14 @@ Ball near_mixture(const LogPair<Ball>& x) {
 template <>
 ComplexBall near_mixture(const LogPair<ComplexBall>& x) {
   return near_mixture_of(x);
+}
+template <>
+Ball near_jsd(const LogPair<Ball>& x) {
+  return near_jsd_of(x);
+}
+template <>
+ComplexBall near_jsd(const LogPair<ComplexBall>& x) {
+  return near_jsd_of(x);
 }
 template <>
 Ball near_direct(const LogPair<Ball>& x) {

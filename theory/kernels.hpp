@@ -28,6 +28,15 @@ LogPair<T> swapped(const LogPair<T>& x) {
 
 namespace kernels {
 
+/// Known to far more digits than its size: what depends on it twice is hardly wider for that.
+template <class T>
+bool is_narrow(const T& x) {
+  return x.is_real() && x.real().relative_bits() > BallPrecision::bits() / 2;
+}
+inline bool is_narrow(const Ball& x) {
+  return x.relative_bits() > BallPrecision::bits() / 2;
+}
+
 /// p S(-l).
 template <class T>
 T share(const LogPair<T>& x) {
@@ -38,6 +47,10 @@ T share(const LogPair<T>& x) {
 template <class T>
 T value(const LogPair<T>& x) {
   if (x.ratio.is_positive()) {
+    if (is_narrow(x.ratio)) {  // q = p e^-l: two exponentials instead of three
+      const T u = exp(-x.ratio), least = log1p(u);
+      return exp(x.log_p) * (least + u * (x.ratio + least));
+    }
     const T small = soft_plus(T(-x.ratio));
     return exp(x.log_p) * small + exp(x.log_q) * (x.ratio + small);
   }
@@ -54,6 +67,10 @@ T direct(const LogPair<T>& x) {
 /// p log(2p/(p+q)) - (p-q)/2 >= 0.
 template <class T>
 T near_mixture(const LogPair<T>& x);
+
+/// Half of both near_mixtures: (s/4)(k(rho) + k(-rho)).
+template <class T>
+T near_jsd(const LogPair<T>& x);
 
 /// p log(p/q) - p + q >= 0.
 template <class T>

@@ -1,7 +1,7 @@
 // Intervals over Arb's balls: what ball arithmetic to first order leaves too wide.
 //
-// Includes Arb, so only ball.cpp includes it. Every function encloses: the ball that it sets
-// contains the exact result for every number of its operands.
+// Includes Arb, so only sources and arb_*.hpp include it. Every function encloses: the ball that it
+// sets contains the exact result for every number of its operands.
 #pragma once
 
 #include <arb.h>
@@ -39,6 +39,12 @@ struct Ends {
 /// a smooth function differs from the range between the end points by about that factor.
 inline bool is_wide(const arb_t x) {
   return !arb_is_exact(x) && arb_rel_accuracy_bits(x) < 10;
+}
+
+/// Whether x may lie below -2^40 as a whole, decided without forming its ends.
+inline bool may_be_far_below(const arb_t x) {
+  constexpr slong half_as_far = 39;
+  return arf_cmpabs_2exp_si(arb_midref(x), half_as_far) > 0;
 }
 
 /// The radius that reaches `far` from the midpoint of y, rounded up to its 30 bits.

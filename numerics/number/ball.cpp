@@ -56,6 +56,10 @@ BallThread::~BallThread() {
 }
 
 // The memory of a Ball becomes an arb_t here and stays one until its destructor.
+Ball::Ball() {
+  new (storage_) arb_struct;
+  arb_init(arb_of(*this));
+}
 Ball::Ball(int whole) {
   new (storage_) arb_struct;
   arb_init(arb_of(*this));
@@ -66,10 +70,10 @@ Ball::Ball(const Ball& other) {
   arb_init(arb_of(*this));
   arb_set(arb_of(*this), arb_of(other));
 }
+// Arb's numbers hold no pointers to themselves: they may be moved bit by bit.
 Ball::Ball(Ball&& other) noexcept {
-  new (storage_) arb_struct;
-  arb_init(arb_of(*this));
-  arb_swap(arb_of(*this), arb_of(other));
+  new (storage_) arb_struct(*arb_of(other));
+  arb_init(arb_of(other));
 }
 Ball& Ball::operator=(const Ball& other) {
   if (this != &other) arb_set(arb_of(*this), arb_of(other));
@@ -113,6 +117,12 @@ Ball Ball::hull(const Ball& x, const Ball& y) {
   Ball z;
   arb::set_union(arb_of(z), arb_of(x), arb_of(y), BallPrecision::bits());
   return z;
+}
+
+Ball Ball::indeterminate() {
+  Ball y;
+  arb_indeterminate(arb_of(y));
+  return y;
 }
 
 Ball Ball::at_most(const Ball& x) {
@@ -282,7 +292,8 @@ Ball log1p(const Ball& x) {
 Ball exp(const Ball& x) {
   // Arb gives up on exponents that do not fit a machine word: far below, 0 < e^x < e^-2^40.
   constexpr double farthest = -0x1p40;
-  if (x.upper() < farthest) return exp(Ball::exact(farthest)) * Ball::hull(0.0, 1.0);
+  if (arb::may_be_far_below(arb_of(x)) && x.upper() < farthest)
+    return exp(Ball::exact(farthest)) * Ball::hull(0.0, 1.0);
   Ball y;
   arb::enclose_monotone(arb_of(y), arb_of(x), BallPrecision::bits(), arb_exp);
   return y;
@@ -332,10 +343,12 @@ Ball min(const Ball& x, const Ball& y) {
 Ball power(const Ball& x, unsigned long exponent) {
   Ball y;
   // An even power falls and rises where its base may be 0; of |x| it only rises.
-  const Ball base = exponent % 2 == 0 && x.contains_zero() ? abs(x) : x;
-  arb::enclose_monotone(
-      arb_of(y), arb_of(base), BallPrecision::bits(),
-      [&](arb_t at, const arb_t b, slong bits) { arb_pow_ui(at, b, exponent, bits); });
+  const auto raise = [&](const Ball& base) {
+    arb::enclose_monotone(
+        arb_of(y), arb_of(base), BallPrecision::bits(),
+        [&](arb_t at, const arb_t b, slong bits) { arb_pow_ui(at, b, exponent, bits); });
+  };
+  exponent % 2 == 0 && x.contains_zero() ? raise(abs(x)) : raise(x);
   return y;
 }
 

@@ -37,7 +37,7 @@ class BallThread {
 
 class Ball {
  public:
-  Ball() : Ball(0) {}
+  Ball();           ///< 0
   Ball(int whole);  // NOLINT: whole literals in formulas convert
   Ball(double) = delete;
   Ball(const Ball&);
@@ -54,6 +54,8 @@ class Ball {
   static Ball hull(double lower, double upper);
   /// Contains both; not finite where one of them is not.
   static Ball hull(const Ball& x, const Ball& y);
+  /// A number of which nothing is known: not finite, and so is what follows from it.
+  static Ball indeterminate();
   /// The upper end of x, or 0 where that is below 0, as a point; x finite.
   static Ball at_most(const Ball& x);
   /// Pi-free special functions that masses need.

@@ -30,6 +30,13 @@ ComplexBall of_reals(const ComplexBall& x, const ComplexBall& y, const Operation
   return z;
 }
 
+ComplexBall square_of_real(const ComplexBall& x) {
+  if (arb::is_wide(acb_realref(acb_of(x)))) return power(x.real(), 2);
+  ComplexBall y;
+  arb_sqr(acb_realref(acb_of(y)), acb_realref(acb_of(x)), BallPrecision::bits());
+  return y;
+}
+
 /// Whether the ball may meet the half line (-oo, end] of the real axis.
 bool may_meet_cut(const acb_t x, int end) {
   if (!arb_contains_zero(acb_imagref(x))) return false;
@@ -40,6 +47,10 @@ bool may_meet_cut(const acb_t x, int end) {
 
 }  // namespace
 
+ComplexBall::ComplexBall() {
+  new (storage_) acb_struct;
+  acb_init(acb_of(*this));
+}
 ComplexBall::ComplexBall(int whole) {
   new (storage_) acb_struct;
   acb_init(acb_of(*this));
@@ -56,9 +67,8 @@ ComplexBall::ComplexBall(const ComplexBall& other) {
   acb_set(acb_of(*this), acb_of(other));
 }
 ComplexBall::ComplexBall(ComplexBall&& other) noexcept {
-  new (storage_) acb_struct;
-  acb_init(acb_of(*this));
-  acb_swap(acb_of(*this), acb_of(other));
+  new (storage_) acb_struct(*acb_of(other));
+  acb_init(acb_of(other));
 }
 ComplexBall& ComplexBall::operator=(const ComplexBall& other) {
   if (this != &other) acb_set(acb_of(*this), acb_of(other));
@@ -132,7 +142,7 @@ ComplexBall operator-(const ComplexBall& x, const ComplexBall& y) {
   return z;
 }
 ComplexBall operator*(const ComplexBall& x, const ComplexBall& y) {
-  if (x.is_real() && y.is_real()) return &x == &y ? power(x.real(), 2) : of_reals(x, y, arb_mul);
+  if (x.is_real() && y.is_real()) return &x == &y ? square_of_real(x) : of_reals(x, y, arb_mul);
   ComplexBall z;
   if (&x == &y)
     acb_sqr(acb_of(z), acb_of(x), BallPrecision::bits());
@@ -141,7 +151,10 @@ ComplexBall operator*(const ComplexBall& x, const ComplexBall& y) {
   return z;
 }
 ComplexBall operator/(const ComplexBall& x, const ComplexBall& y) {
-  if (x.is_real() && y.is_real()) return x.real() / y.real();
+  if (x.is_real() && y.is_real()) {
+    const bool by_zero = arb_contains_zero(acb_realref(acb_of(y)));
+    return by_zero ? ComplexBall::indeterminate() : of_reals(x, y, arb_div);
+  }
   ComplexBall z;
   acb_div(acb_of(z), acb_of(x), acb_of(y), BallPrecision::bits());
   return z;
@@ -189,11 +202,12 @@ ComplexBall log1p(const ComplexBall& x) {
 }
 
 ComplexBall exp(const ComplexBall& x) {
-  if (x.is_real()) return exp(x.real());
-  ComplexBall y;
   // As in exp(Ball): far below, |e^x| < e^-2^40.
   constexpr double farthest = -0x1p40;
-  if (x.real().upper() < farthest) {
+  const bool may_be_far = arb::may_be_far_below(acb_realref(acb_of(x)));
+  if (x.is_real()) return may_be_far ? ComplexBall(exp(x.real())) : of_real(x, arb_exp);
+  ComplexBall y;
+  if (may_be_far && x.real().upper() < farthest) {
     const Ball least = exp(Ball::exact(farthest)) * Ball::hull(-1.0, 1.0);
     return ComplexBall::of_parts(least, least);
   } else {

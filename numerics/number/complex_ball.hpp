@@ -13,7 +13,7 @@ namespace gancheck {
 
 class ComplexBall {
  public:
-  ComplexBall() : ComplexBall(0) {}
+  ComplexBall();                  ///< 0
   ComplexBall(int whole);         // NOLINT: whole literals in formulas convert
   ComplexBall(const Ball& real);  // NOLINT: real numbers are complex ones
   ComplexBall(double) = delete;
