@@ -75,7 +75,8 @@ class JointLogs {
 Ball factor_of(const Growth& law, const std::optional<Growth>& load) {
   const bool meets = load && law.level == load->level + 1 && law.power && *law.power == 1;
   if (!meets) return Ball(2);
-  if (!law.coefficient || !load->power || *load->power >= *law.coefficient) return log(Ball(0));
+  if (!law.coefficient || !load->power || *load->power >= *law.coefficient)
+    return Ball::indeterminate();
   return Ball(2) / exactly<Ball>(Rational(1 - *load->power / *law.coefficient));
 }
 
@@ -92,6 +93,13 @@ Ending ending_of(const LocalPiece& local, const Stretch& s, const Cut& cut) {
   if (!is_inner) return {end.growth, end.at.has_value()};
   const bool is_own = end.at && order(*end.at, s.anchor) == 0;
   return {is_own ? end.growth : regular_growth(), true};
+}
+
+/// A piece has less than 2^-64 of itself beyond the cut: so far out the argument for tails holds
+/// (docs/trusted-base.md).
+bool is_far_out(const LocalPiece& piece, const Ball& mass_beyond) {
+  constexpr double little = 0x1p-64;
+  return (mass_beyond / piece.weight->ball()).upper() < little;
 }
 
 /// The lesser of two bounds; one that is not finite bounds nothing.
@@ -111,13 +119,11 @@ Ball direct_beyond(const Stretch& s, const Cut& cut, std::span<const LocalPiece>
   for (const LocalPiece& own : law) weight = weight + own.weight->ball();
   for (const LocalPiece& own : law) {
     const Ball own_mass = enclosed_mass_beyond(s, {&own, 1}, cut);
-    const Ball share = own_mass / own.weight->ball();
-    constexpr double small_enough = 0x1p-64;
-    if (!(share.upper() < small_enough)) return log(Ball(0));
+    if (!is_far_out(own, own_mass)) return Ball::indeterminate();
     const Ball log_own =
         log_density_at(s, {&own, 1}, cut.at) - log(own.weight->ball()) + log(weight);
     const Ending ending = ending_of(own, s, cut);
-    Ball least = log(Ball(0));
+    Ball least = Ball::indeterminate();
     for (const LocalPiece& other : others) {
       const Ending rest = ending_of(other, s, cut);
       const auto load = growth_of_minus_log_density(rest.growth, rest.is_finite);
@@ -131,13 +137,15 @@ Ball direct_beyond(const Stretch& s, const Cut& cut, std::span<const LocalPiece>
   return total + mass * (Ball(1) - log(mass));
 }
 
-/// For a load that grows like |x|, which stays bounded at a finite end.
+/// For a load that grows like |x|, which stays bounded at a finite end. Not finite where a piece
+/// has more beyond the cut than the argument for its tail allows.
 Ball factor_of_x(const Stretch& s, const Cut& cut, std::span<const LocalPiece> law) {
   Ball factor(2);
   for (const LocalPiece& own : law) {
     const Ending ending = ending_of(own, s, cut);
-    if (!ending.is_finite)
-      factor = max(factor, factor_of(ending.growth, Growth{0, Rational(1), std::nullopt}));
+    if (ending.is_finite) continue;
+    if (!is_far_out(own, enclosed_mass_beyond(s, {&own, 1}, cut))) return Ball::indeterminate();
+    factor = max(factor, factor_of(ending.growth, Growth{0, Rational(1), std::nullopt}));
   }
   return factor;
 }

@@ -89,6 +89,7 @@ std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, U
     const char* name;
     Dimension dimension;
     const Enclosed& found;
+    const Law* of = nullptr;  ///< whose mass it is
   };
   const Row rows[] = {{"jsd", Dimension::information, all.jsd},
                       {"js_distance", Dimension::root_of_information, distance},
@@ -98,15 +99,12 @@ std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, U
                       {"kl_generator_data", Dimension::information, all.kl_generator_data},
                       {"tv", Dimension::none, all.tv},
                       {"value_at_optimum", Dimension::information, all.value},
-                      {"mass_data", Dimension::none, all.mass_data},
-                      {"mass_generator", Dimension::none, all.mass_generator}};
+                      {"mass_data", Dimension::none, all.mass_data, &data},
+                      {"mass_generator", Dimension::none, all.mass_generator, &generator}};
   std::vector<Quantity> quantities, by_grid;
   for (const Row& row : rows) {
-    const bool is_data = row.dimension == Dimension::none && row.name == std::string("mass_data");
-    const Law& law = is_data ? data : generator;
-    const bool is_mass = std::string_view(row.name).starts_with("mass");
-    if (is_mass && law.pieces.empty()) {
-      quantities.push_back(mass(row.name, law));
+    if (row.of && row.of->pieces.empty()) {
+      quantities.push_back(mass(row.name, *row.of));
       quantities.back().witness = Witness::ball;
     } else if (row.found.rigorous) {
       quantities.push_back(printed(row.name, row.dimension, row.found, unit, digits, all.bits));

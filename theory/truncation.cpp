@@ -110,6 +110,10 @@ Truncation truncation_of(const Densities& d) {
               bound.kl_data_generator_is_infinite);
   direct_tail(d.generator_tails, d.data_tails, q, both, bound.kl_generator_data,
               bound.kl_generator_data_is_infinite);
+  // An atom of a tail that is not located may lie where the other law has a listed one, and change
+  // log(p/q) there by any amount.
+  if (!bound.generator_is_located) bound.kl_data_generator = infinity;
+  if (!bound.data_is_located) bound.kl_generator_data = infinity;
   return bound;
 }
 

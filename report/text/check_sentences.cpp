@@ -98,11 +98,12 @@ std::optional<Text> advice(const NumberCheck& check) {
 }
 
 Text ground(const Quantity& truth) {
-  if (truth.rigorous)
-    return {"The bounds of the true value are certified.", "真值的上下界经严格认证。"};
-  const std::string note = truth.note.empty() ? "" : ": " + truth.note;
-  return {"The bounds of the true value are not certified" + note + ".",
-          "真值的上下界未经认证" + (truth.note.empty() ? "。" : "：" + truth.note + "。")};
+  const Text said =
+      truth.rigorous
+          ? Text{"The bounds of the true value are certified", "真值的上下界经严格认证"}
+          : Text{"The bounds of the true value are not certified", "真值的上下界未经认证"};
+  if (truth.note.empty()) return {said.en + ".", said.zh + "。"};
+  return {said.en + ": " + truth.note + ".", said.zh + "：" + truth.note + "。"};
 }
 
 std::string sentence(const Explanation& e, int digits, Language language) {
