@@ -2,9 +2,11 @@
 
 #include <acb_calc.h>
 
+#include <algorithm>
 #include <exception>
 
 #include "numerics/number/arb_complex_ball.hpp"
+#include "numerics/trapezoidal_rule.hpp"
 
 namespace gancheck {
 namespace {
@@ -26,7 +28,7 @@ int evaluate(acb_ptr out, const acb_t t, void* parameter, slong, slong bits) {
     const BallPrecision precision(bits);
     ComplexBall at;
     acb_set(ComplexBallAccess::of(at), t);
-    const ComplexBall value = call.function(at);
+    const ComplexBall value = value_over(call.function, at);
     if (value.is_finite()) acb_set(out, ComplexBallAccess::of(value));
   } catch (...) {
     call.thrown = std::current_exception();
@@ -52,8 +54,16 @@ struct Magnitude {
 
 }  // namespace
 
+ComplexBall value_over(const AnalyticFunction& f, const ComplexBall& t) {
+  constexpr long bits_over_a_ball = 64;
+  const long bits = BallPrecision::bits();
+  const BallPrecision precision(t.is_real() ? bits : std::min(bits, bits_over_a_ball));
+  return f(t);
+}
+
 EnclosedIntegral enclose_integral(const AnalyticFunction& f, const Ball& from, const Ball& to,
                                   long log2_tolerance, long most_evaluations) {
+  if (auto rapid = by_trapezoidal_rule(f, from, to, log2_tolerance)) return *rapid;
   const slong bits = BallPrecision::bits();
   Call call{f, 0, nullptr};
   Complex begin, end, sum;

@@ -21,6 +21,9 @@ struct EnclosedIntegral {
   long evaluations = 0;  ///< of the function
 };
 
+/// f(t); over a ball in the plane, which is wide, few bits hold what is known of the image.
+ComplexBall value_over(const AnalyticFunction& f, const ComplexBall& t);
+
 /// The integral over [from, to], from <= to. Parts are not halved any more once their error is
 /// below 2^log2_tolerance, or once `most_evaluations` are spent: then the enclosure is wide, and
 /// holds. Works at the precision in force. What the function throws is thrown on.

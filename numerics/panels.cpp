@@ -57,13 +57,15 @@ class Builder {
     std::vector<Mark> marks = sorted_marks(data_, generator_, hints, options_.for_enclosures);
     if (marks.empty() && data_.pieces.empty() && generator_.pieces.empty()) return {};
     if (marks.empty()) marks.push_back({0, false, false, false});
-    outer(marks, -1);
-    for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
-      const bool is_last = i + 2 == marks.size();
+    const auto lower = start_of_tail(marks, -1), upper = start_of_tail(marks, 1);
+    lower ? tail(marks, *lower, -1) : outer(marks, -1);
+    const std::size_t last = upper.value_or(marks.size() - 1);
+    for (std::size_t i = lower.value_or(0); i < last; ++i) {
+      const bool is_last = i + 1 == last;
       between(marks[i], marks[i + 1],
               is_last ? 0 : exactly<double>(marks[i + 2].at - marks[i + 1].at));
     }
-    outer(marks, 1);
+    upper ? tail(marks, *upper, 1) : outer(marks, 1);
     return std::move(panels_);
   }
 
@@ -87,13 +89,14 @@ class Builder {
     panels_.stretches[s].continues_previous = panels_.stretches[s - 1].side == 0;
   }
 
-  /// The panels of a stretch are made from one end to the other.
+  /// Each panel of a stretch begins or ends where those before it do.
   void panel(std::size_t of, const Real& from, const Real& to) {
     const Panel panel{of, exactly<double>(from), exactly<double>(to)};
     if (!(panel.from < panel.to)) return;
     Stretch& stretch = panels_.stretches[of];
-    const bool is_first = panels_.panels.empty() || panels_.panels.back().stretch != of;
-    const bool grows_down = !is_first && panel.to <= panels_.panels.back().from;
+    const double covered_from = exactly<double>(stretch.from);
+    const bool is_first = !(covered_from < exactly<double>(stretch.to));
+    const bool grows_down = !is_first && panel.to <= covered_from;
     if (is_first || grows_down) stretch.from = from;
     if (is_first || !grows_down) stretch.to = to;
     panels_.panels.push_back(panel);
@@ -148,40 +151,88 @@ class Builder {
     const Real* from = below ? nullptr : &last.at;
     const Real* to = below ? &last.at : nullptr;
     const double gap = inner ? std::abs(exactly<double>(last.at - inner->at)) : 1;
-    const Piece* heavy = heavy_piece(below);
-    if (!heavy) {
+    const std::vector<Real> heavy = tail_centres(below);
+    if (heavy.empty()) {
       const auto s = stretch(from, to, last.at, 0, direction * gap);
       if (!s) return;
       if (!below) join(*s, &last);
       follow(*s, gap, direction);
       return;
     }
-    const Real anchor = anchor_inside(*heavy, last.at, inner, direction);
+    const Real anchor = anchor_inside(heavy.front(), last.at, inner, direction);
     const auto s =
         stretch(from, to, anchor, direction, exactly<double>(last.at - anchor) + direction * gap);
     const Real distance = below ? anchor - last.at : last.at - anchor;
     if (s) descend(*s, log(distance), 1);
   }
 
-  /// A piece whose tail at the end of the line needs the logarithm of the distance.
-  const Piece* heavy_piece(bool below) const {
+  /// The innermost mark from which on the logarithm of the distance from a heavy tail's centre
+  /// serves as the one coordinate: no other law's heavy tail has its centre beyond, no end or kink
+  /// lies there, and no law changes on a scale far below the distance. It may be the centre itself,
+  /// if that is a singular end.
+  std::optional<std::size_t> start_of_tail(const std::vector<Mark>& marks, int direction) const {
+    const bool below = direction < 0;
+    const std::vector<Real> centres = tail_centres(below);
+    if (centres.empty() || !options_.for_enclosures) return std::nullopt;
+    constexpr double least_scale = 0x1p-10;
+    std::optional<std::size_t> start;
+    for (std::size_t n = 0; n < marks.size(); ++n) {
+      const std::size_t i = below ? n : marks.size() - 1 - n;
+      const auto is_beyond = [&](const Real& centre) {
+        return order(marks[i].at, centre) * direction > 0;
+      };
+      const bool is_singular = below ? marks[i].singular_below : marks[i].singular_above;
+      if (is_singular) return start && is_centre(centres, marks[i].at) ? i : start;
+      if (!std::all_of(centres.begin(), centres.end(), is_beyond)) break;
+      if (start) {
+        const double gap = std::abs(exactly<double>(marks[*start].at - marks[i].at));
+        if (gap < least_scale * std::abs(exactly<double>(marks[*start].at - centres.front())))
+          break;
+      }
+      start = i;
+      if (marks[i].is_hard) break;
+    }
+    return start;
+  }
+
+  /// The one centre of all tails.
+  static bool is_centre(const std::vector<Real>& centres, const Real& x) {
+    return std::all_of(centres.begin(), centres.end(),
+                       [&](const Real& centre) { return order(centre, x) == 0; });
+  }
+
+  /// From the mark `start` to infinity by the logarithm of the distance from the tail's centre; if
+  /// that is a singular end, both ways from a rung.
+  void tail(const std::vector<Mark>& marks, std::size_t start, int direction) {
+    const bool below = direction < 0;
+    const Real centre = tail_centres(below).front();
+    const Real& begin = marks[start].at;
+    const bool is_at_centre = order(begin, centre) == 0;
+    const std::size_t middle = below ? start / 2 : (start + marks.size()) / 2;
+    const Real& rung = marks[is_at_centre ? middle : start].at;
+    const Real distance = below ? centre - rung : rung - centre;
+    const auto s = stretch(below ? nullptr : &begin, below ? &begin : nullptr, centre, direction,
+                           direction * 2 * exactly<double>(distance));
+    if (!s) return;
+    if (is_at_centre) descend(*s, log(distance), -1);
+    descend(*s, log(distance), 1);
+  }
+
+  /// Of the pieces whose tail at the end of the line needs the logarithm of the distance.
+  std::vector<Real> tail_centres(bool below) const {
+    std::vector<Real> centres;
     for (const Law* law : {&data_, &generator_})
       for (const Piece& piece : law->pieces) {
         const End& end = below ? piece.lower : piece.upper;
-        if (!end.at && needs_log_distance(end)) return &piece;
+        if (!end.at && needs_log_distance(end)) centres.push_back(piece.density->tail_centre());
       }
-    return nullptr;
+    return centres;
   }
 
-  /// The centre of the law, from which its tail is a function of the distance alone; another point
-  /// inside the outermost mark where that is not inside.
-  static Real anchor_inside(const Piece& piece, const Real& last, const Mark* inner,
+  /// The centre of a tail; another point inside the outermost mark where that is not inside.
+  static Real anchor_inside(const Real& centre, const Real& last, const Mark* inner,
                             int direction) {
-    const std::vector<Real> rungs = piece.density->ladder();
-    if (!rungs.empty()) {
-      const Real& centre = rungs[rungs.size() / 2];
-      if (is_in_reach(centre) && order(last, centre) * direction > 0) return centre;
-    }
+    if (is_in_reach(centre) && order(last, centre) * direction > 0) return centre;
     return inner ? inner->at : last - Real(direction);
   }
 

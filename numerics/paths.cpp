@@ -47,15 +47,20 @@ std::vector<Path> paths_of(const Panels& panels) {
 
 namespace {
 
+Ball largest_centre(const std::vector<ComplexBall>& logs) {
+  Ball largest = logs.front().real().centre();
+  for (const ComplexBall& x : logs) {
+    const Ball other = x.real().centre();
+    if ((other - largest).is_positive()) largest = other;
+  }
+  return largest;
+}
+
 /// log of the sum of e^x: about the largest midpoint c, c + log of the sum of e^(x-c), in which
 /// each x stands once. Where that is not known to be analytic, term by term by log(e^a + e^b) = a +
 /// log(1 + e^(b-a)), which is so where imaginary parts differ by less than pi.
 ComplexBall log_of_sum(const std::vector<ComplexBall>& logs) {
-  Ball centre = logs.front().real().centre();
-  for (const ComplexBall& x : logs) {
-    const Ball other = x.real().centre();
-    if ((other - centre).is_positive()) centre = other;
-  }
+  const Ball centre = largest_centre(logs);
   ComplexBall sum(0);
   for (const ComplexBall& x : logs) sum = sum + exp(x - centre);
   const ComplexBall result = log(sum) + centre;
@@ -65,26 +70,48 @@ ComplexBall log_of_sum(const std::vector<ComplexBall>& logs) {
   return total;
 }
 
-}  // namespace
-
-Offset<ComplexBall> offset_at(const Stretch& stretch, const ComplexBall& t) {
-  return stretch.side == 0 ? signed_offset(t)
-                           : Offset<ComplexBall>::at_log_distance(t, stretch.side);
+/// Of one piece.
+ComplexBall log_density_of(const LocalPiece& local, const Stretch& stretch, const ComplexBall& t) {
+  ComplexBall own = local.density->log_density(offset_at(stretch, t));
+  if (!local.log_weight->exact().is_zero()) own = own + local.log_weight->ball();
+  return stretch.side == 0 ? own : own + t;
 }
+
+/// Of one piece; dx = e^t dt adds 1.
+ComplexBall log_slope_of(const LocalPiece& local, const Stretch& stretch, const ComplexBall& t) {
+  const ComplexBall own = local.density->log_density(offset_at(stretch, Jet::variable(t))).slope;
+  return stretch.side == 0 ? own : own + 1;
+}
+
+}  // namespace
 
 ComplexBall log_density_at(const Stretch& stretch, std::span<const LocalPiece> pieces,
                            const ComplexBall& t) {
-  const Offset<ComplexBall> x = offset_at(stretch, t);
-  const auto log_of = [&](const LocalPiece& local) -> ComplexBall {
-    ComplexBall own = local.density->log_density(x);
-    if (!local.log_weight->exact().is_zero()) own = own + local.log_weight->ball();
-    return stretch.side == 0 ? own : own + t;
-  };
-  if (pieces.size() == 1) return log_of(pieces.front());
+  if (pieces.size() == 1) return log_density_of(pieces.front(), stretch, t);
   std::vector<ComplexBall> logs;
   logs.reserve(pieces.size());
-  for (const LocalPiece& local : pieces) logs.push_back(log_of(local));
+  for (const LocalPiece& local : pieces) logs.push_back(log_density_of(local, stretch, t));
   return log_of_sum(logs);
+}
+
+/// (sum of w_i p_i)'/(sum of w_i p_i) is the mean of the slopes, weighted by the pieces.
+ComplexBall log_slope_at(const Stretch& stretch, std::span<const LocalPiece> pieces,
+                         const ComplexBall& t) {
+  if (pieces.size() == 1) return log_slope_of(pieces.front(), stretch, t);
+  const ComplexBall centre = centre_of(t);
+  std::vector<ComplexBall> logs, slopes;
+  for (const LocalPiece& local : pieces) {
+    slopes.push_back(log_slope_of(local, stretch, t));
+    logs.push_back(by_mean_value(log_density_of(local, stretch, centre), slopes.back(), t, centre));
+  }
+  const Ball largest = largest_centre(logs);
+  ComplexBall sum(0), change(0);
+  for (std::size_t i = 0; i < logs.size(); ++i) {
+    const ComplexBall density = exp(logs[i] - largest);
+    sum = sum + density;
+    change = change + density * slopes[i];
+  }
+  return change / sum;
 }
 
 }  // namespace gancheck

@@ -20,10 +20,17 @@ struct Path {
 std::vector<Path> paths_of(const Panels& panels);
 
 /// The point at the coordinate t, seen from the stretch's anchor.
-Offset<ComplexBall> offset_at(const Stretch& stretch, const ComplexBall& t);
+template <class T>
+Offset<T> offset_at(const Stretch& stretch, const T& t) {
+  return stretch.side == 0 ? signed_offset(t) : Offset<T>::at_log_distance(t, stretch.side);
+}
 
 /// The logarithm of the density of the pieces, at least one, with respect to the coordinate t.
 ComplexBall log_density_at(const Stretch& stretch, std::span<const LocalPiece> pieces,
                            const ComplexBall& t);
+
+/// The derivative of that with respect to t.
+ComplexBall log_slope_at(const Stretch& stretch, std::span<const LocalPiece> pieces,
+                         const ComplexBall& t);
 
 }  // namespace gancheck

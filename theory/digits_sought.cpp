@@ -33,9 +33,10 @@ std::optional<long> exponent_of(const Computation& compute, Cancels cancels, lon
   return std::nullopt;
 }
 
-Ball to_relative(const Computation& compute, Cancels cancels, long goal, long ratio_bits) {
+Ball to_relative(const Computation& compute, Cancels cancels, long goal, long ratio_bits,
+                 long guess) {
   constexpr int most_rounds = 4;
-  Effort effort = effort_for(0, cancels, goal, ratio_bits);
+  Effort effort = effort_for(guess, cancels, goal, ratio_bits);
   Ball x;
   for (int round = 0; round < most_rounds; ++round) {
     const BallPrecision precision(effort.bits);

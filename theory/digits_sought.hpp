@@ -19,8 +19,9 @@ enum class Cancels { no, yes };
 std::optional<long> exponent_of(const Computation& compute, Cancels cancels, long ratio_bits = 0);
 
 /// The number to a relative radius of 2^-goal, or as near to it as a few efforts come. The first is
-/// made for a number of size one, as most are.
-Ball to_relative(const Computation& compute, Cancels cancels, long goal, long ratio_bits = 0);
+/// made for a number of size 2^guess.
+Ball to_relative(const Computation& compute, Cancels cancels, long goal, long ratio_bits = 0,
+                 long guess = 0);
 
 /// Bits for so many significant decimal digits, and a few more.
 long bits_for(int digits);

@@ -73,7 +73,10 @@ class Finder {
   }
 
   Ball jsd() {
-    if (is_near_) return relative([&](const Effort& e) { return pair_.near_jsd(e); }, Cancels::no);
+    const auto near = [&] {
+      return relative([&](const Effort& e) { return pair_.near_jsd(e); }, Cancels::no, size_);
+    };
+    if (is_near_) return near();
     // W to the digits of log 2, and where JSD is less, to those that this costs.
     const BallPrecision precision(read_bits_);
     Ball found;
@@ -82,7 +85,7 @@ class Finder {
       found = (both_log2_ - pair_.both_shares(effort)) / 2;
       if (found.relative_bits() >= goal_) return found;
     }
-    return relative([&](const Effort& e) { return pair_.near_jsd(e); }, Cancels::no);
+    return near();
   }
 
  private:
@@ -92,6 +95,12 @@ class Finder {
     is_near_ = jsd < std::ldexp(1.0, static_cast<int>(-near_bits));
     lost_bits_ = jsd < 1 && !is_near_ ? 2 - std::ilogb(jsd) : 2;
     if (!is_near_) return;
+    constexpr double well_told = 0x1p-80;
+    if (jsd > well_told) {
+      size_ = std::ilogb(jsd) - 2;
+      ratio_bits_ = 16 - size_ / 2;
+      return;
+    }
     // log(p/q) is about the root of JSD, and loses that against its terms.
     constexpr long most_ratio_bits = 4096;
     for (long bits = 64; bits <= most_ratio_bits; bits *= 4) {
@@ -99,14 +108,15 @@ class Finder {
       const auto exponent =
           exponent_of([&](const Effort& e) { return pair_.near_jsd(e); }, Cancels::no, bits);
       if (!exponent) continue;
+      size_ = *exponent - 2;
       ratio_bits_ = std::min(bits, std::max(16L, 16 - *exponent / 2));
       return;
     }
   }
 
-  /// The number to the digits asked for, by its own size.
-  Ball relative(const Computation& compute, Cancels cancels) {
-    const Ball x = to_relative(compute, cancels, goal_, ratio_bits_);
+  /// The number to the digits asked for, by its own size, which may be about 2^guess.
+  Ball relative(const Computation& compute, Cancels cancels, long guess = 0) {
+    const Ball x = to_relative(compute, cancels, goal_, ratio_bits_, guess);
     constexpr long farthest = 1L << 20;
     if (x.is_finite() && !x.is_zero())
       read_bits_ = std::max(read_bits_, goal_ + guard_bits + std::min(farthest, -x.exponent()));
@@ -117,7 +127,8 @@ class Finder {
     const BallPrecision precision(read_bits_);
     const auto kl = [&](Role role) -> Ball {
       const Ball half = (role == Role::data ? defect_ : -defect_) / 2;
-      return relative([&](const Effort& e) { return pair_.near_mixture(role, e); }, Cancels::no) +
+      return relative([&](const Effort& e) { return pair_.near_mixture(role, e); }, Cancels::no,
+                      size_) +
              half;
     };
     all.kl_data_mixture.value = kl(Role::data);
@@ -157,8 +168,9 @@ class Finder {
     if (pair_.has_density()) found.note = direct_tail_obligation;
     if (is_near_) {
       const Ball gap = role == Role::data ? defect_ : -defect_;
-      found.value =
-          relative([&](const Effort& e) { return pair_.near_direct(role, e); }, Cancels::no) + gap;
+      found.value = relative([&](const Effort& e) { return pair_.near_direct(role, e); },
+                             Cancels::no, size_) +
+                    gap;
     } else {
       found.value = relative([&](const Effort& e) { return pair_.direct(role, e); }, Cancels::yes);
     }
@@ -179,6 +191,7 @@ class Finder {
 
   const EnclosedPair& pair_;
   long goal_, read_bits_, ratio_bits_ = 0;
+  long size_ = 0;       ///< JSD of nearly equal laws is about 2^size_, or somewhat more
   long lost_bits_ = 2;  ///< what JSD and the KLs to the mixture are less than log 2
   Ball defect_, both_log2_;
   bool is_near_ = false;

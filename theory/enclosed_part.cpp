@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "numerics/marks.hpp"
+#include "theory/joint_logs.hpp"
 
 namespace gancheck {
 namespace {
@@ -17,57 +18,6 @@ constexpr long most_evaluations = 500000, least_evaluations = 1000;
 bool are_joint(const Stretch& s) {
   return !s.data.empty() && !s.generator.empty();
 }
-
-/// One density by name and weight on both sides: log(p/q) is exactly 0.
-bool are_equal(const Stretch& s) {
-  const auto same = [](const LocalPiece& x, const LocalPiece& y) {
-    return x.piece->density->text() == y.piece->density->text() &&
-           x.piece->weight.text() == y.piece->weight.text();
-  };
-  return std::equal(s.data.begin(), s.data.end(), s.generator.begin(), s.generator.end(), same);
-}
-
-/// The logarithms of both densities along one stretch, which must outlive it.
-class JointLogs {
- public:
-  JointLogs(const Stretch& stretch, long ratio_bits)
-      : stretch_(stretch), ratio_bits_(ratio_bits), equal_(are_equal(stretch)) {
-    if (equal_ || stretch.data.size() != 1 || stretch.generator.size() != 1) return;
-    const LocalPiece &p = stretch.data.front(), &q = stretch.generator.front();
-    ratio_ = p.density->log_ratio_to(*q.density);
-    weights_ = std::make_unique<Constant>(log(p.piece->weight / q.piece->weight));
-  }
-
-  LogPair<ComplexBall> operator()(const ComplexBall& t) const {
-    const ComplexBall log_p = log_density_at(stretch_, stretch_.data, t);
-    if (equal_) return {log_p, log_p, ComplexBall(0)};
-    if (ratio_) {
-      const ComplexBall ratio = ratio_(offset_at(stretch_, t)) + weights_->ball();
-      // At a point log q follows; over a wide ball log p - ratio would be wider than log q itself.
-      if (ratio.is_finite() && is_narrow(t)) return {log_p, log_p - ratio, ratio};
-      if (ratio.is_finite()) return {log_p, log_q_at(t), ratio};
-    }
-    const ComplexBall log_q = log_q_at(t);
-    if (ratio_bits_ == 0) return {log_p, log_q, log_p - log_q};
-    const BallPrecision more(BallPrecision::bits() + ratio_bits_);
-    return {log_p, log_q, log_density_at(stretch_, stretch_.data, t) - log_q_at(t)};
-  }
-
- private:
-  ComplexBall log_q_at(const ComplexBall& t) const {
-    return log_density_at(stretch_, stretch_.generator, t);
-  }
-  /// A node of a rule.
-  static bool is_narrow(const ComplexBall& t) {
-    return t.is_real() && t.real().relative_bits() > BallPrecision::bits() / 2;
-  }
-
-  const Stretch& stretch_;
-  long ratio_bits_;
-  bool equal_;
-  LogRatio ratio_;
-  std::unique_ptr<const Constant> weights_;
-};
 
 /// 1/(1-t) of Beyond. With P(beyond x) ~ X^-c and |log q| ~ X^b, b < c, any t above b/c serves:
 /// the middle of b/c and 1. Otherwise the mass dies out faster than any power of the load, and 1/2
@@ -239,7 +189,7 @@ class Variation {
   }
 
   void look_at(Interval& here) {
-    const LogPair<ComplexBall> logs = logs_(Ball::hull(here.from, here.to));
+    const LogPair<ComplexBall> logs = logs_.over(Ball::hull(here.from, here.to));
     const Ball l = logs.ratio.real();
     here.sign = l.is_positive() ? 1 : l.is_negative() ? -1 : 0;
     if (here.sign != 0) {

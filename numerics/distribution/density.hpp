@@ -54,6 +54,7 @@ class LocalDensity {
   /// between two ends or kinks of the law, continued from there beyond them. Indeterminate where
   /// that is not known to be analytic on all of a ball.
   virtual ComplexBall log_density(const Offset<ComplexBall>& x) const = 0;
+  virtual Jet log_density(const Offset<Jet>& x) const = 0;
   /// log of this density less that of `other`, seen from the same anchor: where both are of one
   /// family, from coefficients that are combined first, so that nearly equal laws cancel exactly
   /// and a wide ball stays narrow; else empty. Refers to both views.
@@ -78,6 +79,9 @@ class Density {
   /// logarithm of the distance takes over as the coordinate (power tails, singular ends). Hints
   /// for quadrature: nothing rests on them.
   virtual std::vector<Real> ladder() const = 0;
+  /// The point from which a tail that needs the logarithm of the distance depends on the distance
+  /// most simply. A hint, as the ladder.
+  virtual Real tail_centre() const = 0;
   /// `inside` is a point of the stretch that is looked at, needed only where the view is asked for
   /// complex numbers near a kink.
   virtual std::shared_ptr<const LocalDensity> seen_from(

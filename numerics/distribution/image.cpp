@@ -29,6 +29,7 @@ class Image : public Density, public std::enable_shared_from_this<Image> {
   End upper() const override { return upper_; }
   std::vector<Real> kinks() const override;
   std::vector<Real> ladder() const override;
+  Real tail_centre() const override;
   std::shared_ptr<const LocalDensity> seen_from(
       const Real& anchor, const std::optional<Offset<Ball>>& inside = std::nullopt) const override;
   DensityPointer moved(const Rational& a, const Rational& b) const override;
@@ -137,6 +138,12 @@ std::vector<Real> Image::ladder() const {
   return rungs;
 }
 
+/// exp, log and the powers turn distances from 0 into each other, or into sums.
+Real Image::tail_centre() const {
+  const bool is_affine = dynamic_cast<const AffineMap*>(map_.get()) != nullptr;
+  return is_affine ? map_->apply(base_->tail_centre()) : Real(0);
+}
+
 /// About the image of the middle rung, on the scale of its neighbours; of a far tail that z >= 0
 /// leaves, about the length over which it falls, P(Z >= 0)/p(0).
 std::vector<Real> Image::own_ladder(const std::vector<Real>& images_of_rungs) const {
@@ -184,6 +191,7 @@ class Image::View : public LocalDensity {
 
   Ball log_density(const Offset<Ball>& y) const override { return log_density_of(y); }
   ComplexBall log_density(const Offset<ComplexBall>& y) const override { return log_density_of(y); }
+  Jet log_density(const Offset<Jet>& y) const override { return log_density_of(y); }
   /// Under one map the slopes cancel.
   LogRatio log_ratio_to(const LocalDensity& other) const override {
     const auto* image = dynamic_cast<const View*>(&other);

@@ -2,7 +2,8 @@
 //
 // A family F has
 //   std::string text() const                    "normal(0,1)", parameters as to_text prints them
-//   std::vector<Real> points() const            the points its formulas measure distances from
+//   std::vector<Real> points() const            the points its formulas measure distances from,
+//                                               last the one from which a power tail is a power
 //   End lower() const, upper() const
 //   std::vector<Real> kinks() const
 //   Rational centre() const, scale() const      > 0: where it lives, roughly (hints)
@@ -12,8 +13,9 @@
 //     (if it has one) log_density less that of `other`, from combined coefficients
 //   std::shared_ptr<const Density> moved(const Rational& a, const Rational& b) const
 // x.from(i) is x - points()[i], x.size_from(i) its absolute value, x.log_from(i) the logarithm of
-// that; T is Ball or ComplexBall. A family with a kink lists it among its points, and looks across
-// it by size_from and least_about alone: these go on analytically from the side that is looked at.
+// that; T is Ball, ComplexBall or Jet. A family with a kink lists it among its points, and looks
+// across it by size_from and least_about alone: these go on analytically from the side that is
+// looked at.
 #pragma once
 
 #include <type_traits>
@@ -63,7 +65,8 @@ class Distances {
     if (!d) return offset_.log_distance();
     if (is_logarithmic()) {
       const T ratio = d->ball() * inverse_offset();
-      if ((ratio + T(1)).is_positive()) return offset_.log_distance() + log1p(ratio);
+      const bool is_small = ratio.exponent() <= 0;  // |difference| < |offset|
+      if (is_small) return offset_.log_distance() + log1p(ratio);
     }
     return log(abs(from(i)));
   }
@@ -115,6 +118,7 @@ class Model : public Density, public std::enable_shared_from_this<Model<Family>>
   std::vector<Real> ladder() const override {
     return ladder_of(*this, family_.centre(), family_.scale());
   }
+  Real tail_centre() const override { return family_.points().back(); }
   DensityPointer moved(const Rational& a, const Rational& b) const override {
     return family_.moved(a, b);
   }
@@ -136,6 +140,9 @@ class Model : public Density, public std::enable_shared_from_this<Model<Family>>
     }
     ComplexBall log_density(const Offset<ComplexBall>& x) const override {
       return model_->family_.log_density(Distances<ComplexBall>(differences_, sides_, x));
+    }
+    Jet log_density(const Offset<Jet>& x) const override {
+      return model_->family_.log_density(Distances<Jet>(differences_, sides_, x));
     }
     LogRatio log_ratio_to(const LocalDensity& other) const override {
       if constexpr (requires(const Family& f) { f.log_ratio_to(f); }) {

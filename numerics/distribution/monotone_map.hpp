@@ -26,9 +26,11 @@ class Inverse {
   virtual std::vector<Real> anchors() const = 0;
   virtual Preimage<Ball> of(const Offset<Ball>& y) const = 0;
   virtual Preimage<ComplexBall> of(const Offset<ComplexBall>& y) const = 0;
+  virtual Preimage<Jet> of(const Offset<Jet>& y) const = 0;
   /// log|dz/dy|, for a y whose z is finite.
   virtual Ball log_slope(const Offset<Ball>& y) const = 0;
   virtual ComplexBall log_slope(const Offset<ComplexBall>& y) const = 0;
+  virtual Jet log_slope(const Offset<Jet>& y) const = 0;
 };
 
 /// From a class that writes `preimage` and `slope` once, as member templates, to an Inverse.
@@ -39,8 +41,10 @@ class InverseModel : public Inverse {
   Preimage<ComplexBall> of(const Offset<ComplexBall>& y) const override {
     return written().preimage(y);
   }
+  Preimage<Jet> of(const Offset<Jet>& y) const override { return written().preimage(y); }
   Ball log_slope(const Offset<Ball>& y) const override { return written().slope(y); }
   ComplexBall log_slope(const Offset<ComplexBall>& y) const override { return written().slope(y); }
+  Jet log_slope(const Offset<Jet>& y) const override { return written().slope(y); }
 
  private:
   const Written& written() const { return static_cast<const Written&>(*this); }

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-#include "numerics/number/complex_ball.hpp"
+#include "numerics/number/jet.hpp"
 
 namespace gancheck {
 

@@ -182,7 +182,10 @@ ComplexBall operator*(int x, const ComplexBall& y) {
 }
 ComplexBall operator/(const ComplexBall& x, int y) {
   ComplexBall z;
-  acb_div_si(acb_of(z), acb_of(x), y, BallPrecision::bits());
+  if (y == 2)
+    acb_mul_2exp_si(acb_of(z), acb_of(x), -1);
+  else
+    acb_div_si(acb_of(z), acb_of(x), y, BallPrecision::bits());
   return z;
 }
 

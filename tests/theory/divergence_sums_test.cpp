@@ -185,6 +185,7 @@ class WithoutHints : public Density {
   End upper() const override { return law_->upper(); }
   std::vector<Real> kinks() const override { return {}; }
   std::vector<Real> ladder() const override { return {Real(-60), Real(60)}; }
+  Real tail_centre() const override { return law_->tail_centre(); }
   std::shared_ptr<const LocalDensity> seen_from(
       const Real& anchor, const std::optional<Offset<Ball>>& inside) const override {
     return law_->seen_from(anchor, inside);

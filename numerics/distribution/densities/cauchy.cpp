@@ -16,6 +16,7 @@ class Cauchy {
       : location_(location),
         scale_(scale),
         width_(kept(scale)),
+        per_width_(kept(Rational(1 / scale))),
         log_width_(kept_log(scale)),
         pi_(kept("pi", pi)),
         log_norm_(kept("log(pi " + to_text(scale) + ")",
@@ -62,7 +63,7 @@ class Cauchy {
  private:
   template <class T>
   T standard(const Distances<T>& x) const {
-    return x.from(0) / width_->ball();
+    return x.from(0) * per_width_->ball();
   }
   template <class T>
   static bool is_far(const T& y) {
@@ -76,7 +77,7 @@ class Cauchy {
   static Growth growth() { return {1, Rational(1), Rational(1)}; }
 
   Rational location_, scale_;
-  Kept width_, log_width_, pi_, log_norm_;
+  Kept width_, per_width_, log_width_, pi_, log_norm_;
 };
 
 }  // namespace

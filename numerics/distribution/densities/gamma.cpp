@@ -21,7 +21,7 @@ class Gamma {
         cancelling_bits_(size_bits(shape)),
         shape_ball_(kept(shape)),
         power_(kept(Rational(shape - 1))),
-        width_(kept(scale)),
+        per_width_(kept(Rational(1 / scale))),
         log_norm_(kept(
             "log Gamma(" + to_text(shape) + ")+" + to_text(shape) + " log " + to_text(scale), [=] {
               const Ball s = exactly<Ball>(shape);
@@ -58,12 +58,12 @@ class Gamma {
  private:
   template <class T>
   T standard(const Distances<T>& x) const {
-    return x.from(0) / width_->ball();
+    return x.from(0) * per_width_->ball();
   }
 
   Rational shape_, scale_;
   long cancelling_bits_;
-  Kept shape_ball_, power_, width_, log_norm_;
+  Kept shape_ball_, power_, per_width_, log_norm_;
 };
 
 }  // namespace

@@ -14,7 +14,10 @@ namespace {
 class Gumbel {
  public:
   Gumbel(const Rational& location, const Rational& scale)
-      : location_(location), scale_(scale), width_(kept(scale)), log_norm_(kept_log(scale)) {}
+      : location_(location),
+        scale_(scale),
+        per_width_(kept(Rational(1 / scale))),
+        log_norm_(kept_log(scale)) {}
 
   std::string text() const { return call_text("gumbel", {location_, scale_}); }
   std::vector<Real> points() const { return {location_}; }
@@ -49,11 +52,11 @@ class Gumbel {
  private:
   template <class T>
   T standard(const Distances<T>& x) const {
-    return x.from(0) / width_->ball();
+    return x.from(0) * per_width_->ball();
   }
 
   Rational location_, scale_;
-  Kept width_, log_norm_;
+  Kept per_width_, log_norm_;
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ class HalfNormal {
  public:
   explicit HalfNormal(const Rational& scale)
       : scale_(scale),
-        width_(kept(scale)),
+        per_width_(kept(Rational(1 / scale))),
         wide_(kept(Real(scale) * sqrt(Real(2)))),
         log_norm_(kept("log " + to_text(scale) + "+log(pi/2)/2",
                        [=] { return log(exactly<Ball>(scale)) + log(pi() / 2) / 2; })) {}
@@ -32,13 +32,13 @@ class HalfNormal {
 
   template <class T>
   T log_density(const Distances<T>& x) const {
-    const T y = x.from(0) / width_->ball();
+    const T y = x.from(0) * per_width_->ball();
     return -(y * y) / 2 - log_norm_->ball();
   }
   FamilyLogRatio log_ratio_to(const HalfNormal& other) const {
     const StandardGap gap(0, scale_, 0, other.scale_);
     return [this, gap](const Distances<ComplexBall>& x, const Distances<ComplexBall>&) {
-      const ComplexBall y = x.from(0) / width_->ball(), d = gap(y);
+      const ComplexBall y = x.from(0) * per_width_->ball(), d = gap(y);
       return d * (d / 2 - y) + gap.log_scales->ball();
     };
   }
@@ -55,7 +55,7 @@ class HalfNormal {
 
  private:
   Rational scale_;
-  Kept width_, wide_, log_norm_;
+  Kept per_width_, wide_, log_norm_;
 };
 
 }  // namespace

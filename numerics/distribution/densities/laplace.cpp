@@ -15,7 +15,7 @@ class Laplace {
   Laplace(const Rational& location, const Rational& scale)
       : location_(location),
         scale_(scale),
-        width_(kept(scale)),
+        per_width_(kept(Rational(1 / scale))),
         log_norm_(kept_log(Rational(2 * scale))) {}
 
   std::string text() const { return call_text("laplace", {location_, scale_}); }
@@ -28,7 +28,7 @@ class Laplace {
 
   template <class T>
   T log_density(const Distances<T>& x) const {
-    return -(x.size_from(0) / width_->ball()) - log_norm_->ball();
+    return -(x.size_from(0) * per_width_->ball()) - log_norm_->ball();
   }
   /// |y'| - |y| = -+(y - y') on one side of both locations.
   FamilyLogRatio log_ratio_to(const Laplace& other) const {
@@ -36,9 +36,9 @@ class Laplace {
     return [this, &other, gap](const Distances<ComplexBall>& x,
                                const Distances<ComplexBall>& other_x) -> ComplexBall {
       const int side = x.side_of(0);
-      const ComplexBall size = x.size_from(0) / width_->ball();
+      const ComplexBall size = x.size_from(0) * per_width_->ball();
       if (side == 0 || side != other_x.side_of(0))
-        return other_x.size_from(0) / other.width_->ball() - size + gap.log_scales->ball();
+        return other_x.size_from(0) * other.per_width_->ball() - size + gap.log_scales->ball();
       return gap(standard(x)) * -side + gap.log_scales->ball();
     };
   }
@@ -52,7 +52,7 @@ class Laplace {
  private:
   template <class T>
   T standard(const Distances<T>& x) const {
-    return x.from(0) / width_->ball();
+    return x.from(0) * per_width_->ball();
   }
   /// e^y/2 below 0, and beyond it 1/2 + (1 - e^-y)/2: one formula, also for a ball about 0.
   static Ball mass_up_to(const Ball& y) {
@@ -61,7 +61,7 @@ class Laplace {
   Growth growth() const { return {0, Rational(1), Rational(1 / scale_)}; }
 
   Rational location_, scale_;
-  Kept width_, log_norm_;
+  Kept per_width_, log_norm_;
 };
 
 }  // namespace

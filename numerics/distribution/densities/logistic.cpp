@@ -1,4 +1,5 @@
-// logistic(location, scale): log p = -|y| - 2 log(1 + e^-|y|) - log scale, y = (x-location)/scale.
+// logistic(location, scale): log p = -y - 2 log(1 + e^-y) - log scale, y = (x-location)/scale,
+// which is even in y.
 #include "numerics/distribution/densities/densities.hpp"
 #include "numerics/distribution/densities/ingredients.hpp"
 #include "numerics/distribution/densities/standard_gap.hpp"
@@ -13,7 +14,10 @@ namespace {
 class Logistic {
  public:
   Logistic(const Rational& location, const Rational& scale)
-      : location_(location), scale_(scale), width_(kept(scale)), log_norm_(kept_log(scale)) {}
+      : location_(location),
+        scale_(scale),
+        per_width_(kept(Rational(1 / scale))),
+        log_norm_(kept_log(scale)) {}
 
   std::string text() const { return call_text("logistic", {location_, scale_}); }
   std::vector<Real> points() const { return {location_}; }
@@ -25,7 +29,7 @@ class Logistic {
 
   template <class T>
   T log_density(const Distances<T>& x) const {
-    const T size = x.size_from(0) / width_->ball();
+    const T y = standard(x), size = y.is_negative() ? T(-y) : y;
     return -size - 2 * log1p(exp(-size)) - log_norm_->ball();
   }
   /// With d = y - y': -d - 2 log((1 + e^-y)/(1 + e^-y')), the quotient being
@@ -49,7 +53,7 @@ class Logistic {
  private:
   template <class T>
   T standard(const Distances<T>& x) const {
-    return x.from(0) / width_->ball();
+    return x.from(0) * per_width_->ball();
   }
   /// 1/(1 + e^-y), with the exponential that is at most one where the sign of y is known.
   static Ball mass_up_to(const Ball& y) {
@@ -60,7 +64,7 @@ class Logistic {
   Growth growth() const { return {0, Rational(1), Rational(1 / scale_)}; }
 
   Rational location_, scale_;
-  Kept width_, log_norm_;
+  Kept per_width_, log_norm_;
 };
 
 }  // namespace

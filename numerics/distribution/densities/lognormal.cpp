@@ -20,7 +20,7 @@ class Lognormal {
       : mu_(mu),
         sigma_(sigma),
         middle_(kept(mu)),
-        width_(kept(sigma)),
+        per_width_(kept(Rational(1 / sigma))),
         root_two_(kept(sqrt(Real(2)))),
         log_norm_(kept("log " + to_text(sigma) + "+log(2 pi)/2",
                        [=] { return log(exactly<Ball>(sigma)) + log(pi() * 2) / 2; })) {}
@@ -37,7 +37,7 @@ class Lognormal {
 
   template <class T>
   T log_density(const Distances<T>& x) const {
-    const T log_x = x.log_from(0), y = (log_x - middle_->ball()) / width_->ball();
+    const T log_x = x.log_from(0), y = (log_x - middle_->ball()) * per_width_->ball();
     return -log_x - y * y / 2 - log_norm_->ball();
   }
   Ball below(const Distances<Ball>& x) const {
@@ -57,12 +57,12 @@ class Lognormal {
  private:
   /// y/sqrt 2
   Ball standard(const Distances<Ball>& x) const {
-    return (x.log_from(0) - middle_->ball()) / width_->ball() / root_two_->ball();
+    return (x.log_from(0) - middle_->ball()) * per_width_->ball() / root_two_->ball();
   }
   Growth growth() const { return {1, Rational(2), Rational(1 / (2 * sigma_ * sigma_))}; }
 
   Rational mu_, sigma_;
-  Kept middle_, width_, root_two_, log_norm_;
+  Kept middle_, per_width_, root_two_, log_norm_;
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ class Normal {
   Normal(const Rational& mean, const Rational& stddev)
       : mean_(mean),
         stddev_(stddev),
-        scale_(std::make_shared<Constant>(stddev)),
+        per_scale_(std::make_shared<Constant>(Rational(1 / stddev))),
         log_norm_(std::make_shared<Constant>(named("log " + to_text(stddev) + "+log(2 pi)/2", [=] {
           return log(exactly<Ball>(stddev)) + log(pi() * 2) / 2;
         }))) {}
@@ -50,12 +50,12 @@ class Normal {
  private:
   template <class T>
   T standard(const Distances<T>& x) const {
-    return x.from(0) / scale_->ball();
+    return x.from(0) * per_scale_->ball();
   }
   Growth growth() const { return {0, Rational(2), Rational(1 / (2 * stddev_ * stddev_))}; }
 
   Rational mean_, stddev_;
-  std::shared_ptr<const Constant> scale_, log_norm_;
+  std::shared_ptr<const Constant> per_scale_, log_norm_;
 };
 
 }  // namespace

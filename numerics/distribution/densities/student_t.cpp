@@ -24,6 +24,7 @@ class StudentT {
         half_dof_(kept(Rational(dof / 2))),
         power_(kept(Rational((dof + 1) / 2))),
         width_(kept(scale)),
+        per_width_(kept(Rational(1 / scale))),
         log_width_(kept("log(" + to_text(scale) + " sqrt " + to_text(dof) + ")",
                         [=] { return log(exactly<Ball>(scale)) + log(exactly<Ball>(dof)) / 2; })),
         log_norm_(kept("log norm " + text(), [=] {
@@ -75,7 +76,7 @@ class StudentT {
  private:
   template <class T>
   T standard(const Distances<T>& x) const {
-    return x.from(0) / width_->ball();
+    return x.from(0) * per_width_->ball();
   }
   /// With z = y²/dof, below 0 the tail I_(1/(1+z))(dof/2, 1/2)/2; else 1/2 and what lies between 0
   /// and y, I_(z/(1+z))(1/2, dof/2)/2 [DLMF 8.17].
@@ -94,7 +95,7 @@ class StudentT {
   Growth growth() const { return {1, Rational(1), dof_}; }
 
   Rational dof_, location_, scale_;
-  Kept dof_ball_, half_dof_, power_, width_, log_width_, log_norm_;
+  Kept dof_ball_, half_dof_, power_, width_, per_width_, log_width_, log_norm_;
 };
 
 constexpr std::string_view signature = "student_t(dof,location,scale)";
