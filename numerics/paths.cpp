@@ -56,6 +56,13 @@ Ball largest_centre(const std::vector<ComplexBall>& logs) {
   return largest;
 }
 
+/// Of real intervals too wide for their differences: the largest, and at most log n more.
+Ball log_of_wide_sum(const std::vector<ComplexBall>& logs) {
+  Ball largest = logs.front().real();
+  for (const ComplexBall& x : logs) largest = max(largest, x.real());
+  return largest + log(Ball(static_cast<int>(logs.size()))) * Ball::hull(0.0, 1.0);
+}
+
 /// log of the sum of e^x: about the largest midpoint c, c + log of the sum of e^(x-c), in which
 /// each x stands once. Where that is not known to be analytic, term by term by log(e^a + e^b) = a +
 /// log(1 + e^(b-a)), which is so where imaginary parts differ by less than pi.
@@ -65,6 +72,8 @@ ComplexBall log_of_sum(const std::vector<ComplexBall>& logs) {
   for (const ComplexBall& x : logs) sum = sum + exp(x - centre);
   const ComplexBall result = log(sum) + centre;
   if (result.is_finite()) return result;
+  const auto is_real = [](const ComplexBall& x) { return x.is_real(); };
+  if (std::all_of(logs.begin(), logs.end(), is_real)) return log_of_wide_sum(logs);
   ComplexBall total = logs.front();
   for (std::size_t i = 1; i < logs.size(); ++i) total = total + soft_plus(logs[i] - total);
   return total;

@@ -234,20 +234,36 @@ Ball nonnegative(const Ball& x) {
   return Ball::hull(Ball(0), Ball::at_most(x));
 }
 
-/// What has no bound says so. Enclosures that reach across 0 end there: no kernel of JSD, TV and -V
-/// is negative, nor is a KL of laws of mass one.
-void keep_signs(const EnclosedPair& pair, EnclosedDivergences& all) {
+/// The enclosure says less than a floating-point value with an estimated error.
+bool says_nothing(const Ball& x) {
+  constexpr double coarse = 1e-3;
+  return !x.is_finite() || (x.radius() > coarse && x.relative_bits() <= 0);
+}
+
+/// What has no bound says so. Enclosures end where the numbers do that they enclose: no kernel of
+/// JSD, TV and -V is negative, nor is a KL of laws of mass one, and p log(2p/(p+q)) <= p log 2.
+void keep_to_ranges(const EnclosedPair& pair, EnclosedDivergences& all) {
   const BallPrecision precision(all.bits);
-  for (Enclosed* q : {&all.jsd, &all.kl_data_mixture, &all.kl_generator_mixture, &all.tv,
-                      &all.value, &all.mass_data, &all.mass_generator})
-    if (!q->value.is_finite()) *q = unbounded("not enclosed: the integrator gave up");
-  for (Enclosed* q : {&all.jsd, &all.tv}) q->value = nonnegative(q->value);
+  const Ball p = pair.law(Role::data).mass.enclose(), q = pair.law(Role::generator).mass.enclose();
+  const Ball log2 = log(Ball(2));
+  const auto at_most = [](Enclosed& x, const Ball& most) { x.value = min(x.value, most); };
+  at_most(all.jsd, (p + q) / 2 * log2);
+  at_most(all.tv, (p + q) / 2);
+  at_most(all.kl_data_mixture, p * log2);
+  at_most(all.kl_generator_mixture, q * log2);
+  all.value.value = max(all.value.value, -(p + q) * log2);
+  for (Enclosed* x : {&all.jsd, &all.tv}) x->value = nonnegative(x->value);
   all.value.value = -nonnegative(-all.value.value);
   const auto is_one = [&](Role role) { return difference(pair.law(role).mass, 1).value() == 0; };
-  if (!is_one(Role::data) || !is_one(Role::generator)) return;
-  for (Enclosed* q : {&all.kl_data_mixture, &all.kl_generator_mixture, &all.kl_data_generator,
-                      &all.kl_generator_data})
-    if (q->rigorous && !q->is_infinite) q->value = nonnegative(q->value);
+  if (is_one(Role::data) && is_one(Role::generator))
+    for (Enclosed* x : {&all.kl_data_mixture, &all.kl_generator_mixture, &all.kl_data_generator,
+                        &all.kl_generator_data})
+      if (x->rigorous && !x->is_infinite) x->value = nonnegative(x->value);
+  for (Enclosed* x :
+       {&all.jsd, &all.kl_data_mixture, &all.kl_generator_mixture, &all.kl_data_generator,
+        &all.kl_generator_data, &all.tv, &all.value, &all.mass_data, &all.mass_generator})
+    if (x->rigorous && !x->is_infinite && says_nothing(x->value))
+      *x = unbounded("not enclosed: the integrator gave up");
 }
 
 /// Laws that are equal as far as can be told: one effort, whose enclosures hold 0. TV² is at most
@@ -306,7 +322,7 @@ EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, i
   if (pair.has_density() && pair.any_part().misses_pieces()) return of_unreachable();
   if (pair.may_be_equal()) return of_untold(pair, digits);
   EnclosedDivergences all = Finder(pair, digits).find();
-  keep_signs(pair, all);
+  keep_to_ranges(pair, all);
   return all;
 }
 

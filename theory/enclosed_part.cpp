@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <list>
 #include <memory>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace {
 
 /// Of the densities, by all integrals of a pair together: some seconds. What is asked for then
 /// is left wide.
-constexpr long most_evaluations = 500000, least_evaluations = 1000;
+constexpr long most_evaluations = 200000, least_evaluations = 1000;
 
 bool are_joint(const Stretch& s) {
   return !s.data.empty() && !s.generator.empty();
@@ -158,25 +159,21 @@ class Variation {
   /// Round by round every open interval is halved, so that all of the path is seen before the
   /// number of intervals ends it.
   void explore(const Ball& from, const Ball& to) {
-    std::vector<Interval> intervals(1);
+    std::list<Interval> intervals(1);
     intervals.front().from = from;
     intervals.front().to = to;
-    for (bool is_open = true; is_open;) {
-      is_open = false;
-      std::vector<Interval> next;
-      for (Interval& here : intervals) {
-        if (here.is_open) look_at(here);
-        if (!here.is_open) {
-          next.push_back(std::move(here));
-          continue;
-        }
-        is_open = true;
-        Interval right = here;
-        here.to = right.from = ((here.from + here.to) / 2).centre();
-        next.push_back(std::move(here));
-        next.push_back(std::move(right));
+    using Place = std::list<Interval>::iterator;
+    for (std::vector<Place> open{intervals.begin()}; !open.empty();) {
+      std::vector<Place> halves;
+      for (const Place here : open) {
+        look_at(*here);
+        if (!here->is_open) continue;
+        const Place right = intervals.insert(std::next(here), *here);
+        here->to = right->from = ((here->from + here->to) / 2).centre();
+        halves.push_back(here);
+        halves.push_back(right);
       }
-      intervals = std::move(next);
+      open = std::move(halves);
     }
     for (const Interval& here : intervals) {
       if (here.sign != 0) {

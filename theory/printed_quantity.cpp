@@ -154,10 +154,18 @@ std::optional<Rational> point_of(const Ball& ball) {
   return exact_rational(middle);
 }
 
-/// Empty for an infinity.
+/// Empty for an infinity, and beyond the exponents that are read.
 std::optional<Rational> decimal_of(const std::string& text) {
   const auto numeral = read_numeral(text);
-  return numeral ? std::optional(numeral->value.rational()) : std::nullopt;
+  if (!numeral || std::abs(numeral->leading) > Numeral::farthest) return std::nullopt;
+  return numeral->value.rational();
+}
+
+/// Digits that a relative radius leaves; empty for none.
+std::optional<int> digits_of(const Ball& value) {
+  constexpr double digits_per_bit = 0.30102999566398114;  // log10(2), rounded down
+  const double bits = static_cast<double>(value.relative_bits() - 2);
+  return bits > 0 ? std::optional(static_cast<int>(bits * digits_per_bit)) : std::nullopt;
 }
 
 }  // namespace
@@ -182,7 +190,8 @@ Quantity printed(std::string name, Dimension dimension, const Enclosed& found, U
   q.method = found.by_rule ? "by rule" : "enclosure";
   if (!value.is_finite()) return q;
   const auto lower = decimal_of(q.lower), upper = decimal_of(q.upper);
-  if (lower && upper) q.digits = digits_of((*upper - *lower) / 2, (*lower + *upper) / 2);
+  q.digits =
+      lower && upper ? digits_of((*upper - *lower) / 2, (*lower + *upper) / 2) : digits_of(value);
   if (q.digits.value_or(0) < digits)
     q.note += (q.note.empty() ? "" : "; ") +
               fmt::format("{} digits were asked for and not reached", digits);

@@ -56,18 +56,19 @@ std::string shown_unit(const Quantity& q, Unit unit) {
   return q.dimension == Dimension::none ? "-" : unit_of(q.dimension, unit);
 }
 
-Rational decimal_of(const std::string& text) {
-  return read_numeral(text)->value.rational();
+/// Empty for an infinity, and beyond the exponents that are read.
+std::optional<Rational> decimal_of(const std::string& text) {
+  const auto numeral = read_numeral(text);
+  if (!numeral || std::abs(numeral->leading) > Numeral::farthest) return std::nullopt;
+  return numeral->value.rational();
 }
 
-/// The bounds of a number without a certain digit, shortened outwards; "inf" as it is.
+/// The bounds of a number without a certain digit, shortened outwards; what is not read as it is.
 std::string interval_of(const Quantity& q) {
-  const auto is_infinite = [](const std::string& text) { return text.ends_with("inf"); };
   constexpr int digits = 3;
-  return fmt::format(
-      "[{}, {}]",
-      is_infinite(q.lower) ? q.lower : decimal_rounded_down(decimal_of(q.lower), digits),
-      is_infinite(q.upper) ? q.upper : decimal_rounded_up(decimal_of(q.upper), digits));
+  const auto lower = decimal_of(q.lower), upper = decimal_of(q.upper);
+  return fmt::format("[{}, {}]", lower ? decimal_rounded_down(*lower, digits) : q.lower,
+                     upper ? decimal_rounded_up(*upper, digits) : q.upper);
 }
 
 /// A decimal within the bounds, with as many digits as they certify, and how far the number may lie
@@ -76,12 +77,13 @@ struct Reading {
   std::string value, error;
 };
 Reading reading_of(const Quantity& q) {
-  if (std::isinf(q.value) || q.lower == q.upper) return {q.lower, "0"};
-  if (q.digits.value_or(0) == 0) return {fmt::format("in {}", interval_of(q)), "-"};
-  const Rational lower = decimal_of(q.lower), upper = decimal_of(q.upper);
-  const Rational middle = (lower + upper) / 2;
+  if (q.lower == q.upper) return {q.lower, "0"};
+  const auto lower = decimal_of(q.lower), upper = decimal_of(q.upper);
+  if (q.digits.value_or(0) == 0 || !lower || !upper)
+    return {fmt::format("in {}", interval_of(q)), "-"};
+  const Rational middle = (*lower + *upper) / 2;
   const std::string value = decimal_rounded_down(middle, std::max(1, *q.digits));
-  const Rational error = (upper - lower) / 2 + abs(middle - decimal_of(value));
+  const Rational error = (*upper - *lower) / 2 + abs(middle - *decimal_of(value));
   return {value, decimal_rounded_up(error, 2)};
 }
 
