@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 #include "numerics/grid.hpp"
 #include "theory/kernels.hpp"
@@ -49,9 +51,21 @@ class EnclosedAtoms {
  private:
   const std::vector<Real>& column(Role role) const;
   bool has(Role role, std::size_t i) const { return !column(role)[i].is_zero(); }
+  /// Of all points. These and the next are kept for other quantities: a pair is for one thread.
+  const std::vector<Ball>& enclosed(Role role) const;
+  /// Of the points where both laws have an atom, until another effort is asked for.
+  const std::vector<LogPair<Ball>>& joint_logs(const Effort& effort) const;
+
+  struct Enclosures {
+    long bits = 0;
+    std::vector<Ball> masses;
+  };
 
   Densities densities_;
   Truncation rest_;
+  mutable Enclosures kept_data_, kept_generator_;
+  mutable std::pair<long, long> kept_bits_{0, 0};
+  mutable std::vector<LogPair<Ball>> kept_logs_;
 };
 
 }  // namespace gancheck

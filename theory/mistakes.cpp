@@ -142,6 +142,41 @@ Wrong negated(const TrueQuantities&, const Candidate& x) {
   return replaced(x, -x.bounds);
 }
 
+/// Where it is not what another mistake makes of the quantity: the two laws swapped, a root more or
+/// less.
+Wrong another(const TrueQuantities& truth, const Candidate& x, const std::string& name) {
+  const bool is_root = (x.quantity == "jsd" && name == "js_distance") ||
+                       (x.quantity == "js_distance" && name == "jsd");
+  const auto other_way = swapped(truth, x);
+  const bool is_swapped = other_way && other_way->quantity == name;
+  if (x.quantity == name || is_root || is_swapped) return std::nullopt;
+  return taken(truth, name);
+}
+
+Mistake another_quantity(const std::string& name, std::string id) {
+  return {
+      std::move(id),
+      MistakeKind::another_quantity,
+      {"this is " + name + ", another quantity of the pair", "这是该分布对的另一个量 " + name},
+      [name](const TrueQuantities& truth, const Candidate& x) { return another(truth, x, name); }};
+}
+
+/// KL(P||Q) + KL(Q||P) [Jeffreys 1946].
+Wrong jeffreys(const TrueQuantities& truth, const Candidate& x, const Rational& factor) {
+  if (x.dimension != Dimension::information) return std::nullopt;
+  const Bounds both =
+      truth.named("kl_data_generator").bounds + truth.named("kl_generator_data").bounds;
+  return replaced(x, both * exactly_this(factor));
+}
+
+Wrong both_direct(const TrueQuantities& truth, const Candidate& x) {
+  return jeffreys(truth, x, 1);
+}
+
+Wrong mean_of_direct(const TrueQuantities& truth, const Candidate& x) {
+  return jeffreys(truth, x, {1, 2});
+}
+
 }  // namespace
 
 const Text& in_words(MistakeKind kind) {
@@ -151,7 +186,8 @@ const Text& in_words(MistakeKind kind) {
       {MistakeKind::square_root, {"square root", "平方根"}},
       {MistakeKind::log_base, {"log base", "对数的底"}},
       {MistakeKind::factor_two, {"factor 2", "因子 2"}},
-      {MistakeKind::sign, {"sign", "符号"}}};
+      {MistakeKind::sign, {"sign", "符号"}},
+      {MistakeKind::another_quantity, {"another quantity", "另一个量"}}};
   return words.at(kind);
 }
 
@@ -239,7 +275,25 @@ const std::vector<Mistake>& mistakes() {
        Kind::sign,
        {"2 JSD + log 4 in the place of 2 JSD - log 4", "把 2 JSD - log 4 写成了 2 JSD + log 4"},
        with_plus_log4},
-      {"negated", Kind::sign, {"the sign is wrong", "符号反了"}, negated}};
+      {"negated", Kind::sign, {"the sign is wrong", "符号反了"}, negated},
+      another_quantity("jsd", "is-jsd"),
+      another_quantity("js_distance", "is-js-distance"),
+      another_quantity("kl_data_mixture", "is-kl-data-mixture"),
+      another_quantity("kl_generator_mixture", "is-kl-generator-mixture"),
+      another_quantity("kl_data_generator", "is-kl-data-generator"),
+      another_quantity("kl_generator_data", "is-kl-generator-data"),
+      another_quantity("tv", "is-tv"),
+      another_quantity("value_at_optimum", "is-value-at-optimum"),
+      {"is-jeffreys",
+       Kind::another_quantity,
+       {"both direct divergences are added: Jeffreys' divergence",
+        "把两个方向的 KL 散度相加：Jeffreys 散度"},
+       both_direct},
+      {"is-half-jeffreys",
+       Kind::another_quantity,
+       {"the mean of both direct divergences, half of Jeffreys' divergence",
+        "两个方向 KL 散度的平均，即 Jeffreys 散度的一半"},
+       mean_of_direct}};
   return all;
 }
 

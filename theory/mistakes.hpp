@@ -22,7 +22,8 @@ enum class MistakeKind {
   square_root,
   log_base,
   factor_two,
-  sign
+  sign,
+  another_quantity
 };
 const Text& in_words(MistakeKind kind);
 
@@ -52,7 +53,7 @@ struct Mistake {
   std::function<std::optional<Candidate>(const TrueQuantities&, const Candidate&)> made_of;
 };
 
-/// In the order in which they are made one after the other.
+/// In the order in which they are made one after the other; another quantity is made alone.
 const std::vector<Mistake>& mistakes();
 
 }  // namespace gancheck

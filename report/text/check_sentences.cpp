@@ -20,14 +20,20 @@ Text digits_that_agree(std::size_t agreeing, std::size_t given) {
   if (agreeing >= given)
     return {fmt::format("all digits given agree ({}), but not what follows them", given),
             fmt::format("所给的 {} 位数字全部一致，但其后不同", given)};
+  if (agreeing == 1)
+    return {fmt::format("of its {} digits only the first agrees", given),
+            fmt::format("{} 位数字中仅首位一致", given)};
   return {fmt::format("of its {} digits the first {} agree", given, agreeing),
           fmt::format("{} 位数字中前 {} 位一致", given, agreeing)};
 }
 
 Text reason_of_difference(const NumberCheck& check) {
   if (check.distance.lower.infinite != 0)
-    return {"one of the two is infinite, the other is not, or not on that side",
-            "二者之一为无穷，另一个有限或符号相反"};
+    return check.given.value.infinite != 0
+               ? Text{"the number given is infinite, the true value is not, or on the other side",
+                      "所给的数为无穷，真值有限或符号相反"}
+               : Text{"the true value is infinite, the number given is not",
+                      "真值为无穷，所给的数有限"};
   const std::string off = lower_text(check.distance, digits_in_passing);
   const Text far{fmt::format("off by at least {}", off), fmt::format("至少相差 {}", off)};
   if (!check.agreeing_digits || check.given.digits == 0) return far;
@@ -73,6 +79,11 @@ int digits_beside(const PrintedNumber& x) {
 Text reason(const NumberCheck& check) {
   switch (check.answer) {
     case Answer::agrees:
+      if (check.given.digits == 0 && !check.truth.meets(Bounds::of(0)))
+        return {
+            "within the tolerance, as any number this small: it has no significant digit, and "
+            "the true value is not 0",
+            "在容差之内，但任何这么小的数都是如此：所给的数没有有效数字，而真值不为 0"};
       return {"wherever between its bounds the true value lies, it is within the tolerance",
               "真值无论在其上下界之间何处，都在容差之内"};
     case Answer::differs:

@@ -64,6 +64,17 @@ def rows():
     yield nat, "tv", "doubled", 2 * TV
     yield bit, "tv", "halved", TV / 2
     yield nat, "mass_data", "doubled", sum(SUM)
+    # Another quantity in its place.
+    yield nat, "kl_data_generator", "is-jsd", jsd()
+    yield nat, "kl_data_mixture", "is-js-distance", sqrt(jsd())
+    yield nat, "jsd", "is-kl-data-mixture", kl(P, MIXTURE)
+    yield nat, "jsd", "is-kl-generator-mixture", kl(Q, MIXTURE)
+    yield bit, "jsd", "is-kl-data-generator", kl(P, Q, 2)
+    yield nat, "jsd", "is-kl-generator-data", kl(Q, P)
+    yield nat, "kl_data_generator", "is-tv", TV
+    yield nat, "kl_generator_data", "is-value-at-optimum", kl_sum() - log(4)
+    yield nat, "jsd", "is-jeffreys", kl(P, Q) + kl(Q, P)
+    yield bit, "jsd", "is-half-jeffreys", (kl(P, Q, 2) + kl(Q, P, 2)) / 2
     # Two at once.
     yield nat, "jsd", "root-taken+in-bits", sqrt(jsd(2))
     yield nat, "jsd", "root-taken+doubled-under-root", sqrt(kl_sum())

@@ -125,7 +125,7 @@ TEST_CASE("the reference has every mistake of the catalogue, made alone") {
   }
   CHECK(catalogue == alone);
   CHECK(kinds == Names{"swapped arguments", "unnormalised mass", "square root", "log base",
-                       "factor 2", "sign"});
+                       "factor 2", "sign", "another quantity"});
 }
 
 TEST_CASE("what no mistake leads to is not explained, nor is what is right") {
@@ -162,7 +162,8 @@ TEST_CASE("an infinite wrong value is named exactly") {
         Names{"swapped-arguments"});
   CHECK(explained(q, Unit::nat, "kl_generator_data", "-inf") == Names{"negated"});
   CHECK(explained(q, Unit::nat, "kl_data_generator", "-inf") == Names{"swapped-arguments+negated"});
-  CHECK(explained(q, Unit::nat, "tv", "inf") == Names{});
+  CHECK(explained(q, Unit::nat, "tv", "inf") == Names{"is-kl-generator-data"});
+  CHECK(explained(q, Unit::nat, "tv", "-inf") == Names{});
 }
 
 TEST_CASE(
