@@ -58,6 +58,9 @@ bool parse_arguments(CLI::App& app, Arguments arguments) {
     return false;
   } catch (const CLI::ExtrasError&) {
     refuse_extra(app, app.remaining().front());
+  } catch (const CLI::ArgumentMismatch& error) {
+    throw BadUsage(fmt::format("{}: give the option once, with its value; see '{} --help'",
+                               error.what(), app.get_name()));
   } catch (const CLI::ParseError& error) {
     throw BadUsage(fmt::format("{}; see '{} --help'", error.what(), app.get_name()));
   }

@@ -52,6 +52,8 @@ void refuse_what_does_not_fit(const CLI::App& app, const Options& options) {
   if (app.count("--digits") > 0 && options.witness == "grid")
     throw BadUsage(
         "--digits asks for enclosures, and --witness grid makes none: leave one of them out");
+  if (app.count("--discriminator") > 0 && options.discriminator.empty())
+    throw BadUsage("--discriminator is empty: write constant(c), logistic(a,b) or file(PATH)");
 }
 
 GivenDiscriminator discriminator_of(const std::string& specification) {

@@ -56,7 +56,7 @@ int run(Arguments arguments) {
     print_help();
     return 0;
   }
-  std::vector<std::string> names;
+  std::vector<std::string> names{"--help", "--version"};
   for (const Command& command : commands()) {
     if (command.name == first && !command.run) not_available("the command " + first);
     if (command.name == first) return command.run(arguments);

@@ -42,8 +42,10 @@ struct Evidence {
   bool strict = false;
   /// enclosure, sweep: what was found about the worst case.
   enum class Found { agrees, excludes, too_wide } found = Found::too_wide;
-  std::string lower, upper;  ///< the enclosure as decimal text, rounded outwards
-  /// enclosure: on each pair A - B for A = B, B - A for A <= B.
+  /// The enclosure as decimal text, rounded outwards; of a relation A - B for A = B, B - A for
+  /// A <= B.
+  std::string lower, upper;
+  /// enclosure: the same on each pair.
   struct Case {
     std::string where, lower, upper;
   };

@@ -149,7 +149,7 @@ Wrong another(const TrueQuantities& truth, const Candidate& x, const std::string
                        (x.quantity == "js_distance" && name == "jsd");
   const auto other_way = swapped(truth, x);
   const bool is_swapped = other_way && other_way->quantity == name;
-  if (x.quantity == name || is_root || is_swapped) return std::nullopt;
+  if (x.quantity == name || is_root || is_swapped || !truth.has(name)) return std::nullopt;
   return taken(truth, name);
 }
 
@@ -163,7 +163,8 @@ Mistake another_quantity(const std::string& name, std::string id) {
 
 /// KL(P||Q) + KL(Q||P) [Jeffreys 1946].
 Wrong jeffreys(const TrueQuantities& truth, const Candidate& x, const Rational& factor) {
-  if (x.dimension != Dimension::information) return std::nullopt;
+  const bool has_both = truth.has("kl_data_generator") && truth.has("kl_generator_data");
+  if (x.dimension != Dimension::information || !has_both) return std::nullopt;
   const Bounds both =
       truth.named("kl_data_generator").bounds + truth.named("kl_generator_data").bounds;
   return replaced(x, both * exactly_this(factor));
@@ -201,6 +202,10 @@ const Candidate& TrueQuantities::named(const std::string& name) const {
   if (found == by_name.end())
     throw std::invalid_argument("the quantity '" + name + "' is missing among the true ones");
   return found->second;
+}
+
+bool TrueQuantities::has(const std::string& name) const {
+  return by_name.contains(name);
 }
 
 Bounds TrueQuantities::log2() const {

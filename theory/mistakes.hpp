@@ -39,6 +39,7 @@ struct TrueQuantities {
   TrueQuantities(const std::vector<Quantity>& quantities, Unit in);
   /// Throws std::invalid_argument where it is missing.
   const Candidate& named(const std::string& name) const;
+  bool has(const std::string& name) const;
   Bounds log2() const;  ///< in the unit: 1 bit
 
   Unit unit;

@@ -54,8 +54,9 @@ void take_enclosure(Evidence& evidence, Order order, const Ball& left, const Bal
   evidence.found = found;
   evidence.residual = distance;
   evidence.bound = radius;
-  evidence.lower = gap.lower_text(6);
-  evidence.upper = gap.upper_text(6);
+  constexpr int digits_of_worst = 6;
+  evidence.lower = shown.lower_text(digits_of_worst);
+  evidence.upper = shown.upper_text(digits_of_worst);
   evidence.where = where;
 }
 

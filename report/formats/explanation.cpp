@@ -150,12 +150,14 @@ void write_commands(Writer& out, const ClaimResult& claim) {
   std::set<std::string> enclosed;
   for (const CheckResult& check : claim.checks)
     for (const Evidence::Case& c : check.evidence.cases) enclosed.insert(c.where);
-  if (enclosed.empty()) return;
-  out.words(words::run_again_pair);
-  for (const NamedPair& pair : witnesses())
-    if (enclosed.contains(pair.name))
-      out.verbatim(fmt::format("  gancheck evaluate --data '{}' --generator '{}' --digits 40",
-                               pair.data, pair.generator));
+  bool is_first = true;
+  for (const NamedPair& pair : witnesses()) {
+    if (!enclosed.contains(pair.name)) continue;
+    if (is_first) out.words(words::run_again_pair);
+    is_first = false;
+    out.verbatim(fmt::format("  gancheck evaluate --data '{}' --generator '{}' --digits 40",
+                             pair.data, pair.generator));
+  }
 }
 
 }  // namespace
