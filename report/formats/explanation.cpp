@@ -86,9 +86,14 @@ void write_foundations(Writer& out, const Claim& row) {
   }
 }
 
-/// One pair a line.
+/// One pair a line; of points within pairs there are thousands, and the worst stands above.
 void write_cases(Writer& out, const Evidence& e) {
+  constexpr std::size_t most_shown = 64;
   if (e.cases.empty()) return;
+  if (e.cases.size() > most_shown) {
+    out.words(words::many_cases(e.cases.size()).in(out.language()), 4);
+    return;
+  }
   out.words(words::enclosed_on.in(out.language()) + words::colon(out.language()), 4);
   std::size_t width = 0;
   for (const Evidence::Case& c : e.cases) width = std::max(width, c.where.size());

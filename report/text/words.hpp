@@ -1,6 +1,8 @@
 // The words around the claims: headings, column titles, answers.
 #pragma once
 
+#include <string>
+
 #include "theory/text.hpp"
 
 namespace gancheck::words {
@@ -55,6 +57,12 @@ inline const Text what_the_note_says{"What the note says", "笔记原文"};
 inline const Text its_verdict{"The note's sentence", "原文评定"};
 inline const Text enclosed_on{"what is claimed to vanish or not to be negative, on each pair",
                               "所断言为零或非负的量，在每一对上的包含区间"};
+inline Text many_cases(std::size_t n) {
+  const std::string total = std::to_string(n);
+  return {"one enclosure a point, " + total +
+              " in all, of which this is the worst; report.json has them",
+          "每点一个包含区间，共 " + total + " 个，以上为其中最差者；全部见 report.json"};
+}
 inline const Text what_is_trusted{"What has to be trusted (docs/trusted-base.md)",
                                   "须信任之处（docs/trusted-base.md）"};
 inline const Text lemma_word{"lemma", "引理"};
