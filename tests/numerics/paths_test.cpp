@@ -262,6 +262,11 @@ TEST_CASE("stretches are put together across rungs alone, and by the exact dista
   CHECK(count("uniform(0,1)", "uniform(1/3,2)") == 3);
   CHECK(count("uniform(0,1)", "uniform(2,3)") == 2);
   CHECK(count("normal(0,1)", "normal(0,1e-9)") >= 2);
+  // A heavy tail is one path from the last end on, or from where it is a power of the distance.
+  CHECK(count("pareto(1,2)", "pareto(1,3)") == 1);
+  CHECK(count("lognormal(0,1)", "lognormal(1/2,4/5)") == 1);
+  CHECK(count("cauchy(0,1)", "cauchy(0,2)") == 3);
+  CHECK(count("cauchy(0,1)", "cauchy(1/3,2)") == 3);
   // Every path of panels in order; a path never takes in a stretch with other pieces than its own.
   for_all([](const Law&, const Law&, const Panels& all, const std::vector<Path>& found) {
     CHECK(found.size() <= all.stretches.size());

@@ -6,7 +6,7 @@ Columns: data, generator, quantity, value to 45 digits. Every density is written
 its textbook formula; integrals are Gauss-Legendre sums between break points at two degrees, and a
 value is printed only where both agree to 50 digits.
 """
-from mpmath import beta, cosh, exp, gamma, log, mp, mpf, nstr, pi, quad, sqrt
+from mpmath import beta, cosh, exp, gamma, log, mp, mpf, nstr, pi, quad, sinh, sqrt
 
 mp.dps = 70
 
@@ -57,6 +57,20 @@ def beta_law(a, b):
     return lambda t: (1 + exp(-t)) ** -a * (1 + exp(t)) ** -b / beta(a, b)
 
 
+def beta_on_line(a, b):
+    return lambda x: x ** (a - 1) * (1 - x) ** (b - 1) / beta(a, b)
+
+
+def student_t(dof, location, scale):
+    """In t = arsinh x, weighted by cosh t."""
+    norm = sqrt(pi * dof) * gamma(dof / 2) / gamma((dof + 1) / 2) * scale
+
+    def density(x):
+        return (1 + ((x - location) / scale) ** 2 / dof) ** (-(dof + 1) / 2) / norm
+
+    return lambda t: density(sinh(t)) * cosh(t)
+
+
 def mixture(*parts):
     return lambda x: sum(weight * density(x) for weight, density in parts)
 
@@ -88,6 +102,18 @@ pairs = [
     ("mixture(0.5*normal(-3,0.5),0.5*normal(3,1))", "normal(0,1)",
      mixture((half, normal(-3, half)), (half, normal(3, 1))), normal(0, 1),
      [-20, -12, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 12, 20]),
+    # Large and small shapes, two laws that only their tails tell apart, a normal approximation.
+    ("gamma(5000,1)", "gamma(5050,1)", on_half_line(gamma_law(mpf(5000), 1)),
+     on_half_line(gamma_law(mpf(5050), 1)), [mpf(k) / 50 for k in range(407, 446)]),
+    ("gamma(1/100,1)", "gamma(1/50,1)", on_half_line(gamma_law(mpf(1) / 100, 1)),
+     on_half_line(gamma_law(mpf(1) / 50, 1)),
+     [-20000, -10000, -5000, -2500, -1200, -600, -300, -100] + logs[1:]),
+    ("beta(1000,1000)", "normal(1/2,7/625)", beta_on_line(1000, 1000),
+     normal(half, mpf(7) / 625), [half + mpf(k) / 50 for k in range(-12, 13)]),
+    ("student_t(5/2)", "student_t(13/5,1/10,11/10)", student_t(5 * half, 0, 1),
+     student_t(mpf(13) / 5, mpf(1) / 10, mpf(11) / 10),
+     sorted({s * mpf(k) for s in (-1, 1) for k in
+             [0, 0.5, 1, 1.5, 2, 3, 4, 6, 9, 13, 18, 25, 35, 50, 70, 100]})),
 ]
 
 
