@@ -8,6 +8,7 @@
 
 #include "numerics/distribution/log_ratio.hpp"
 #include "numerics/marks.hpp"
+#include "numerics/number/formula.hpp"
 
 namespace gancheck {
 namespace {
@@ -22,13 +23,20 @@ bool covers(const Piece& piece, const Real* from, const Real* to) {
   return from_below && to_above;
 }
 
+/// Of a weight that may be too small to be told from 0 (the part of a law beyond all exponents):
+/// then no enclosure is finite.
+Real log_of_weight(const Real& weight) {
+  if (weight.is_rational()) return log(weight);
+  return named("log " + weight.text(), [weight] { return log(weight.enclose()); });
+}
+
 std::vector<LocalPiece> alive(const Law& law, const Real* from, const Real* to, const Real& anchor,
                               const Offset<Ball>& inside) {
   std::vector<LocalPiece> pieces;
   for (const Piece& piece : law.pieces) {
     if (!covers(piece, from, to)) continue;
     pieces.push_back({std::make_shared<const Constant>(piece.weight),
-                      std::make_shared<const Constant>(log(piece.weight)),
+                      std::make_shared<const Constant>(log_of_weight(piece.weight)),
                       piece.density->seen_from(anchor, inside), &piece});
   }
   return pieces;

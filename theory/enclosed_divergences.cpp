@@ -220,8 +220,9 @@ EnclosedDivergences of_singular(const Law& data, const Law& generator) {
 }
 
 /// A piece lies beyond all exponents where the other law does not.
-EnclosedDivergences of_unreachable() {
+EnclosedDivergences of_unreachable(int digits) {
   EnclosedDivergences all;
+  all.bits = bits_for(digits);
   all.jsd = all.kl_data_mixture = all.kl_generator_mixture = all.kl_data_generator =
       all.kl_generator_data = all.tv = all.value = all.mass_data = all.mass_generator =
           unbounded("not enclosed: far out a density lies beyond all exponents");
@@ -319,7 +320,7 @@ std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits)
 EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, int digits) {
   const EnclosedPair pair(data, generator, digits);
   if (auto all = by_rule(pair, digits)) return *all;
-  if (pair.has_density() && pair.any_part().misses_pieces()) return of_unreachable();
+  if (pair.has_density() && pair.any_part().misses_pieces()) return of_unreachable(digits);
   if (pair.may_be_equal()) return of_untold(pair, digits);
   EnclosedDivergences all = Finder(pair, digits).find();
   keep_to_ranges(pair, all);
@@ -329,7 +330,7 @@ EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, i
 Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
   const EnclosedPair pair(data, generator, digits);
   if (auto all = by_rule(pair, digits)) return all->jsd;
-  if (pair.has_density() && pair.any_part().misses_pieces()) return of_unreachable().jsd;
+  if (pair.has_density() && pair.any_part().misses_pieces()) return of_unreachable(digits).jsd;
   if (pair.may_be_equal()) return of_untold(pair, digits).jsd;
   Enclosed found;
   found.value = Finder(pair, digits).jsd();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "numerics/number/formula.hpp"
+
 namespace gancheck {
 
 bool are_equal(const Stretch& stretch) {
@@ -37,7 +39,11 @@ JointLogs::JointLogs(const Stretch& stretch, long ratio_bits)
   if (equal_ || stretch.data.size() != 1 || stretch.generator.size() != 1) return;
   const LocalPiece &p = stretch.data.front(), &q = stretch.generator.front();
   ratio_ = p.density->log_ratio_to(*q.density);
-  weights_ = std::make_unique<Constant>(log(p.piece->weight / q.piece->weight));
+  const Real quotient = p.piece->weight / q.piece->weight;
+  weights_ = std::make_unique<Constant>(
+      quotient.is_rational() ? log(quotient) : named("log " + quotient.text(), [quotient] {
+        return log(quotient.enclose());
+      }));
 }
 
 LogPair<ComplexBall> JointLogs::operator()(const ComplexBall& t) const {

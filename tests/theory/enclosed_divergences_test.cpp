@@ -583,3 +583,14 @@ TEST_CASE("a scope of 30 bits about an enclosure, or a constant kept from one, p
   CHECK(is_known_to(inside.jsd.value, 29));
   CHECK(inside.bits >= 140);
 }
+
+TEST_CASE("where a density lies beyond all exponents nothing is enclosed, and that is said") {
+  const auto found =
+      evaluate_enclosed(parse_law("exponential(1)"),
+                        parse_law("pushforward(gumbel(873e-3,591e-5),square())"), Unit::nat, 30);
+  for (const Quantity& q : found) {
+    CAPTURE(q.name);
+    CHECK_FALSE(q.rigorous);
+    CHECK(q.note.find("beyond all exponents") != std::string::npos);
+  }
+}
