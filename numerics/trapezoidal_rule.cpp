@@ -36,7 +36,8 @@ class Rule {
     if (!trim()) return EnclosedIntegral{left_out_ * Ball::hull(-1.0, 1.0), evaluations_};
     const std::optional<Strip> strip = find_strip();
     if (!strip) return std::nullopt;
-    return sum(*strip);
+    const EnclosedIntegral found = sum(*strip);
+    return found.value.is_finite() ? std::optional(found) : std::nullopt;
   }
 
  private:
