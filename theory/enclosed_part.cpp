@@ -147,7 +147,7 @@ class Variation {
   }
 
  private:
-  static constexpr long most_intervals = 20000;
+  static constexpr long most_intervals = 5000;
 
   struct Interval {
     Ball from, to;
