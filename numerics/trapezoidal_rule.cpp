@@ -62,12 +62,16 @@ class Rule {
     if (!is_small(left_out_)) return true;
     // By lengths that halve, as long as they matter to what is left.
     constexpr double fine = 1.0 / 64;
-    for (double step = (b_ - a_) / 2; step > fine * (b_ - a_); step /= 2) {
+    for (double step = (b_ - a_) / 2; step > fine * (b_ - a_) && is_told(step); step /= 2) {
       while (a_ + step <= b_ && drop(a_, a_ + step)) a_ += step;
       if (!(a_ < b_)) return false;
       while (b_ - step >= a_ && drop(b_ - step, b_)) b_ -= step;
     }
     return a_ < b_;
+  }
+  /// Lengths of this kind are measured by doubles as far from 0 as the interval lies.
+  bool is_told(double length) const {
+    return length > 0x1p-40 * std::max(std::abs(a_), std::abs(b_));
   }
   bool drop(double from, double to) {
     const Ball most = most_of(at(Ball::hull(from, to))) * (Ball::exact(to) - Ball::exact(from));
@@ -81,6 +85,7 @@ class Rule {
   std::optional<Strip> find_strip() {
     constexpr double widest = 1.0 / 6;
     const double length = b_ - a_, middle = a_ + length / 2;
+    if (!is_told(length * narrowest)) return std::nullopt;
     Strip strip{a_, b_, widest * length, Ball(0), Ball(0)};
     if (!go(strip, middle, b_, 1) || !go(strip, middle, a_, -1)) return std::nullopt;
     if (nodes(strip) > nodes_of_gauss() || !find_ends(strip)) return std::nullopt;
@@ -93,13 +98,14 @@ class Rule {
   /// about as long as it is high, and as high as f is found to be analytic on it and not far above
   /// its size on the line.
   bool go(Strip& strip, double from, double to, int direction) {
-    constexpr double narrower = 0.7, narrowest = 1.0 / 512, most_size = 0x1p16;
+    constexpr double narrower = 0.7, most_size = 0x1p16;
     double d = strip.d;
     const double highest = d;
     for (double x = from; x != to;) {
       const double step = std::min(d, direction * (to - x));
       const double end = step < direction * (to - x) ? x + direction * step : to;
-      const Ball most = most_over(std::min(x, end), std::max(x, end), d) * Ball::exact(step);
+      const Ball covered = Ball::exact(std::max(x, end)) - Ball::exact(std::min(x, end));
+      const Ball most = most_over(std::min(x, end), std::max(x, end), d) * covered;
       if (most.is_finite() && most.upper() < most_size) {
         ++boxes_;
         strip.size = strip.size + most;
@@ -161,6 +167,8 @@ class Rule {
                        strip.sides / Ball::exact(strip.d) * h * log(Ball(2)) / pi();
     return {total * h + (error + left_out_) * Ball::hull(-1.0, 1.0), evaluations_};
   }
+
+  static constexpr double narrowest = 1.0 / 512;  ///< strip, relative to the interval
 
   const AnalyticFunction& f_;
   Ball from_, to_, tolerance_, left_out_{0};

@@ -127,3 +127,24 @@ TEST_CASE("an interval without length has no integral to speak of") {
   REQUIRE(found);
   CHECK(found->value.contains_zero());
 }
+
+TEST_CASE("a bell narrower than doubles measure where it lies is refused, and the search ends") {
+  const auto narrow = [](int log2_slope) {
+    return [log2_slope](const ComplexBall& x) {
+      const ComplexBall y = x - exactly<ComplexBall>(Rational(10000003, 10));
+      return bell(y * power(Ball(2), static_cast<unsigned long>(log2_slope)));
+    };
+  };
+  for (const int log2_slope : {30, 40, 60, 100}) {
+    CAPTURE(log2_slope);
+    const auto found = by_trapezoidal_rule(narrow(log2_slope), Ball(0), Ball(2000000), -200);
+    const Ball expected = sqrt(2 * pi()) / power(Ball(2), static_cast<unsigned long>(log2_slope));
+    if (found) CHECK(found->value.overlaps(expected));
+  }
+  const auto far = [](const ComplexBall& x) {
+    return bell(x - exactly<ComplexBall>(power_of_ten(16)));
+  };
+  const Ball middle = exactly<Ball>(power_of_ten(16));
+  const auto found = by_trapezoidal_rule(far, middle - 64, middle + 64, -60);
+  if (found) CHECK(found->value.overlaps(sqrt(2 * pi())));
+}
