@@ -63,9 +63,12 @@ ComplexBall value_over(const AnalyticFunction& f, const ComplexBall& t) {
 
 EnclosedIntegral enclose_integral(const AnalyticFunction& f, const Ball& from, const Ball& to,
                                   long log2_tolerance, long most_evaluations) {
-  if (auto rapid = by_trapezoidal_rule(f, from, to, log2_tolerance)) return *rapid;
+  long evaluations = 0;
+  if (const auto sum =
+          by_trapezoidal_rule(f, from, to, log2_tolerance, most_evaluations, evaluations))
+    return {*sum, evaluations};
   const slong bits = BallPrecision::bits();
-  Call call{f, 0, nullptr};
+  Call call{f, evaluations, nullptr};
   Complex begin, end, sum;
   acb_set_arb(begin.value, BallAccess::of(from));
   acb_set_arb(end.value, BallAccess::of(to));

@@ -56,13 +56,6 @@ Ball largest_centre(const std::vector<ComplexBall>& logs) {
   return largest;
 }
 
-/// Of real intervals too wide for their differences: the largest, and at most log n more.
-Ball log_of_wide_sum(const std::vector<ComplexBall>& logs) {
-  Ball largest = logs.front().real();
-  for (const ComplexBall& x : logs) largest = max(largest, x.real());
-  return largest + log(Ball(static_cast<int>(logs.size()))) * Ball::hull(0.0, 1.0);
-}
-
 /// log of the sum of e^x: about the largest midpoint c, c + log of the sum of e^(x-c), in which
 /// each x stands once. Where that is not known to be analytic, term by term by log(e^a + e^b) = a +
 /// log(1 + e^(b-a)), which is so where imaginary parts differ by less than pi.
@@ -73,7 +66,11 @@ ComplexBall log_of_sum(const std::vector<ComplexBall>& logs) {
   const ComplexBall result = log(sum) + centre;
   if (result.is_finite()) return result;
   const auto is_real = [](const ComplexBall& x) { return x.is_real(); };
-  if (std::all_of(logs.begin(), logs.end(), is_real)) return log_of_wide_sum(logs);
+  if (std::all_of(logs.begin(), logs.end(), is_real)) {
+    std::vector<Ball> reals;
+    for (const ComplexBall& x : logs) reals.push_back(x.real());
+    return log_of_wide_sum(reals);
+  }
   ComplexBall total = logs.front();
   for (std::size_t i = 1; i < logs.size(); ++i) total = total + soft_plus(logs[i] - total);
   return total;
@@ -101,6 +98,14 @@ ComplexBall log_density_at(const Stretch& stretch, std::span<const LocalPiece> p
   logs.reserve(pieces.size());
   for (const LocalPiece& local : pieces) logs.push_back(log_density_of(local, stretch, t));
   return log_of_sum(logs);
+}
+
+ComplexBall log_density_over(const Stretch& stretch, std::span<const LocalPiece> pieces,
+                             const ComplexBall& t) {
+  const ComplexBall centre = centre_of(t);
+  const ComplexBall there = log_density_at(stretch, pieces, centre);
+  const ComplexBall slope = log_slope_at(stretch, pieces, t);
+  return sharper(log_density_at(stretch, pieces, t), by_mean_value(there, slope, t, centre));
 }
 
 /// (sum of w_i p_i)'/(sum of w_i p_i) is the mean of the slopes, weighted by the pieces.

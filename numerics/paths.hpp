@@ -29,6 +29,10 @@ Offset<T> offset_at(const Stretch& stretch, const T& t) {
 ComplexBall log_density_at(const Stretch& stretch, std::span<const LocalPiece> pieces,
                            const ComplexBall& t);
 
+/// The same over a ball, by the mean value form too.
+ComplexBall log_density_over(const Stretch& stretch, std::span<const LocalPiece> pieces,
+                             const ComplexBall& t);
+
 /// The derivative of that with respect to t.
 ComplexBall log_slope_at(const Stretch& stretch, std::span<const LocalPiece> pieces,
                          const ComplexBall& t);

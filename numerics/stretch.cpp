@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "numerics/marks.hpp"
+#include "numerics/number/formula.hpp"
 
 namespace gancheck {
 namespace {
@@ -17,6 +18,11 @@ bool ends_beyond(const Stretch& stretch, const Piece& piece, int towards, bool i
 }
 
 }  // namespace
+
+Real log_of_weight(const Real& weight) {
+  if (weight.is_rational()) return log(weight);
+  return named("log " + weight.text(), [weight] { return log(weight.enclose()); });
+}
 
 Offset<Ball> Stretch::offset(double t) const {
   if (side != 0) return Offset<Ball>::at_log_distance(Ball::exact(t), side);
@@ -38,8 +44,10 @@ Ball log_density_at(const Stretch& stretch, std::span<const LocalPiece> pieces, 
   Ball sum(0);
   for (const Ball& own : logs) sum = sum + exp(own - most);
   const Ball total = most + log(sum);
-  if (total.is_finite()) return total;
-  // Far out the logarithms are too wide for their difference: the largest, and at most log n more.
+  return total.is_finite() ? total : log_of_wide_sum(logs);  // wide far out
+}
+
+Ball log_of_wide_sum(std::span<const Ball> logs) {
   Ball largest = logs.front();
   for (const Ball& own : logs) largest = max(largest, own);
   return largest + log(Ball(static_cast<int>(logs.size()))) * Ball::hull(0.0, 1.0);

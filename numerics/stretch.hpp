@@ -16,6 +16,10 @@ struct LocalPiece {
   const Piece* piece;
 };
 
+/// The logarithm of a weight > 0, or of a quotient of two, that may be too small to be told from 0
+/// (the part of a law beyond all exponents): then no enclosure of it is finite.
+Real log_of_weight(const Real& weight);
+
 /// The coordinate t: x = anchor + t for side 0, else x = anchor + side·e^t. No piece of either law
 /// has an end or a kink inside.
 struct Stretch {
@@ -33,17 +37,28 @@ struct Stretch {
   Offset<Ball> offset(double t) const;
 };
 
+/// Upper bounds of integrals beyond a cut, not finite where nothing bounds them: of p log(p/q) with
+/// either law in the place of p, and of each law's load.
+struct BeyondCut {
+  Ball direct_data, direct_generator, load_data, load_generator;
+};
+
 /// Where the panels stop before the support does: in the stretch, beyond t in the given direction
 /// (-1: below t). Beyond a singular end or far out in a tail.
 struct Cut {
   std::size_t stretch;
   double at;
   int direction;
+  BeyondCut beyond = {};  ///< for enclosures
 };
 
 /// The logarithm of the density of the pieces, at least one, with respect to the coordinate t. It
 /// is known also where the density is far below every number that a computer holds.
 Ball log_density_at(const Stretch& stretch, std::span<const LocalPiece> pieces, double t);
+
+/// log of the sum of e^x for balls too wide for their differences: the largest, and at most log n
+/// more.
+Ball log_of_wide_sum(std::span<const Ball> logs);
 
 /// The density itself; 0 without pieces.
 Ball density_at(const Stretch& stretch, std::span<const LocalPiece> pieces, double t);

@@ -23,21 +23,24 @@ struct Strip {
 
 class Rule {
  public:
-  Rule(const AnalyticFunction& f, const Ball& from, const Ball& to, long log2_tolerance)
+  Rule(const AnalyticFunction& f, const Ball& from, const Ball& to, long log2_tolerance,
+       long most_nodes, long& evaluations)
       : f_(f),
         from_(from),
         to_(to),
         tolerance_(power(log2_tolerance < 0 ? Ball(1) / 2 : Ball(2),
                          static_cast<unsigned long>(std::abs(log2_tolerance)))),
-        log_tolerance_(static_cast<double>(log2_tolerance) * std::numbers::ln2) {}
+        log_tolerance_(static_cast<double>(log2_tolerance) * std::numbers::ln2),
+        most_nodes_(static_cast<double>(most_nodes)),
+        evaluations_(evaluations) {}
 
-  std::optional<EnclosedIntegral> integrate() {
+  std::optional<Ball> integrate() {
     if (!dies_out(from_) || !dies_out(to_)) return std::nullopt;
-    if (!trim()) return EnclosedIntegral{left_out_ * Ball::hull(-1.0, 1.0), evaluations_};
+    if (!trim()) return left_out_ * Ball::hull(-1.0, 1.0);
     const std::optional<Strip> strip = find_strip();
-    if (!strip) return std::nullopt;
-    const EnclosedIntegral found = sum(*strip);
-    return found.value.is_finite() ? std::optional(found) : std::nullopt;
+    if (!strip || nodes(*strip) > most_nodes_) return std::nullopt;
+    const Ball found = sum(*strip);
+    return found.is_finite() ? std::optional(found) : std::nullopt;
   }
 
  private:
@@ -49,7 +52,8 @@ class Rule {
     return at(ComplexBall::of_parts(Ball::hull(from, to), Ball::hull(low, high)));
   }
 
-  /// Small enough to end there.
+  /// Small enough to end there: 2^-8 of the tolerance, which leaves room for some dozens of such
+  /// parts beside the rule's own error.
   bool is_small(const Ball& x) const { return (x * 256 - tolerance_).is_negative(); }
   bool dies_out(const Ball& end) { return is_small(most_of(at(end))); }
 
@@ -156,7 +160,7 @@ class Rule {
                      (2 * std::numbers::pi * strip.d));
   }
 
-  EnclosedIntegral sum(const Strip& strip) {
+  Ball sum(const Strip& strip) {
     const int n = static_cast<int>(nodes(strip));
     const Ball length = Ball::exact(strip.b) - Ball::exact(strip.a), h = length / n;
     Ball total(0);
@@ -165,23 +169,23 @@ class Rule {
     const Ball e = exp(-2 * pi() * Ball::exact(strip.d) / h);
     const Ball error = strip.size * 2 * e / (Ball(1) - e) +
                        strip.sides / Ball::exact(strip.d) * h * log(Ball(2)) / pi();
-    return {total * h + (error + left_out_) * Ball::hull(-1.0, 1.0), evaluations_};
+    return total * h + (error + left_out_) * Ball::hull(-1.0, 1.0);
   }
 
   static constexpr double narrowest = 1.0 / 512;  ///< strip, relative to the interval
 
   const AnalyticFunction& f_;
   Ball from_, to_, tolerance_, left_out_{0};
-  double log_tolerance_, a_ = 0, b_ = 0;
-  long evaluations_ = 0;
+  double log_tolerance_, most_nodes_, a_ = 0, b_ = 0;
+  long& evaluations_;
   double boxes_ = 0;
 };
 
 }  // namespace
 
-std::optional<EnclosedIntegral> by_trapezoidal_rule(const AnalyticFunction& f, const Ball& from,
-                                                    const Ball& to, long log2_tolerance) {
-  return Rule(f, from, to, log2_tolerance).integrate();
+std::optional<Ball> by_trapezoidal_rule(const AnalyticFunction& f, const Ball& from, const Ball& to,
+                                        long log2_tolerance, long most_nodes, long& evaluations) {
+  return Rule(f, from, to, log2_tolerance, most_nodes, evaluations).integrate();
 }
 
 }  // namespace gancheck

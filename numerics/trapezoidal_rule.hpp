@@ -19,8 +19,9 @@
 namespace gancheck {
 
 /// As enclose_integral, for an f that is real on real numbers; none where f does not die out at
-/// both ends, or where no strip is found on which the rule would need few nodes.
-std::optional<EnclosedIntegral> by_trapezoidal_rule(const AnalyticFunction& f, const Ball& from,
-                                                    const Ball& to, long log2_tolerance);
+/// both ends, or where no strip is found on which the rule would need few nodes, and no more than
+/// `most_nodes`. Adds to `evaluations` those of f, also where there is no result.
+std::optional<Ball> by_trapezoidal_rule(const AnalyticFunction& f, const Ball& from, const Ball& to,
+                                        long log2_tolerance, long most_nodes, long& evaluations);
 
 }  // namespace gancheck

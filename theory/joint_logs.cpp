@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "numerics/number/formula.hpp"
-
 namespace gancheck {
 
 bool are_equal(const Stretch& stretch) {
@@ -15,35 +13,12 @@ bool are_equal(const Stretch& stretch) {
                     stretch.generator.end(), same);
 }
 
-namespace {
-
-/// A node of a rule.
-bool is_narrow(const ComplexBall& t) {
-  return t.is_real() && t.real().relative_bits() > BallPrecision::bits() / 2;
-}
-
-/// Of two enclosures of one analytic function the one that says more.
-const ComplexBall& sharper(const ComplexBall& x, const ComplexBall& y) {
-  if (!x.is_finite()) return y;
-  if (!y.is_finite()) return x;
-  const auto width = [](const ComplexBall& z) {
-    return z.real().radius() + z.imaginary().radius();
-  };
-  return width(x) <= width(y) ? x : y;
-}
-
-}  // namespace
-
 JointLogs::JointLogs(const Stretch& stretch, long ratio_bits)
     : stretch_(stretch), ratio_bits_(ratio_bits), equal_(are_equal(stretch)) {
   if (equal_ || stretch.data.size() != 1 || stretch.generator.size() != 1) return;
   const LocalPiece &p = stretch.data.front(), &q = stretch.generator.front();
   ratio_ = p.density->log_ratio_to(*q.density);
-  const Real quotient = p.piece->weight / q.piece->weight;
-  weights_ = std::make_unique<Constant>(
-      quotient.is_rational() ? log(quotient) : named("log " + quotient.text(), [quotient] {
-        return log(quotient.enclose());
-      }));
+  weights_ = std::make_unique<Constant>(log_of_weight(p.piece->weight / q.piece->weight));
 }
 
 LogPair<ComplexBall> JointLogs::operator()(const ComplexBall& t) const {
@@ -56,7 +31,7 @@ LogPair<ComplexBall> JointLogs::by_formulas(const ComplexBall& t) const {
   if (ratio_) {
     const ComplexBall ratio = ratio_(offset_at(stretch_, t)) + log_of_weights();
     // At a point log q follows; over a wide ball log p - ratio would be wider than log q itself.
-    if (ratio.is_finite() && is_narrow(t)) return {log_p, log_p - ratio, ratio};
+    if (ratio.is_finite() && kernels::is_narrow(t)) return {log_p, log_p - ratio, ratio};
     if (ratio.is_finite()) return {log_p, log_q_at(t), ratio};
   }
   const ComplexBall log_q = log_q_at(t);

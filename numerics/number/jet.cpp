@@ -2,6 +2,10 @@
 
 namespace gancheck {
 
+Jet::Jet(const Ball& constant)
+    : value(constant),
+      slope(constant.is_finite() ? ComplexBall(0) : ComplexBall::indeterminate()) {}
+
 Jet operator-(const Jet& x) {
   return {-x.value, -x.slope};
 }
@@ -75,6 +79,15 @@ Jet max(const Jet& x, const Jet& y) {
 
 Jet min(const Jet& x, const Jet& y) {
   return -max(-x, -y);
+}
+
+const ComplexBall& sharper(const ComplexBall& x, const ComplexBall& y) {
+  if (!x.is_finite()) return y;
+  if (!y.is_finite()) return x;
+  const auto width = [](const ComplexBall& z) {
+    return z.real().radius() + z.imaginary().radius();
+  };
+  return width(x) <= width(y) ? x : y;
 }
 
 ComplexBall centre_of(const ComplexBall& t) {

@@ -14,8 +14,8 @@ namespace gancheck {
 /// The derivative may be known where the value is not: beyond the cut of a logarithm. Where it is
 /// finite on a ball the function goes on analytically to all of it.
 struct Jet {
-  Jet(int whole) : value(whole), slope(0) {}      // NOLINT: constants in formulas convert
-  Jet(const Ball& constant) : value(constant) {}  // NOLINT: as above
+  Jet(int whole) : value(whole), slope(0) {}  // NOLINT: constants in formulas convert
+  Jet(const Ball& constant);                  // NOLINT: as above
   Jet(ComplexBall at, ComplexBall change) : value(std::move(at)), slope(std::move(change)) {}
   static Jet variable(const ComplexBall& t) { return {t, ComplexBall(1)}; }
 
@@ -48,6 +48,9 @@ struct Jet {
   friend Jet max(const Jet& x, const Jet& y);
   friend Jet min(const Jet& x, const Jet& y);
 };
+
+/// Of two enclosures of one analytic function the one that says more.
+const ComplexBall& sharper(const ComplexBall& x, const ComplexBall& y);
 
 /// The point about which a ball is written, a real one if the ball holds that.
 ComplexBall centre_of(const ComplexBall& t);

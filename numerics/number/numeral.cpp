@@ -105,4 +105,10 @@ std::optional<Numeral> read_numeral(std::string_view text) {
   return n;
 }
 
+std::optional<Rational> read_decimal(std::string_view text) {
+  const auto numeral = read_numeral(text);
+  if (!numeral || std::abs(numeral->leading) > Numeral::farthest) return std::nullopt;
+  return numeral->value.rational();
+}
+
 }  // namespace gancheck

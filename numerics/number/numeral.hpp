@@ -25,4 +25,8 @@ struct Numeral {
 /// if there is none. No exponent and no length overflow.
 std::optional<Numeral> read_numeral(std::string_view text);
 
+/// The number that begins `text`; empty where there is none (an infinity), and where it lies beyond
+/// the exponents that are read.
+std::optional<Rational> read_decimal(std::string_view text);
+
 }  // namespace gancheck

@@ -60,8 +60,9 @@ inline const Text enclosed_on{"what is claimed to vanish or not to be negative, 
 inline Text many_cases(std::size_t n) {
   const std::string total = std::to_string(n);
   return {"one enclosure a point, " + total +
-              " in all, of which this is the worst; report.json has them",
-          "每点一个包含区间，共 " + total + " 个，以上为其中最差者；全部见 report.json"};
+              " in all, of which this is the worst; report.json of gancheck verify has them",
+          "每点一个包含区间，共 " + total +
+              " 个，以上为其中最差者；全部见 gancheck verify 的 report.json"};
 }
 inline const Text what_is_trusted{"What has to be trusted (docs/trusted-base.md)",
                                   "须信任之处（docs/trusted-base.md）"};

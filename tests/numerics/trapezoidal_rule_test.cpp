@@ -13,6 +13,14 @@ using namespace gancheck;
 
 namespace {
 
+std::optional<Ball> by_rule(const AnalyticFunction& f, const Ball& from, const Ball& to,
+                            long log2_tolerance) {
+  long evaluations = 0;
+  const auto found = by_trapezoidal_rule(f, from, to, log2_tolerance, 100000, evaluations);
+  CHECK(evaluations > 0);
+  return found;
+}
+
 struct Known {
   std::string name;
   AnalyticFunction integrand;
@@ -72,12 +80,12 @@ TEST_CASE("integrals of functions that die out are enclosed to 15, 30 and 100 di
       }
       const BallPrecision precision(bits);
       const long tolerance = -static_cast<long>(digits * 3.33) - 10;
-      const auto found = by_trapezoidal_rule(each.integrand, Ball::exact(each.from),
-                                             Ball::exact(each.to), tolerance);
+      const auto found =
+          by_rule(each.integrand, Ball::exact(each.from), Ball::exact(each.to), tolerance);
       if (!found) continue;
       ++taken;
-      CHECK(found->value.overlaps(expected));
-      CHECK(found->value.radius() < std::ldexp(16, static_cast<int>(tolerance)));
+      CHECK(found->overlaps(expected));
+      CHECK(found->radius() < std::ldexp(16, static_cast<int>(tolerance)));
     }
   }
   CHECK(taken >= 3 * 4);
@@ -85,7 +93,7 @@ TEST_CASE("integrals of functions that die out are enclosed to 15, 30 and 100 di
 
 TEST_CASE("a function that does not die out is refused") {
   const auto refuses = [](const AnalyticFunction& f, double from, double to) {
-    return !by_trapezoidal_rule(f, Ball::exact(from), Ball::exact(to), -60);
+    return !by_rule(f, Ball::exact(from), Ball::exact(to), -60);
   };
   CHECK(refuses([](const ComplexBall&) { return ComplexBall(1); }, 0, 1));
   CHECK(refuses([](const ComplexBall& x) { return exp(-x); }, 0, 200));
@@ -99,7 +107,7 @@ TEST_CASE("a kink is refused, wherever it lies") {
     const auto f = [at](const ComplexBall& x) {
       return exp(-abs(x - ComplexBall(Ball::exact(at))));
     };
-    CHECK_FALSE(by_trapezoidal_rule(f, Ball(-200), Ball(200), -60));
+    CHECK_FALSE(by_rule(f, Ball(-200), Ball(200), -60));
   }
 }
 
@@ -109,23 +117,23 @@ TEST_CASE("a narrow spike next to a wide bell is refused, or held") {
     const ComplexBall y = (x - exactly<ComplexBall>(Rational(1, 3))) * 1000;
     return bell(x) + bell(y) * 1000;
   };
-  const auto found = by_trapezoidal_rule(f, Ball(-40), Ball(40), -60);
-  if (found) CHECK(found->value.overlaps(2 * sqrt(2 * pi())));
+  const auto found = by_rule(f, Ball(-40), Ball(40), -60);
+  if (found) CHECK(found->overlaps(2 * sqrt(2 * pi())));
   CHECK(enclose_integral(f, Ball(-40), Ball(40), -60).value.overlaps(2 * sqrt(2 * pi())));
 }
 
 TEST_CASE("of a function that is nowhere above the tolerance only the bound is left") {
   const auto f = [](const ComplexBall& x) { return bell(x + 100); };
-  const auto found = by_trapezoidal_rule(f, Ball(0), Ball(40), -60);
+  const auto found = by_rule(f, Ball(0), Ball(40), -60);
   REQUIRE(found);
-  CHECK(found->value.contains_zero());
-  CHECK(found->value.radius() < 0x1p-60);
+  CHECK(found->contains_zero());
+  CHECK(found->radius() < 0x1p-60);
 }
 
 TEST_CASE("an interval without length has no integral to speak of") {
-  const auto found = by_trapezoidal_rule(bell, Ball(30), Ball(30), -60);
+  const auto found = by_rule(bell, Ball(30), Ball(30), -60);
   REQUIRE(found);
-  CHECK(found->value.contains_zero());
+  CHECK(found->contains_zero());
 }
 
 TEST_CASE("a bell narrower than doubles measure where it lies is refused, and the search ends") {
@@ -137,14 +145,22 @@ TEST_CASE("a bell narrower than doubles measure where it lies is refused, and th
   };
   for (const int log2_slope : {30, 40, 60, 100}) {
     CAPTURE(log2_slope);
-    const auto found = by_trapezoidal_rule(narrow(log2_slope), Ball(0), Ball(2000000), -200);
+    const auto found = by_rule(narrow(log2_slope), Ball(0), Ball(2000000), -200);
     const Ball expected = sqrt(2 * pi()) / power(Ball(2), static_cast<unsigned long>(log2_slope));
-    if (found) CHECK(found->value.overlaps(expected));
+    if (found) CHECK(found->overlaps(expected));
   }
   const auto far = [](const ComplexBall& x) {
     return bell(x - exactly<ComplexBall>(power_of_ten(16)));
   };
   const Ball middle = exactly<Ball>(power_of_ten(16));
-  const auto found = by_trapezoidal_rule(far, middle - 64, middle + 64, -60);
-  if (found) CHECK(found->value.overlaps(sqrt(2 * pi())));
+  const auto found = by_rule(far, middle - 64, middle + 64, -60);
+  if (found) CHECK(found->overlaps(sqrt(2 * pi())));
+}
+
+TEST_CASE("no more nodes are taken than are allowed, and what a refusal has cost is counted") {
+  long evaluations = 0;
+  CHECK(by_trapezoidal_rule(bell, Ball(-40), Ball(40), -100, 1000, evaluations));
+  evaluations = 0;
+  CHECK_FALSE(by_trapezoidal_rule(bell, Ball(-40), Ball(40), -100, 10, evaluations));
+  CHECK(evaluations > 10);
 }

@@ -33,11 +33,13 @@ class Cauchy {
   /// Far out log(1 + y²) = 2 log|y| + log(1 + 1/y²), by the logarithm of the distance.
   template <class T>
   T log_density(const Distances<T>& x) const {
+    const auto near = [&](const T& y) -> T { return -log1p(y * y) - log_norm_->ball(); };
     if (!x.is_logarithmic()) {
       const T y = standard(x);
-      if (!is_far(y)) return -log1p(y * y) - log_norm_->ball();
+      if (!is_far(y)) return near(y);
     }
     const T log_y = x.log_from(0) - log_width_->ball();
+    if (!log_y.is_positive()) return near(standard(x));
     return -2 * log_y - log1p(exp(-2 * log_y)) - log_norm_->ball();
   }
   /// -log((1+y²)/(1+y'²)) with the quotient 1 + (y - y')(y + y')/(1 + y'²).
@@ -47,9 +49,7 @@ class Cauchy {
         [this, gap](const Distances<ComplexBall>& x, const Distances<ComplexBall>&) -> ComplexBall {
           const ComplexBall one(1);
           const ComplexBall quotient =
-              x.is_logarithmic()
-                  ? relative_gap_of_squares_far_out(x.inverse_from(0) * width_->ball(), gap, one)
-                  : relative_gap_of_squares(standard(x), gap, one);
+              relative_gap_of_squares(x, width_->ball(), per_width_->ball(), gap, one);
           return gap.log_scales->ball() - log1p(quotient);
         };
   }

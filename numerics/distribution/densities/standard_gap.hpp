@@ -5,6 +5,7 @@
 #pragma once
 
 #include "numerics/distribution/densities/ingredients.hpp"
+#include "numerics/distribution/model.hpp"
 
 namespace gancheck {
 
@@ -37,6 +38,18 @@ inline ComplexBall relative_gap_of_squares_far_out(const ComplexBall& inverse,
   const ComplexBall d = inverse * gap.shift->ball() + gap.slope->ball();
   const ComplexBall other = ComplexBall(1) - d;
   return d * (ComplexBall(2) - d) / (c * inverse * inverse + other * other);
+}
+
+/// At x, with y = (x - points()[0])/width: by 1/y where |y| > 1 is known from the logarithm of the
+/// distance.
+inline ComplexBall relative_gap_of_squares(const Distances<ComplexBall>& x, const Ball& width,
+                                           const Ball& per_width, const StandardGap& gap,
+                                           const ComplexBall& c) {
+  if (x.is_logarithmic()) {
+    const ComplexBall inverse = x.inverse_from(0) * width;
+    if (inverse.exponent() <= 0) return relative_gap_of_squares_far_out(inverse, gap, c);
+  }
+  return relative_gap_of_squares(ComplexBall(x.from(0) * per_width), gap, c);
 }
 
 }  // namespace gancheck

@@ -44,12 +44,15 @@ class StudentT {
   /// With z = y²/dof; far out log(1 + z) = log z + log(1 + 1/z), by the logarithm of the distance.
   template <class T>
   T log_density(const Distances<T>& x) const {
+    const auto near = [&](const T& z) -> T {
+      return -power_->ball() * log1p(z) - log_norm_->ball();
+    };
     if (!x.is_logarithmic()) {
-      const T y = standard(x);
-      const T z = y * y / dof_ball_->ball();
-      if (!(z - T(1)).is_positive()) return -power_->ball() * log1p(z) - log_norm_->ball();
+      const T z = standard_square(x);
+      if (!(z - T(1)).is_positive()) return near(z);
     }
     const T log_z = 2 * (x.log_from(0) - log_width_->ball());
+    if (!log_z.is_positive()) return near(standard_square(x));
     return -power_->ball() * (log_z + log1p(exp(-log_z))) - log_norm_->ball();
   }
   /// As for the Cauchy law, which has the power 1 and dof 1.
@@ -60,9 +63,7 @@ class StudentT {
         [this, gap](const Distances<ComplexBall>& x, const Distances<ComplexBall>&) -> ComplexBall {
           const ComplexBall dof = dof_ball_->ball();
           const ComplexBall quotient =
-              x.is_logarithmic()
-                  ? relative_gap_of_squares_far_out(x.inverse_from(0) * width_->ball(), gap, dof)
-                  : relative_gap_of_squares(standard(x), gap, dof);
+              relative_gap_of_squares(x, width_->ball(), per_width_->ball(), gap, dof);
           return gap.log_scales->ball() - power_->ball() * log1p(quotient);
         };
   }
@@ -77,6 +78,11 @@ class StudentT {
   template <class T>
   T standard(const Distances<T>& x) const {
     return x.from(0) * per_width_->ball();
+  }
+  template <class T>
+  T standard_square(const Distances<T>& x) const {
+    const T y = standard(x);
+    return y * y / dof_ball_->ball();
   }
   /// With z = y²/dof, below 0 the tail I_(1/(1+z))(dof/2, 1/2)/2; else 1/2 and what lies between 0
   /// and y, I_(z/(1+z))(1/2, dof/2)/2 [DLMF 8.17].

@@ -104,6 +104,7 @@ TEST_CASE("nothing is known of a slope at a kink or a pole") {
   CHECK_FALSE(log(x).slope.is_finite());
   CHECK_FALSE(sqrt(x).slope.is_finite());
   CHECK_FALSE((Jet(1) / x).slope.is_finite());
+  CHECK_FALSE(Jet(Ball::indeterminate()).slope.is_finite());
 }
 
 TEST_CASE("beyond the cut of a logarithm the slope goes on") {
