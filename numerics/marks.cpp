@@ -72,17 +72,29 @@ void add_marks(const Piece& piece, bool logarithm_at_zeros, std::vector<Mark>& m
     if (is_in_reach(x) && inside(x)) marks.push_back({x, false, false, false});
 }
 
+/// The hints between the laws' outermost marks. Beyond these a tail has its own coordinate, which a
+/// mark further out would end.
+std::vector<Mark> inside(std::span<const Real> hints, const std::vector<Mark>& sorted) {
+  std::vector<Mark> kept;
+  for (const Real& hint : hints)
+    if (is_in_reach(hint) && !sorted.empty() && order(sorted.front().at, hint) < 0 &&
+        order(hint, sorted.back().at) < 0)
+      kept.push_back({hint, false, false, false});
+  return kept;
+}
+
 }  // namespace
 
 std::vector<Mark> sorted_marks(const Law& data, const Law& generator, std::span<const Real> hints,
                                bool logarithm_at_zeros) {
   std::vector<Mark> marks, merged;
-  for (const Real& hint : hints)
-    if (is_in_reach(hint)) marks.push_back({hint, false, false, false});
   for (const Law* law : {&data, &generator})
     for (const Piece& piece : law->pieces) add_marks(piece, logarithm_at_zeros, marks);
-  std::stable_sort(marks.begin(), marks.end(),
-                   [](const Mark& x, const Mark& y) { return order(x.at, y.at) < 0; });
+  const auto is_lower = [](const Mark& x, const Mark& y) { return order(x.at, y.at) < 0; };
+  std::stable_sort(marks.begin(), marks.end(), is_lower);
+  const std::vector<Mark> hinted = inside(hints, marks);
+  marks.insert(marks.end(), hinted.begin(), hinted.end());
+  std::stable_sort(marks.begin(), marks.end(), is_lower);
   for (const Mark& mark : marks) {
     if (merged.empty() || order(merged.back().at, mark.at) != 0) {
       merged.push_back(mark);

@@ -8,7 +8,7 @@
 
 #include "numerics/distribution/log_ratio.hpp"
 #include "numerics/marks.hpp"
-#include "numerics/number/formula.hpp"
+#include "numerics/tail_bound.hpp"
 
 namespace gancheck {
 namespace {
@@ -21,13 +21,6 @@ bool covers(const Piece& piece, const Real* from, const Real* to) {
   const bool from_below = !piece.lower.at || (from && order(*piece.lower.at, *from) <= 0);
   const bool to_above = !piece.upper.at || (to && order(*to, *piece.upper.at) <= 0);
   return from_below && to_above;
-}
-
-/// Of a weight that may be too small to be told from 0 (the part of a law beyond all exponents):
-/// then no enclosure is finite.
-Real log_of_weight(const Real& weight) {
-  if (weight.is_rational()) return log(weight);
-  return named("log " + weight.text(), [weight] { return log(weight.enclose()); });
 }
 
 std::vector<LocalPiece> alive(const Law& law, const Real* from, const Real* to, const Real& anchor,
@@ -249,33 +242,95 @@ class Builder {
   void follow(std::size_t s, double length, int direction) {
     constexpr int most = 64;
     double t = 0;
-    for (int i = 0; i < most && !is_used_up({s, t, direction}); ++i, length *= 2) {
+    const auto go_on = [&] {
       const double next = t + direction * length;
       panel(s, Real::dyadic(std::min(t, next)), Real::dyadic(std::max(t, next)));
       t = next;
-    }
-    panels_.cuts.push_back({s, t, direction});
+      length *= 2;
+    };
+    int steps = 0;
+    while (steps < most && !is_used_up({s, t, direction})) go_on(), ++steps;
+    const Cut cut = bounded_cut({s, t, direction}, length, most - steps);
+    while (t != cut.at) go_on();
+    panels_.cuts.push_back(cut);
   }
 
   /// The same in a logarithmic coordinate.
   void descend(std::size_t s, const Real& from, int direction) {
     double length = 1;
     Real begin = from;
-    for (double t = exactly<double>(from);; length *= 2) {
+    double t = exactly<double>(from);
+    const auto go_on = [&] {
       const double next = t + direction * length;
-      if (const auto rest = without_unknown(s, t, next, direction)) s = *rest;
-      const Stretch& stretch = panels_.stretches[s];
-      if (stretch.data.empty() && stretch.generator.empty()) return;
       const Real end = Real::dyadic(next);
       panel(s, direction < 0 ? end : begin, direction < 0 ? begin : end);
       t = next;
       begin = end;
-      const Cut cut{s, t, direction};
-      if (std::abs(t) > farthest_logarithm || is_used_up(cut)) {
-        panels_.cuts.push_back(cut);
-        return;
-      }
+      length *= 2;
+    };
+    do {
+      if (const auto rest = without_unknown(s, t, t + direction * length, direction)) s = *rest;
+      const Stretch& stretch = panels_.stretches[s];
+      if (stretch.data.empty() && stretch.generator.empty()) return;
+      go_on();
+    } while (std::abs(t) <= farthest_logarithm && !is_used_up({s, t, direction}));
+    const Cut cut = bounded_cut({s, t, direction}, length, steps_to(farthest_logarithm, t, length));
+    while (t != cut.at) go_on();
+    panels_.cuts.push_back(cut);
+  }
+
+  static int steps_to(double farthest, double t, double length) {
+    int steps = 0;
+    for (double reach = std::abs(t); reach <= farthest; reach += length, length *= 2) ++steps;
+    return steps;
+  }
+
+  /// The cut, or the first one further out, by steps of doubling length, beyond which all is
+  /// bounded that has to be; the cut itself where there is none.
+  Cut bounded_cut(Cut cut, double length, int most_steps) const {
+    if (!options_.for_enclosures) return cut;
+    const BallPrecision precision(128);
+    cut.beyond = beyond(cut);
+    Cut further = cut;
+    for (int step = 0; !is_bounded(further.beyond) && step < most_steps; ++step, length *= 2) {
+      further.at += further.direction * length;
+      if (!is_known(further)) return cut;
+      further.beyond = beyond(further);
     }
+    return is_bounded(further.beyond) ? further : cut;
+  }
+
+  BeyondCut beyond(const Cut& cut) const {
+    const Stretch& s = panels_.stretches[cut.stretch];
+    const auto direct = [&](bool is_finite, const auto& law, const auto& others) {
+      return is_finite ? most_direct_beyond(s, law, others, cut) : Ball::indeterminate();
+    };
+    const auto load = [&](const Load& h, const auto& law) {
+      return h ? most_load_beyond(s, law, cut, h) : Ball::indeterminate();
+    };
+    return {direct(data_bears_logarithm_, s.data, s.generator),
+            direct(generator_bears_logarithm_, s.generator, s.data),
+            load(options_.loads.data, s.data), load(options_.loads.generator, s.generator)};
+  }
+
+  bool is_bounded(const BeyondCut& beyond) const {
+    const auto is_less = [&](bool is_needed, const Ball& most) {
+      return !is_needed || (most.is_finite() && is_little(most));
+    };
+    return is_less(data_bears_logarithm_, beyond.direct_data) &&
+           is_less(generator_bears_logarithm_, beyond.direct_generator) &&
+           is_less(static_cast<bool>(options_.loads.data), beyond.load_data) &&
+           is_less(static_cast<bool>(options_.loads.generator), beyond.load_generator);
+  }
+
+  /// Every density can be enclosed at the cut.
+  bool is_known(const Cut& cut) const {
+    const Stretch& s = panels_.stretches[cut.stretch];
+    const auto known = [&](const LocalPiece& piece) {
+      return density_at(s, {&piece, 1}, cut.at).is_finite();
+    };
+    return std::all_of(s.data.begin(), s.data.end(), known) &&
+           std::all_of(s.generator.begin(), s.generator.end(), known);
   }
 
   /// The pieces whose density at `next` lies beyond all exponents (an image of an image of a light
@@ -318,7 +373,10 @@ class Builder {
       if (data_bears_logarithm_ && load.is_finite()) p = p * load;
       if (generator_bears_logarithm_ && load.is_finite()) q = q * load;
     }
-    const Ball rest = p + q;
+    return is_little(p + q);
+  }
+
+  bool is_little(const Ball& rest) const {
     return rest.is_zero() || (log(rest) + Ball(options_.cut_bits) * log(Ball(2))).is_negative();
   }
 

@@ -162,6 +162,15 @@ ContinuousPart::ContinuousPart(const Law& data, const Law& generator,
   }
 }
 
+double missing_mass(const Law& law, const Share& found) {
+  if (law.pieces.empty()) return 0;
+  Ball mass(0);
+  for (const Piece& piece : law.pieces) mass = mass + piece.mass.enclose();
+  const Tracked gap = rounded(mass) - found.value;
+  return std::max(0.0,
+                  std::abs(gap.value()) - gap.error() - found.truncation - found.discretisation);
+}
+
 Share ContinuousPart::integral(std::size_t k, double truncation) const {
   const Integral& i = quadrature_.integrals[k];
   return {i.value, truncation, i.discretisation};

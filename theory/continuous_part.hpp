@@ -60,6 +60,10 @@ class ContinuousPart {
   double direct_data_beyond_ = 0, direct_generator_beyond_ = 0, value_beyond_ = 0;
 };
 
+/// What the quadrature missed of the mass that the law has beside its atoms, beyond all errors of
+/// what it found.
+double missing_mass(const Law& law, const Share& found);
+
 /// Both densities at t with respect to the coordinate: enclosed at a precision at which they and
 /// their difference are known to a few ulp of a double, if 1024 bits suffice.
 struct DensityPair {

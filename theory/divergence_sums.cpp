@@ -95,14 +95,6 @@ Sum plus_direct(const Sum& sum, const Share& share, Finiteness continuous) {
   return total;
 }
 
-/// What the quadrature found of the mass that the law has beside its atoms.
-double missing(const Law& law, const Ball& atoms, const Share& found) {
-  if (law.pieces.empty()) return 0;
-  const Tracked gap = rounded(law.mass.enclose() - atoms) - found.value;
-  return std::max(0.0,
-                  std::abs(gap.value()) - gap.error() - found.truncation - found.discretisation);
-}
-
 /// Mass that no node saw changes a divergence by as much as mass beyond a cut.
 void charge(Sum& sum, double bound) {
   if (!sum.by_rule) sum.discretisation += bound;
@@ -125,8 +117,8 @@ void add_continuous_part(const Law& data, const Law& generator, const DiscretePa
       sums.kl_generator_data, part.share(&Terms::kl_generator_data), part.kl_generator_data());
   sums.tv = plus(sums.tv, part.share(&Terms::tv));
   sums.value = plus(sums.value, part.share(&Terms::value));
-  const double p = missing(data, atoms.data_mass, part.mass_data());
-  const double q = missing(generator, atoms.generator_mass, part.mass_generator());
+  const double p = missing_mass(data, part.mass_data());
+  const double q = missing_mass(generator, part.mass_generator());
   sums.missing_mass = std::max(p, q);
   sums.mass_data = mass_of(data, atoms.data_mass, part.mass_data());
   sums.mass_generator = mass_of(generator, atoms.generator_mass, part.mass_generator());

@@ -9,6 +9,21 @@
 #include "theory/law_rules.hpp"
 
 namespace gancheck {
+
+Enclosed unbounded(std::string why) {
+  return {Ball::indeterminate(), false, false, false, std::move(why)};
+}
+
+Ball nonnegative(const Ball& x) {
+  if (!x.is_finite() || x.is_nonnegative()) return x;
+  return Ball::hull(Ball(0), Ball::at_most(x));
+}
+
+bool says_nothing(const Ball& x) {
+  constexpr double coarse = 1e-3;
+  return !x.is_finite() || (x.radius() > coarse && x.relative_bits() <= 0);
+}
+
 namespace {
 
 /// A JSD below 2^-near_bits is integrated by the kernels for nearly equal laws.
@@ -19,9 +34,6 @@ Enclosed constant(const Ball& value) {
 }
 Enclosed infinite() {
   return {Ball(0), true, true, true, ""};
-}
-Enclosed unbounded(std::string why) {
-  return {Ball(0), false, false, false, std::move(why)};
 }
 
 enum class Direct { finite, infinite, unknown };
@@ -53,7 +65,8 @@ class Finder {
     const BallPrecision precision(read_bits_);
     const Ball p = pair.law(Role::data).mass.enclose();
     const Ball q = pair.law(Role::generator).mass.enclose();
-    defect_ = p - q;
+    // As an exact number: masses that miss one by 1e-310 differ by that.
+    defect_ = (pair.law(Role::data).mass - pair.law(Role::generator).mass).enclose();
     both_log2_ = (p + q) * log(Ball(2));
     find_nearness();
   }
@@ -165,7 +178,6 @@ class Finder {
           "not enclosed: how both laws die out does not tell whether the divergence is finite");
     const BallPrecision precision(read_bits_);
     Enclosed found;
-    if (pair_.has_density()) found.note = direct_tail_obligation;
     if (is_near_) {
       const Ball gap = role == Role::data ? defect_ : -defect_;
       found.value = relative([&](const Effort& e) { return pair_.near_direct(role, e); },
@@ -227,18 +239,6 @@ EnclosedDivergences of_unreachable(int digits) {
       all.kl_generator_data = all.tv = all.value = all.mass_data = all.mass_generator =
           unbounded("not enclosed: far out a density lies beyond all exponents");
   return all;
-}
-
-/// What of an enclosure is not negative.
-Ball nonnegative(const Ball& x) {
-  if (!x.is_finite() || x.is_nonnegative()) return x;
-  return Ball::hull(Ball(0), Ball::at_most(x));
-}
-
-/// The enclosure says less than a floating-point value with an estimated error.
-bool says_nothing(const Ball& x) {
-  constexpr double coarse = 1e-3;
-  return !x.is_finite() || (x.radius() > coarse && x.relative_bits() <= 0);
 }
 
 /// What has no bound says so. Enclosures end where the numbers do that they enclose: no kernel of

@@ -21,14 +21,15 @@ struct Enclosed {
   bool rigorous = true;
   bool by_rule = false;      ///< 0, or a constant, decided from the specifications
   bool is_infinite = false;  ///< +infinity, by rule
-  std::string note;          ///< what it rests on beyond the integrator, or why nothing bounds it
+  std::string note;          ///< why nothing bounds it, or what it does not tell
 };
 
-/// The note of a direct divergence whose tail bound a person argued.
-inline constexpr const char* direct_tail_obligation =
-    "beyond the cuts the bound rests on an argument by hand (docs/trusted-base.md, \"Tails of "
-    "direct "
-    "divergences\")";
+/// Nothing rigorous is known, and why.
+Enclosed unbounded(std::string why);
+/// What of an enclosure is not negative.
+Ball nonnegative(const Ball& x);
+/// The enclosure says less than a floating-point value with an estimated error.
+bool says_nothing(const Ball& x);
 
 struct EnclosedDivergences {
   Enclosed jsd, kl_data_mixture, kl_generator_mixture, kl_data_generator, kl_generator_data, tv,

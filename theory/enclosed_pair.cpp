@@ -39,13 +39,17 @@ constexpr auto near_kernel = []<class T>(const LogPair<T>& x) -> T {
 const Ball& mass_of(const Beyond& b, Role role) {
   return role == Role::data ? b.data : b.generator;
 }
+const Ball& most_direct(const Beyond& b, Role role) {
+  return role == Role::data ? b.most.direct_data : b.most.direct_generator;
+}
 
 }  // namespace
 
 // A JSD of 10^-digits still has its digits.
-EnclosedPair::EnclosedPair(const Law& data, const Law& generator, int digits)
+EnclosedPair::EnclosedPair(const Law& data, const Law& generator, int digits, Loads loads)
     : data_(data),
       generator_(generator),
+      loads_(std::move(loads)),
       atoms_(data, generator, 2 * bits_for(digits) + guard_bits) {}
 
 const EnclosedPart& EnclosedPair::part(const Effort& effort) const {
@@ -54,10 +58,9 @@ const EnclosedPart& EnclosedPair::part(const Effort& effort) const {
   const auto found = parts_.lower_bound(needed);
   if (found != parts_.end()) return *found->second;
   const long bits = std::max(least, (needed + step - 1) / step * step);
-  return *parts_
-              .emplace(bits, std::make_unique<EnclosedPart>(data_, generator_,
-                                                            static_cast<int>(bits), evaluations_))
-              .first->second;
+  auto made = std::make_unique<EnclosedPart>(data_, generator_, static_cast<int>(bits), loads_,
+                                             evaluations_);
+  return *parts_.emplace(bits, std::move(made)).first->second;
 }
 
 const EnclosedPart& EnclosedPair::any_part() const {
@@ -154,30 +157,31 @@ double EnclosedPair::rough_jsd(long log2_tolerance) const {
 }
 
 template <class Kernel>
-Ball EnclosedPair::direct_sum(Role role, const Kernel& kernel, const BoundBeyond& masses,
+Ball EnclosedPair::direct_sum(Role role, const Kernel& kernel, const BoundBeyond& beyond,
                               const Effort& effort) const {
   const double rest =
       role == Role::data ? atoms_.rest().kl_data_generator : atoms_.rest().kl_generator_data;
-  const BoundBeyond beyond = [&](const Beyond& b) -> Ball {
-    const Ball& most = role == Role::data ? b.direct_data : b.direct_generator;
-    return most * Ball::hull(-1.0, 1.0) + masses(b);
-  };
   return sum(in_place(role, kernel), Ball::hull(-rest, rest), beyond, effort);
 }
 
+/// Beyond a cut the integral is at least P log(P/Q) >= -P log((P+Q)/P) (log-sum inequality).
 Ball EnclosedPair::direct(Role role, const Effort& effort) const {
   const BallPrecision precision(effort.bits);
   return direct_sum(
       role, []<class T>(const LogPair<T>& x) -> T { return kernels::direct(x); },
-      [](const Beyond&) { return Ball(0); }, effort);
+      [role](const Beyond& b) -> Ball {
+        return up_to(most_direct(b, role)) - share_of(mass_of(b, role), mass_of(b, other(role)));
+      },
+      effort);
 }
 
+/// The kernel p log(p/q) - p + q is not negative.
 Ball EnclosedPair::near_direct(Role role, const Effort& effort) const {
   const BallPrecision precision(effort.bits);
   return direct_sum(
              role, []<class T>(const LogPair<T>& x) -> T { return kernels::near_direct(x); },
-             [](const Beyond& b) -> Ball {  // the kernel has - p + q
-               return (Ball::at_most(b.data) + Ball::at_most(b.generator)) * Ball::hull(-1.0, 1.0);
+             [role](const Beyond& b) -> Ball {
+               return up_to(most_direct(b, role) + Ball::at_most(mass_of(b, other(role))));
              },
              effort) +
          mass_alone(other(role), effort);

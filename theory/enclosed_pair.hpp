@@ -3,7 +3,7 @@
 // What lies beyond the cuts and in the tails is bounded by masses: over a set of masses P and Q,
 //   0 <= integral of p log((p+q)/p) <= P log((P+Q)/P)              (log-sum inequality)
 //   0 <= integral of p log(2p/(p+q)) - (p-q)/2 <= P log 2 + Q/2     (pointwise)
-// and for direct divergences by the mass and |log(p/q)| at the cut (docs/trusted-base.md, "Tails").
+// and direct divergences from above as numerics/tail_bound.hpp says.
 #pragma once
 
 #include <map>
@@ -16,8 +16,9 @@ namespace gancheck {
 
 class EnclosedPair {
  public:
-  /// For numbers of so many digits. The laws must outlive the pair. Throws as common_grid does.
-  EnclosedPair(const Law& data, const Law& generator, int digits);
+  /// For numbers of so many digits, and for integrals of the loads. The laws must outlive the pair.
+  /// Throws as common_grid does.
+  EnclosedPair(const Law& data, const Law& generator, int digits, Loads loads = {});
 
   const Law& law(Role role) const { return role == Role::data ? data_ : generator_; }
   const EnclosedAtoms& atoms() const { return atoms_; }
@@ -53,12 +54,13 @@ class EnclosedPair {
   Ball sum(const Kernel& kernel, const Ball& tails, const BoundBeyond& beyond,
            const Effort& effort) const;
   template <class Kernel>
-  Ball direct_sum(Role role, const Kernel& kernel, const BoundBeyond& masses,
+  Ball direct_sum(Role role, const Kernel& kernel, const BoundBeyond& beyond,
                   const Effort& effort) const;
   Ball hidden_tails() const;
   Ball mass_alone(Role role, const Effort& effort) const;
 
   const Law &data_, &generator_;
+  Loads loads_;
   EnclosedAtoms atoms_;
   mutable long evaluations_ = 0;
   mutable std::map<long, std::unique_ptr<EnclosedPart>> parts_;  ///< by the bits of their cuts

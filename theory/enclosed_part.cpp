@@ -20,95 +20,14 @@ bool are_joint(const Stretch& s) {
   return !s.data.empty() && !s.generator.empty();
 }
 
-/// 1/(1-t) of Beyond. With P(beyond x) ~ X^-c and |log q| ~ X^b, b < c, any t above b/c serves:
-/// the middle of b/c and 1. Otherwise the mass dies out faster than any power of the load, and 1/2
-/// serves.
-Ball factor_of(const Growth& law, const std::optional<Growth>& load) {
-  const bool meets = load && law.level == load->level + 1 && law.power && *law.power == 1;
-  if (!meets) return Ball(2);
-  if (!law.coefficient || !load->power || *load->power >= *law.coefficient)
-    return Ball::indeterminate();
-  return Ball(2) / exactly<Ball>(Rational(1 - *load->power / *law.coefficient));
-}
-
-/// How the piece dies out beyond the cut; one that goes on through a singular end of another is
-/// positive there.
-struct Ending {
-  Growth growth;
-  bool is_finite;
-};
-Ending ending_of(const LocalPiece& local, const Stretch& s, const Cut& cut) {
-  const bool is_inner = s.side != 0 && cut.direction < 0;
-  const int towards = is_inner ? -s.side : s.side != 0 ? s.side : cut.direction;
-  const End& end = towards < 0 ? local.piece->lower : local.piece->upper;
-  if (!is_inner) return {end.growth, end.at.has_value()};
-  const bool is_own = end.at && order(*end.at, s.anchor) == 0;
-  return {is_own ? end.growth : regular_growth(), true};
-}
-
-/// A piece has less than 2^-64 of itself beyond the cut: so far out the argument for tails holds
-/// (docs/trusted-base.md).
-bool is_far_out(const LocalPiece& piece, const Ball& mass_beyond) {
-  constexpr double little = 0x1p-64;
-  return (mass_beyond / piece.weight->ball()).upper() < little;
-}
-
 /// The lesser of two bounds; one that is not finite bounds nothing.
 Ball lesser(const Ball& x, const Ball& y) {
   return !x.is_finite() ? y : !y.is_finite() ? x : min(x, y);
 }
 
-/// Bounds |integral of p log(p/q)| beyond a cut, not finite where nothing bounds it. From above by
-/// convexity, with p = sum of w_i p_i, W = sum of w_i and q >= v_j q_j for any j:
-///   p log(p/q) <= sum of w_i p_i log(W p_i/(v_j q_j)),
-/// each by the mass of p_i and the logarithm at the cut; from below by the log-sum inequality,
-/// P log(P/Q) >= P log P for masses Q <= 1.
-Ball direct_beyond(const Stretch& s, const Cut& cut, std::span<const LocalPiece> law,
-                   std::span<const LocalPiece> others) {
-  if (law.empty() || others.empty()) return Ball(0);
-  Ball weight(0), total(0), mass(0);
-  for (const LocalPiece& own : law) weight = weight + own.weight->ball();
-  for (const LocalPiece& own : law) {
-    const Ball own_mass = enclosed_mass_beyond(s, {&own, 1}, cut);
-    if (!is_far_out(own, own_mass)) return Ball::indeterminate();
-    const Ball log_own =
-        log_density_at(s, {&own, 1}, cut.at) - log(own.weight->ball()) + log(weight);
-    const Ending ending = ending_of(own, s, cut);
-    Ball least = Ball::indeterminate();
-    for (const LocalPiece& other : others) {
-      const Ending rest = ending_of(other, s, cut);
-      const auto load = growth_of_minus_log_density(rest.growth, rest.is_finite);
-      const Ball gap = abs(log_own - log_density_at(s, {&other, 1}, cut.at));
-      least = lesser(least, factor_of(ending.growth, load) * (Ball(1) + gap));
-    }
-    total = total + Ball::at_most(own_mass) * least;
-    mass = mass + Ball::at_most(own_mass);
-  }
-  if (mass.is_zero()) return total;
-  return total + mass * (Ball(1) - log(mass));
-}
-
-/// For a load that grows like |x|, which stays bounded at a finite end. Not finite where a piece
-/// has more beyond the cut than the argument for its tail allows.
-Ball factor_of_x(const Stretch& s, const Cut& cut, std::span<const LocalPiece> law) {
-  Ball factor(2);
-  for (const LocalPiece& own : law) {
-    const Ending ending = ending_of(own, s, cut);
-    if (ending.is_finite) continue;
-    if (!is_far_out(own, enclosed_mass_beyond(s, {&own, 1}, cut))) return Ball::indeterminate();
-    factor = max(factor, factor_of(ending.growth, Growth{0, Rational(1), std::nullopt}));
-  }
-  return factor;
-}
-
 Beyond beyond(const Stretch& s, const Cut& cut) {
-  return {enclosed_mass_beyond(s, s.data, cut),
-          enclosed_mass_beyond(s, s.generator, cut),
-          direct_beyond(s, cut, s.data, s.generator),
-          direct_beyond(s, cut, s.generator, s.data),
-          s.anchor.enclose() + s.offset(cut.at).value(),
-          factor_of_x(s, cut, s.data),
-          factor_of_x(s, cut, s.generator)};
+  return {enclosed_mass_beyond(s, s.data, cut), enclosed_mass_beyond(s, s.generator, cut),
+          cut.beyond};
 }
 
 /// The mass of the pieces between two points of a stretch: the difference of distribution functions
@@ -232,8 +151,9 @@ class Variation {
 
 }  // namespace
 
-EnclosedPart::EnclosedPart(const Law& data, const Law& generator, int cut_bits, long& evaluations)
-    : panels_(panels_of(data, generator, {}, {cut_bits, true})),
+EnclosedPart::EnclosedPart(const Law& data, const Law& generator, int cut_bits, const Loads& loads,
+                           long& evaluations)
+    : panels_(panels_of(data, generator, {}, {cut_bits, true, loads})),
       paths_(paths_of(panels_)),
       evaluations_(evaluations) {}
 
@@ -294,7 +214,9 @@ Ball EnclosedPart::single(
     if (pieces.empty()) continue;
     const Ball anchor = s.anchor.enclose();
     const AnalyticFunction integrand = [&](const ComplexBall& t) {
-      return f(anchor + offset_at(s, t).value(), log_density_at(s, pieces, t));
+      return f(anchor + offset_at(s, t).value(), kernels::is_narrow(t)
+                                                     ? log_density_at(s, pieces, t)
+                                                     : log_density_over(s, pieces, t));
     };
     total = total + integrate(path, integrand, effort);
   }

@@ -1,8 +1,8 @@
 // The continuous part of a pair, enclosed: integrals over the line with rigorous bounds.
 //
 // Every integral is one over the stretches where both laws have a density, plus masses, which
-// distribution functions give, plus what lies beyond the cuts: there the masses P and Q and, for
-// direct divergences, |log(p/q)| at the cut bound it (docs/trusted-base.md, "Tails").
+// distribution functions give, plus what lies beyond the cuts: there the masses P and Q bound it
+// and, for direct divergences and loads, what numerics/tail_bound.hpp computes on the whole tail.
 #pragma once
 
 #include <functional>
@@ -18,13 +18,11 @@ namespace gancheck {
 /// analytic where the ball is complex.
 using JointIntegrand = std::function<ComplexBall(const LogPair<ComplexBall>&)>;
 
-/// What lies beyond a cut: the masses, >= 0, and a bound of |integral of p log(p/q)| for each law
-/// in the place of P, where that divergence is finite; not finite where nothing bounds it.
+/// What lies beyond a cut: the masses, >= 0, and upper bounds of direct divergences and loads, not
+/// finite where nothing bounds them.
 struct Beyond {
-  Ball data, generator, direct_data, direct_generator;
-  Ball at;  ///< the point x of the cut
-  /// A factor c with: integral of p·h <= c·P·h at the cut, for an h that grows at most like |x|.
-  Ball data_factor_of_x, generator_factor_of_x;
+  Ball data, generator;
+  BeyondCut most;
 };
 
 /// Encloses what an integrand adds up to beyond a cut.
@@ -32,10 +30,11 @@ using BoundBeyond = std::function<Ball(const Beyond&)>;
 
 class EnclosedPart {
  public:
-  /// Less than 2^-cut_bits of the laws lies beyond the cuts. They must outlive the part.
-  /// `evaluations` counts those of the densities by all integrals of a pair, and must outlive the
-  /// part; when too many are spent, integrals are left wide.
-  EnclosedPart(const Law& data, const Law& generator, int cut_bits, long& evaluations);
+  /// Less than 2^-cut_bits of the laws, and of their loads, lies beyond the cuts. The laws must
+  /// outlive the part. `evaluations` counts those of the densities by all integrals of a pair, and
+  /// must outlive the part; when too many are spent, integrals are left wide.
+  EnclosedPart(const Law& data, const Law& generator, int cut_bits, const Loads& loads,
+               long& evaluations);
   EnclosedPart(const EnclosedPart&) = delete;
   EnclosedPart& operator=(const EnclosedPart&) = delete;
 

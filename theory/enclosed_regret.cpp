@@ -1,7 +1,9 @@
 #include "theory/enclosed_regret.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "numerics/tail_bound.hpp"
 #include "theory/digits_sought.hpp"
 #include "theory/enclosed_pair.hpp"
 
@@ -16,6 +18,16 @@ struct Logit {
     return x * exactly<Ball>(slope) + exactly<Ball>(shift);
   }
 };
+
+/// -log D = S(-z) over the data law and -log(1-D) = S(z) over the generator's, z = a x + b: the
+/// slope of S lies between 0 and 1.
+Loads loads_of(const GivenDiscriminator& d) {
+  if (d.slope == 0) return {};
+  const Logit logit{d.slope, d.shift};
+  const auto load = [](const RayJet& z) { return LoadOnRay{soft_plus(z.value.first), z}; };
+  return {[=](const RayJet& x) { return load(-logit(x)); },
+          [=](const RayJet& x) { return load(logit(x)); }};
+}
 
 /// The integral of -log D over the data law, or of -log(1-D) over the generator's.
 class Loss {
@@ -47,7 +59,7 @@ class Loss {
     double most = 0;
     for (const Tail& tail : role_ == Role::data ? grid.data_tails : grid.generator_tails)
       most += tail_beyond(tail, d_) * (1 + 0x1p-40);
-    return Ball::hull(0.0, most);
+    return std::isfinite(most) ? Ball::hull(0.0, most) : Ball::indeterminate();
   }
 
   Ball of_densities(const Effort& effort) const {
@@ -62,11 +74,9 @@ class Loss {
         [&](const ComplexBall& x, const ComplexBall& log_p) -> ComplexBall {
           return exp(log_p) * soft_plus(logit(x) * sign);
         },
-        [&](const Beyond& b) -> Ball {
-          const bool is_data = role_ == Role::data;
-          const Ball mass = Ball::at_most(is_data ? b.data : b.generator);
-          const Ball factor = is_data ? b.data_factor_of_x : b.generator_factor_of_x;
-          return mass * factor * (Ball(1) + soft_plus(logit(b.at) * sign)) * Ball::hull(0.0, 1.0);
+        [this](const Beyond& b) -> Ball {
+          const Ball& most = role_ == Role::data ? b.most.load_data : b.most.load_generator;
+          return most * Ball::hull(0.0, 1.0);
         },
         effort);
   }
@@ -76,37 +86,36 @@ class Loss {
   Role role_;
 };
 
+/// Of two enclosures of one number the one that says more.
+const Ball& sharper(const Ball& x, const Ball& y) {
+  if (!x.is_finite()) return y;
+  return !y.is_finite() || x.radius() <= y.radius() ? x : y;
+}
+
 }  // namespace
 
 EnclosedRegret enclose_regret(const Law& data, const Law& generator, const GivenDiscriminator& d,
                               int digits) {
-  const EnclosedPair pair(data, generator, digits);
+  const EnclosedPair pair(data, generator, digits, loads_of(d));
   const Loss of_data(pair, d, Role::data), of_generator(pair, d, Role::generator);
   const long goal = bits_for(digits);
+  const auto losses = [&](const Effort& e) -> Ball { return of_data(e) + of_generator(e); };
+  const auto optimum = [&](const Effort& e) -> Ball { return pair.both_shares(e); };
+  const Ball loss = to_relative(losses, Cancels::no, goal);
+  const Ball least = to_relative(optimum, Cancels::no, goal);
+  const Ball gap = to_relative([&](const Effort& e) -> Ball { return losses(e) - optimum(e); },
+                               Cancels::yes, goal);
   EnclosedRegret found;
-  found.value.value = -to_relative(
-      [&](const Effort& e) -> Ball {
-        const BallPrecision precision(e.bits);
-        return of_data(e) + of_generator(e);
-      },
-      Cancels::no, goal);
-  found.regret.value = to_relative(
-      [&](const Effort& e) -> Ball {
-        const BallPrecision precision(e.bits);
-        return of_data(e) + of_generator(e) - pair.both_shares(e);
-      },
-      Cancels::yes, goal);
-  // A regret is not negative; of D* itself nothing more is known.
-  const BallPrecision precision(2 * (goal + guard_bits));
-  if (found.regret.value.is_finite() && found.regret.value.contains_zero())
-    found.regret.value = Ball::hull(Ball(0), Ball::at_most(found.regret.value));
-  if (pair.has_density() && d.slope != 0)
-    found.value.note = found.regret.note = direct_tail_obligation;
-  if (!found.value.value.is_finite() || !found.regret.value.is_finite())
-    found.value.rigorous = found.regret.rigorous = false;
   constexpr long farthest = 1L << 20;
-  const long lost = found.regret.value.is_zero() ? 0 : -found.regret.value.exponent();
+  const long lost = gap.is_zero() || !gap.is_finite() ? 0 : -gap.exponent();
   found.bits = 2 * (goal + guard_bits) + std::clamp(lost, 0L, farthest);
+  const BallPrecision precision(found.bits);
+  // Either follows from the other with V(D*), which may be known better.
+  const Ball regret = nonnegative(sharper(gap, loss - least));
+  found.regret.value = regret;
+  found.value.value = -nonnegative(sharper(loss, least + regret));
+  for (Enclosed* x : {&found.value, &found.regret})
+    if (says_nothing(x->value)) *x = unbounded("not enclosed: nothing bounds it beyond the cuts");
   return found;
 }
 

@@ -12,8 +12,8 @@ struct EnclosedRegret {
 };
 
 /// Of a discriminator for which V(D, G) is finite, in nats: D a constant inside (0, 1), logistic,
-/// or a table. Beyond a cut -log D is at most log 2 + |a x + b| for a logistic D, whose integral is
-/// bounded as that of a direct divergence is. Throws as common_grid and panels_of do, and
+/// or a table. For a logistic D the loads -log D and -log(1-D) are bounded beyond the cuts as
+/// numerics/tail_bound.hpp says. Throws as common_grid and panels_of do, and
 /// BadSpecification where a table misses a point.
 EnclosedRegret enclose_regret(const Law& data, const Law& generator, const GivenDiscriminator& d,
                               int digits);

@@ -301,6 +301,10 @@ void add_continuous_part(const Law& data, const Law& generator, const GivenDiscr
   const ContinuousPart part(data, generator, d.at, d.changes_at);
   losses.value = plus(losses.value, part.value_at_discriminator());
   losses.regret = plus(losses.regret, part.regret());
+  // What no node saw of a law may bear any load.
+  if (missing_mass(data, part.mass_data()) > 0 ||
+      missing_mass(generator, part.mass_generator()) > 0)
+    losses.value.truncation = losses.regret.truncation = infinity;
   add_nodes(part, d, losses);
   add_ends(part, d, losses);
   add_infinite_ends(data, generator, part, d, losses);
@@ -354,12 +358,13 @@ std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator,
                                         int digits) {
   std::vector<Quantity> all = evaluate(data, generator, discriminator, unit);
   Quantity &value = all[0], &regret = all[1];
-  // What is infinite by rule, or has no bound, stays as it is.
-  if (!std::isfinite(value.value) || !std::isfinite(regret.value)) return all;
+  if (std::isinf(value.value)) return all;  // by rule
   const EnclosedRegret found = enclose_regret(data, generator, discriminator, digits);
-  if (!found.value.rigorous) return all;
   const auto put = [&](Quantity& q, const Enclosed& enclosed) {
-    q = printed(q.name, q.dimension, enclosed, unit, digits, found.bits);
+    if (enclosed.rigorous)
+      q = printed(q.name, q.dimension, enclosed, unit, digits, found.bits);
+    else
+      q.note = enclosed.note + (q.note.empty() ? "" : "; " + q.note);
   };
   put(value, found.value);
   put(regret, found.regret);

@@ -71,8 +71,8 @@ Quantity unbounded(Quantity q, double least, const std::optional<Range>& range) 
   q.lower = decimal_rounded_down(exact_rational(least), least_printed_digits);
   q.upper = "inf";
   if (range) {
-    q.lower = range->least ? range->least->lower_text(least_printed_digits) : "-inf";
-    q.upper = range->most ? range->most->upper_text(least_printed_digits) : "inf";
+    q.lower = range->lower() ? range->lower()->lower_text(least_printed_digits) : "-inf";
+    q.upper = range->upper() ? range->upper()->upper_text(least_printed_digits) : "inf";
   }
   q.rigorous = false;
   q.method = "not bounded";
@@ -122,11 +122,11 @@ Quantity printed(std::string name, Dimension dimension, const Sum& s, double mis
     return unbounded(q, s.least, range);
   Rational lower = exact_rational(total.lower()), upper = exact_rational(total.upper());
   q.value = total.value();
-  if (range && range->least) lower = std::max(lower, exact_rational(range->least->lower()));
-  if (range && range->most) upper = std::min(upper, exact_rational(range->most->upper()));
+  if (range && range->lower()) lower = std::max(lower, exact_rational(range->lower()->lower()));
+  if (range && range->upper()) upper = std::min(upper, exact_rational(range->upper()->upper()));
   if (lower > upper) return unbounded(q, s.least, range);  // an estimate that was too small
   if (range) q.value = nearest_double((lower + upper) / 2);
-  if (range && range->most) q.value = std::min(q.value, range->most->lower());
+  if (range && range->upper()) q.value = std::min(q.value, range->upper()->lower());
   print_bounds(q, lower, upper);
   q.rigorous = s.by_rule;
   q.method = s.by_rule ? "by rule" : "error bound";
@@ -152,13 +152,6 @@ std::optional<Rational> point_of(const Ball& ball) {
   const double middle = ball.midpoint();
   if (!std::isfinite(middle) || !(ball - Ball::exact(middle)).is_zero()) return std::nullopt;
   return exact_rational(middle);
-}
-
-/// Empty for an infinity, and beyond the exponents that are read.
-std::optional<Rational> decimal_of(const std::string& text) {
-  const auto numeral = read_numeral(text);
-  if (!numeral || std::abs(numeral->leading) > Numeral::farthest) return std::nullopt;
-  return numeral->value.rational();
 }
 
 /// Digits that a relative radius leaves; empty for none.
@@ -189,7 +182,7 @@ Quantity printed(std::string name, Dimension dimension, const Enclosed& found, U
   q.upper = value.upper_text(digits + more);
   q.method = found.by_rule ? "by rule" : "enclosure";
   if (!value.is_finite()) return q;
-  const auto lower = decimal_of(q.lower), upper = decimal_of(q.upper);
+  const auto lower = read_decimal(q.lower), upper = read_decimal(q.upper);
   q.digits =
       lower && upper ? digits_of((*upper - *lower) / 2, (*lower + *upper) / 2) : digits_of(value);
   if (q.digits.value_or(0) < digits)

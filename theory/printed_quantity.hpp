@@ -1,6 +1,7 @@
 // From a sum with its errors to what is printed of it.
 #pragma once
 
+#include "numerics/number/range.hpp"
 #include "theory/divergence_sums.hpp"
 #include "theory/enclosed_divergences.hpp"
 #include "theory/quantities.hpp"
@@ -12,11 +13,6 @@ Sum in_unit(const Sum& s, Unit unit);
 
 /// The value with all its errors.
 Tracked total_of(const Sum& s);
-
-/// Where a quantity lies for every pair; an empty end is infinite.
-struct Range {
-  std::optional<Ball> least, most;
-};
 
 /// The quantity with its bounds: rounding, truncation and the estimated discretisation together,
 /// cut to the range, if there is one. The value is at most the largest double that the range

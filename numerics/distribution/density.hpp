@@ -55,6 +55,8 @@ class LocalDensity {
   /// that is not known to be analytic on all of a ball.
   virtual ComplexBall log_density(const Offset<ComplexBall>& x) const = 0;
   virtual Jet log_density(const Offset<Jet>& x) const = 0;
+  /// The same on a ray, for what lies beyond a cut.
+  virtual RayJet log_density(const Offset<RayJet>& x) const = 0;
   /// log of this density less that of `other`, seen from the same anchor: where both are of one
   /// family, from coefficients that are combined first, so that nearly equal laws cancel exactly
   /// and a wide ball stays narrow; else empty. Refers to both views.

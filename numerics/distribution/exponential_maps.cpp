@@ -1,4 +1,6 @@
 // exp and log, each the inverse of the other.
+#include <type_traits>
+
 #include "numerics/distribution/image_growth.hpp"
 #include "numerics/distribution/monotone_map.hpp"
 #include "numerics/number/formula.hpp"
@@ -59,14 +61,15 @@ class ExpMap : public MonotoneMap {
 };
 
 /// y = log z near y = b: z = e^b + e^b·(e^delta - 1). Far below b that cancels, and z is seen from
-/// 0, at the distance e^(b + delta).
+/// 0, at the distance e^(b + delta); on a ray too, where that tells more of its growth.
 class ExpNearPoint : public InverseModel<ExpNearPoint> {
  public:
   explicit ExpNearPoint(const Real& b) : b_(b), anchor_(exp(b)) {}
   std::vector<Real> anchors() const override { return {anchor_.exact(), Real(0)}; }
   template <class T>
   Preimage<T> preimage(const Offset<T>& y) const {
-    if (y.side() < 0 && (y.value() + T(1)).is_negative())
+    const bool is_far_below = y.side() < 0 && (y.value() + T(1)).is_negative();
+    if (std::is_same_v<T, RayJet> || is_far_below)
       return {1, Offset<T>::at_log_distance(T(b_.ball() + y.value()), 1)};
     return {0, Offset<T>::by(anchor_.ball() * expm1(y.value()), y.side())};
   }

@@ -192,6 +192,7 @@ class Image::View : public LocalDensity {
   Ball log_density(const Offset<Ball>& y) const override { return log_density_of(y); }
   ComplexBall log_density(const Offset<ComplexBall>& y) const override { return log_density_of(y); }
   Jet log_density(const Offset<Jet>& y) const override { return log_density_of(y); }
+  RayJet log_density(const Offset<RayJet>& y) const override { return log_density_of(y); }
   /// Under one map the slopes cancel.
   LogRatio log_ratio_to(const LocalDensity& other) const override {
     const auto* image = dynamic_cast<const View*>(&other);

@@ -13,9 +13,9 @@
 //     (if it has one) log_density less that of `other`, from combined coefficients
 //   std::shared_ptr<const Density> moved(const Rational& a, const Rational& b) const
 // x.from(i) is x - points()[i], x.size_from(i) its absolute value, x.log_from(i) the logarithm of
-// that; T is Ball, ComplexBall or Jet. A family with a kink lists it among its points, and looks
-// across it by size_from and least_about alone: these go on analytically from the side that is
-// looked at.
+// that; T is Ball, ComplexBall, Jet or RayJet. A family with a kink lists it among its points, and
+// looks across it by size_from and least_about alone: these go on analytically from the side that
+// is looked at.
 #pragma once
 
 #include <type_traits>
@@ -143,6 +143,9 @@ class Model : public Density, public std::enable_shared_from_this<Model<Family>>
     }
     Jet log_density(const Offset<Jet>& x) const override {
       return model_->family_.log_density(Distances<Jet>(differences_, sides_, x));
+    }
+    RayJet log_density(const Offset<RayJet>& x) const override {
+      return model_->family_.log_density(Distances<RayJet>(differences_, sides_, x));
     }
     LogRatio log_ratio_to(const LocalDensity& other) const override {
       if constexpr (requires(const Family& f) { f.log_ratio_to(f); }) {

@@ -27,10 +27,12 @@ class Inverse {
   virtual Preimage<Ball> of(const Offset<Ball>& y) const = 0;
   virtual Preimage<ComplexBall> of(const Offset<ComplexBall>& y) const = 0;
   virtual Preimage<Jet> of(const Offset<Jet>& y) const = 0;
+  virtual Preimage<RayJet> of(const Offset<RayJet>& y) const = 0;
   /// log|dz/dy|, for a y whose z is finite.
   virtual Ball log_slope(const Offset<Ball>& y) const = 0;
   virtual ComplexBall log_slope(const Offset<ComplexBall>& y) const = 0;
   virtual Jet log_slope(const Offset<Jet>& y) const = 0;
+  virtual RayJet log_slope(const Offset<RayJet>& y) const = 0;
 };
 
 /// From a class that writes `preimage` and `slope` once, as member templates, to an Inverse.
@@ -42,9 +44,11 @@ class InverseModel : public Inverse {
     return written().preimage(y);
   }
   Preimage<Jet> of(const Offset<Jet>& y) const override { return written().preimage(y); }
+  Preimage<RayJet> of(const Offset<RayJet>& y) const override { return written().preimage(y); }
   Ball log_slope(const Offset<Ball>& y) const override { return written().slope(y); }
   ComplexBall log_slope(const Offset<ComplexBall>& y) const override { return written().slope(y); }
   Jet log_slope(const Offset<Jet>& y) const override { return written().slope(y); }
+  RayJet log_slope(const Offset<RayJet>& y) const override { return written().slope(y); }
 
  private:
   const Written& written() const { return static_cast<const Written&>(*this); }

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "numerics/number/jet.hpp"
+#include "numerics/number/ray_jet.hpp"
 
 namespace gancheck {
 

@@ -64,23 +64,28 @@ std::string written(const std::string& digits, int exponent) {
   return digits.substr(0, whole) + "." + digits.substr(whole);
 }
 
-/// |x| in decimal, rounded towards 0 or away from it; x != 0.
-std::string magnitude_rounded(const Rational& x, int digits, bool away) {
+enum class Towards { zero, infinity, nearest };
+
+/// |x| in decimal, with all the digits where it is rounded to nearest; x != 0.
+std::string magnitude_rounded(const Rational& x, int digits, Towards towards) {
   if (digits < 1)
     throw std::invalid_argument("decimal of " + std::to_string(digits) +
                                 " digits: ask for at least 1");
   const Rational magnitude = abs(x);
   int exponent = decimal_exponent(magnitude);
   const Rational scaled = magnitude * power_of_ten(digits - 1 - exponent);
+  const Integer n = numerator(scaled), d = denominator(scaled);
   Integer units, rest;
-  divide_qr(numerator(scaled), denominator(scaled), units, rest);
-  if (rest != 0 && away) ++units;
+  divide_qr(n, d, units, rest);
+  const bool is_up =
+      towards == Towards::infinity ? rest != 0 : towards == Towards::nearest && 2 * rest >= d;
+  if (is_up) ++units;
   std::string text = units.str();
   if (static_cast<int>(text.size()) > digits) {  // 9.99 became 10.0
     text.pop_back();
     ++exponent;
   }
-  if (rest == 0) remove_trailing_zeros(text);
+  if (rest == 0 && towards != Towards::nearest) remove_trailing_zeros(text);
   return written(text, exponent);
 }
 
@@ -130,12 +135,19 @@ std::string to_text(const Rational& x) {
 
 std::string decimal_rounded_down(const Rational& x, int digits) {
   if (x == 0) return "0";
-  return x < 0 ? "-" + magnitude_rounded(x, digits, true) : magnitude_rounded(x, digits, false);
+  return x < 0 ? "-" + magnitude_rounded(x, digits, Towards::infinity)
+               : magnitude_rounded(x, digits, Towards::zero);
 }
 
 std::string decimal_rounded_up(const Rational& x, int digits) {
   if (x == 0) return "0";
-  return x < 0 ? "-" + magnitude_rounded(x, digits, false) : magnitude_rounded(x, digits, true);
+  return x < 0 ? "-" + magnitude_rounded(x, digits, Towards::zero)
+               : magnitude_rounded(x, digits, Towards::infinity);
+}
+
+std::string decimal_rounded(const Rational& x, int digits) {
+  if (x == 0) return "0";
+  return (x < 0 ? "-" : "") + magnitude_rounded(x, digits, Towards::nearest);
 }
 
 }  // namespace gancheck

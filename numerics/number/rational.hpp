@@ -29,5 +29,7 @@ std::string to_text(const Rational& x);
 /// an exact value that needs fewer digits is printed exactly ("0.5", "1e-300").
 std::string decimal_rounded_down(const Rational& x, int digits);
 std::string decimal_rounded_up(const Rational& x, int digits);
+/// To nearest (ties away from 0), with all the digits: zeros at the end say that they are right.
+std::string decimal_rounded(const Rational& x, int digits);
 
 }  // namespace gancheck

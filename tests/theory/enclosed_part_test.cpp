@@ -17,7 +17,7 @@ const Effort fine{200, -150};
 
 /// |x|^-2 dies out slowly: the cut is where it is asked for.
 struct CauchyLaws {
-  explicit CauchyLaws(int cut_bits) : part(data, generator, cut_bits, evaluations) {}
+  explicit CauchyLaws(int cut_bits) : part(data, generator, cut_bits, {}, evaluations) {}
   long evaluations = 0;
   Law data = parse_law("cauchy(0,1)"), generator = parse_law("cauchy(0,2)");
   EnclosedPart part;
@@ -65,7 +65,7 @@ TEST_CASE("mass of one law alone is told by its distribution function") {
   const BallPrecision precision(200);
   const Law data = parse_law("uniform(0,2)"), generator = parse_law("uniform(3/2,3)");
   long evaluations = 0;
-  const EnclosedPart part(data, generator, 128, evaluations);
+  const EnclosedPart part(data, generator, 128, {}, evaluations);
   CHECK(part.mass_alone(Role::data, fine).overlaps(Ball(3) / 4));
   CHECK(part.mass_alone(Role::generator, fine).overlaps(Ball(2) / 3));
   CHECK(part.is_alone(Role::data));

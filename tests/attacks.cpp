@@ -1,0 +1,169 @@
+// Pairs that were made to find a wrong enclosure, with values from an independent program
+// (tests/reference/attacks.py): the value lies in every enclosure, at every number of digits, and
+// enclosures of one number overlap, by ball and by grid, and however the laws are written.
+//   build/tests/attacks                       those that were wrong once, and a fixed choice
+//   GANCHECK_ATTACKS=all build/tests/attacks  all of them, at 1, 10, 30 and 60 digits
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <vector>
+
+#include "numerics/distribution/specification.hpp"
+#include "tests/printed_interval.hpp"
+#include "theory/given_discriminator.hpp"
+
+using namespace gancheck;
+
+namespace {
+
+struct Known {
+  std::string quantity;
+  PrintedInterval value;
+};
+
+/// The same two laws, and D, in one writing.
+struct Attack {
+  std::string data, generator, discriminator;
+  bool was_wrong = false;
+  std::vector<Known> known;
+};
+
+/// By groups: the writings of one pair.
+using Groups = std::map<int, std::vector<Attack>>;
+
+/// A decimal stands for half a unit of its last digit on either side.
+PrintedInterval interval_of(const std::string& text) {
+  const auto numeral = read_numeral(text);
+  if (!numeral) return {std::nullopt, std::nullopt, true};
+  const Rational value = numeral->value.rational();
+  if (value == 0) return {value, value};
+  const Rational half = power_of_ten(static_cast<int>(numeral->last_digit)) / 2;
+  return {value - half, value + half};
+}
+
+Groups read_attacks() {
+  std::ifstream table(GANCHECK_REFERENCE_DIR "/attacks.tsv");
+  REQUIRE(table);
+  Groups groups;
+  bool was_wrong = false;
+  for (std::string line; std::getline(table, line);) {
+    if (line.starts_with('#')) {
+      was_wrong = line == "# once wrong";
+      continue;
+    }
+    std::istringstream row(line);
+    std::array<std::string, 7> cells;
+    for (std::string& cell : cells) std::getline(row, cell, '\t');
+    const auto& [kind, group, data, generator, discriminator, quantity, value] = cells;
+    std::vector<Attack>& writings = groups[std::stoi(group)];
+    auto same = std::find_if(writings.begin(), writings.end(), [&](const Attack& a) {
+      return a.data == data && a.generator == generator && a.discriminator == discriminator;
+    });
+    if (same == writings.end())
+      same = writings.insert(same, {data, generator, discriminator, was_wrong, {}});
+    same->known.push_back({quantity, interval_of(value)});
+  }
+  return groups;
+}
+
+bool all_are_asked_for() {
+  const char* asked = std::getenv("GANCHECK_ATTACKS");
+  return asked && std::string(asked) == "all";
+}
+
+using ByName = std::map<std::string, Quantity>;
+
+enum class By { ball, grid };
+
+ByName evaluated(const Attack& attack, By by, int digits) {
+  const Law data = parse_law(attack.data), generator = parse_law(attack.generator);
+  const bool ball = by == By::ball;
+  std::vector<Quantity> all = ball ? evaluate_enclosed(data, generator, Unit::nat, digits)
+                                   : evaluate(data, generator, Unit::nat);
+  if (attack.discriminator != "-") {
+    const GivenDiscriminator d = parse_discriminator(attack.discriminator);
+    for (Quantity& q : ball ? evaluate_enclosed(data, generator, d, Unit::nat, digits)
+                            : evaluate(data, generator, d, Unit::nat))
+      all.push_back(std::move(q));
+  }
+  ByName by_name;
+  for (Quantity& q : all) by_name[q.name] = std::move(q);
+  return by_name;
+}
+
+/// What is certified holds the value, and is infinite only where that is.
+void check_against_truth(const Attack& attack, const ByName& found) {
+  for (const Known& known : attack.known) {
+    const Quantity& q = found.at(known.quantity);
+    if (!q.rigorous) continue;
+    INFO(known.quantity, " in [", q.lower, ", ", q.upper, "]");
+    const PrintedInterval interval = interval_of(q);
+    CHECK(interval.is_infinite == known.value.is_infinite);
+    CHECK(overlap(interval, known.value));
+  }
+}
+
+void check_overlap(const ByName& x, const ByName& y) {
+  for (const auto& [name, q] : x) {
+    const Quantity& other = y.at(name);
+    INFO(name, " in [", q.lower, ", ", q.upper, "] and in [", other.lower, ", ", other.upper, "]");
+    if (q.rigorous && other.rigorous)
+      CHECK(interval_of(q).is_infinite == interval_of(other).is_infinite);
+    CHECK(overlap(interval_of(q), interval_of(other)));
+  }
+}
+
+struct Count {
+  int pairs = 0, values = 0, certified = 0;
+};
+
+ByName check_attack(const Attack& attack, const std::vector<int>& digits, Count& count) {
+  INFO("--data '", attack.data, "' --generator '", attack.generator, "' --discriminator '",
+       attack.discriminator, "'");
+  ByName last = evaluated(attack, By::grid, 0);
+  for (const int n : digits) {
+    INFO("--digits ", n);
+    ByName found = evaluated(attack, By::ball, n);
+    check_against_truth(attack, found);
+    check_overlap(last, found);
+    last = std::move(found);
+  }
+  ++count.pairs;
+  for (const Known& known : attack.known) {
+    ++count.values;
+    count.certified += last.at(known.quantity).rigorous;
+  }
+  return last;
+}
+
+void check_share(int share, int shares) {
+  const bool all = all_are_asked_for();
+  constexpr int every = 64;
+  Count count;
+  for (const auto& [group, writings] : read_attacks()) {
+    const bool is_chosen = all || writings.front().was_wrong || group % every == 0;
+    if (!is_chosen || group % shares != share) continue;
+    const std::vector<int> digits =
+        all ? std::vector{1, 10, 30, 60} : std::vector{writings.front().was_wrong ? 30 : 12};
+    const ByName first = check_attack(writings.front(), digits, count);
+    for (std::size_t i = 1; i < writings.size(); ++i) {
+      INFO("written otherwise: ", writings[i].data, ", ", writings[i].generator);
+      check_overlap(first, check_attack(writings[i], digits, count));
+    }
+  }
+  MESSAGE(count.pairs, " pairs, ", count.certified, " of ", count.values, " values certified");
+  CHECK(count.certified > count.values / 2);
+}
+
+}  // namespace
+
+TEST_CASE("no enclosure excludes the truth 1") {
+  check_share(0, 2);
+}
+TEST_CASE("no enclosure excludes the truth 2") {
+  check_share(1, 2);
+}
