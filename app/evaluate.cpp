@@ -82,6 +82,7 @@ Evaluation evaluation_of(const Options& options) {
   result.data = data.specification;
   result.generator = generator.specification;
   result.unit = options.unit == "bit" ? Unit::bit : Unit::nat;
+  result.digits = options.digits;
   for (const auto& remark : data.remarks) result.remarks.push_back("data: " + remark);
   for (const auto& remark : generator.remarks) result.remarks.push_back("generator: " + remark);
   try {

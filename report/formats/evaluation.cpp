@@ -56,35 +56,29 @@ std::string shown_unit(const Quantity& q, Unit unit) {
   return q.dimension == Dimension::none ? "-" : unit_of(q.dimension, unit);
 }
 
-/// Empty for an infinity, and beyond the exponents that are read.
-std::optional<Rational> decimal_of(const std::string& text) {
-  const auto numeral = read_numeral(text);
-  if (!numeral || std::abs(numeral->leading) > Numeral::farthest) return std::nullopt;
-  return numeral->value.rational();
-}
-
 /// The bounds of a number without a certain digit, shortened outwards; what is not read as it is.
 std::string interval_of(const Quantity& q) {
   constexpr int digits = 3;
-  const auto lower = decimal_of(q.lower), upper = decimal_of(q.upper);
+  const auto lower = read_decimal(q.lower), upper = read_decimal(q.upper);
   return fmt::format("[{}, {}]", lower ? decimal_rounded_down(*lower, digits) : q.lower,
                      upper ? decimal_rounded_up(*upper, digits) : q.upper);
 }
 
-/// A decimal within the bounds, with as many digits as they certify, and how far the number may lie
-/// from it: the half width and the rounding of the decimal.
+/// The decimal to which both bounds round, with as many digits as there is one for, and how far the
+/// number may lie from it: every digit is right.
 struct Reading {
   std::string value, error;
 };
-Reading reading_of(const Quantity& q) {
+Reading reading_of(const Quantity& q, int most_digits) {
   if (q.lower == q.upper) return {q.lower, "0"};
-  const auto lower = decimal_of(q.lower), upper = decimal_of(q.upper);
-  if (q.digits.value_or(0) == 0 || !lower || !upper)
-    return {fmt::format("in {}", interval_of(q)), "-"};
-  const Rational middle = (*lower + *upper) / 2;
-  const std::string value = decimal_rounded_down(middle, std::max(1, *q.digits));
-  const Rational error = (*upper - *lower) / 2 + abs(middle - *decimal_of(value));
-  return {value, decimal_rounded_up(error, 2)};
+  const auto lower = read_decimal(q.lower), upper = read_decimal(q.upper);
+  for (int n = lower && upper ? most_digits : 0; n > 0; --n) {
+    const std::string value = decimal_rounded(*lower, n);
+    if (value != decimal_rounded(*upper, n)) continue;
+    const Rational x = *read_decimal(value);
+    return {value, decimal_rounded_up(std::max<Rational>(*upper - x, x - *lower), 2)};
+  }
+  return {fmt::format("in {}", interval_of(q)), "-"};
 }
 
 /// Enclosures have too many digits for two bounds side by side.
@@ -95,7 +89,7 @@ Table table_of_enclosures(const Evaluation& evaluation) {
     headings.emplace_back(heading, Style::heading);
   table.row(headings);
   for (const Quantity& q : evaluation.quantities) {
-    const Reading reading = reading_of(q);
+    const Reading reading = reading_of(q, evaluation.digits);
     table.row({q.name, reading.value, reading.error, shown_unit(q, evaluation.unit), digits_of(q),
                q.rigorous ? q.method : q.method + ", not certified"});
   }
@@ -109,8 +103,9 @@ Table table_of_bounds(const Evaluation& evaluation) {
   for (const char* heading : {"quantity", "value", "unit", "lower", "upper", "digits", "how"})
     headings.emplace_back(heading, Style::heading);
   table.row(headings);
+  constexpr int digits_of_a_double = 17;
   for (const Quantity& q : evaluation.quantities)
-    table.row({q.name, std::isnan(q.value) ? "unknown" : fmt::format("{}", q.value),
+    table.row({q.name, std::isnan(q.value) ? "unknown" : reading_of(q, digits_of_a_double).value,
                shown_unit(q, evaluation.unit), q.lower, q.upper, digits_of(q), q.method});
   return table;
 }

@@ -13,6 +13,7 @@ struct Evaluation {
   std::string data, generator;  ///< specifications
   std::string discriminator;    ///< "" if none was given
   Unit unit = Unit::nat;
+  int digits = standard_digits;  ///< that were asked for: no more are printed
   std::vector<Quantity> quantities;
   std::vector<std::string> remarks;  ///< what must be said of either law wherever it is used
 };

@@ -69,13 +69,13 @@ class CommandLine(unittest.TestCase):
 
 class Usage(CommandLine):
     def test_help_shows_examples_and_the_version_is_there(self):
-        self.assertEqual(self.run_program("--version").stdout, "gancheck 0.1.0\n")
+        self.assertEqual(self.run_program("--version").stdout, "gancheck 0.2.0\n")
         self.assertIn("verify", self.run_program("--help").stdout)
         for command in ("verify", "evaluate", "explain", "check", "list"):
             result = self.run_program(command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn("Examples:\n  gancheck " + command, result.stdout)
-            self.assertEqual(self.run_program(command, "--version").stdout, "gancheck 0.1.0\n")
+            self.assertEqual(self.run_program(command, "--version").stdout, "gancheck 0.2.0\n")
 
     def test_bad_usage_is_one_line_and_exit_4(self):
         for arguments, *words in [
