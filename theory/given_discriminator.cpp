@@ -359,7 +359,8 @@ std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator,
   std::vector<Quantity> all = evaluate(data, generator, discriminator, unit);
   Quantity &value = all[0], &regret = all[1];
   if (std::isinf(value.value)) return all;  // by rule
-  const EnclosedRegret found = enclose_regret(data, generator, discriminator, digits);
+  const EnclosedRegret found =
+      enclose_regret(data, generator, discriminator, digits + spare_digits);
   const auto put = [&](Quantity& q, const Enclosed& enclosed) {
     if (enclosed.rigorous)
       q = printed(q.name, q.dimension, enclosed, unit, digits, found.bits);

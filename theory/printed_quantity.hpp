@@ -23,6 +23,10 @@ Quantity printed(std::string name, Dimension dimension, const Sum& s, double mis
 /// A value without any error: its decimal, which may be longer than what is printed.
 Quantity printed_exactly(std::string name, Dimension dimension, const Rational& value);
 
+/// Digits beyond those that are asked for, so that the last of these is hardly ever left open by a
+/// number next to the middle between two decimals.
+inline constexpr int spare_digits = 2;
+
 /// What the ball witness found, in nats or without a unit: to at least two digits more than were
 /// asked for.
 Quantity printed(std::string name, Dimension dimension, const Enclosed& found, Unit unit,

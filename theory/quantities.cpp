@@ -83,7 +83,7 @@ Quantity not_enclosed(Quantity grid, const Enclosed& found) {
 
 std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, Unit unit,
                                         int digits) {
-  const EnclosedDivergences all = enclose_divergences(data, generator, digits);
+  const EnclosedDivergences all = enclose_divergences(data, generator, digits + spare_digits);
   const Enclosed distance = root(all.jsd, all.bits);
   struct Row {
     const char* name;

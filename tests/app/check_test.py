@@ -7,6 +7,7 @@ import decimal
 import json
 import os
 import pathlib
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -153,6 +154,50 @@ class Answers(Check):
             text = self.run_program("evaluate", *pair, "--json").stdout
             for name, quantity in json.loads(text)["quantities"].items():
                 self.check(pair, name, quantity["value"], "--tolerance", "1e-12", code=AGREES)
+
+
+class Printed(Check):
+    """Every number that is printed passes, to half a unit of its last digit."""
+
+    def printed(self, text):
+        """The quantities of a table as `evaluate` prints it, without bounds in the place of a value."""
+        rows = text[text.index("quantity"):].split("\n\n")[0].splitlines()[1:]
+        return {row.split()[0]: row.split()[1] for row in rows if " in [" not in row}
+
+    def assert_agree(self, laws, text, *unit):
+        values = self.printed(text)
+        self.assertGreaterEqual(len(values), 8)
+        for quantity, value in values.items():
+            with self.subTest(laws=laws, quantity=quantity, value=value):
+                self.check(laws, quantity, value, *unit, code=AGREES)
+
+    def test_what_evaluate_prints(self):
+        pairs = [["normal(0,1)", "normal(1,1)"], ["gamma(5/2,2)", "weibull(3/2,1)"],
+                 ["discrete(1/2,1/2)", "discrete(7/10,3/10)"], ["poisson(3)", "geometric(1/3)"]]
+        for data, generator in pairs:
+            laws = ["--data", data, "--generator", generator]
+            for more in (["--digits", "3"], ["--digits", "6"], [], ["--witness", "grid"],
+                         ["--digits", "45", "--unit", "bit"]):
+                text = self.run_program("evaluate", *laws, *more).stdout
+                self.assert_agree(laws, text, *more[2:])
+
+    def test_as_many_digits_as_are_asked_for(self):
+        for digits in (1, 2, 7, 40):
+            text = self.run_program("evaluate", *NORMAL, "--digits", digits).stdout
+            for value in self.printed(text).values():
+                self.assertEqual(len(decimal.Decimal(value).as_tuple().digits), digits, value)
+
+    def test_what_the_readme_prints(self):
+        tables = {"data.csv": "class,weight\n1,0.20\n2,0.35\n3,0.30\n4,0.15\n",
+                  "generator.csv": "class,weight\n1,0.25\n2,0.30\n3,0.45\n4,0.00\n"}
+        for name, text in tables.items():
+            (self.cwd / name).write_text(text)
+        for readme in ("README.md", "README.zh.md"):
+            blocks = (ROOT / readme).read_text().split("$ build/gancheck evaluate ")[1:]
+            self.assertGreaterEqual(len(blocks), 2)
+            for block in blocks:
+                command, table = block.split("\n", 1)
+                self.assert_agree(shlex.split(command), table.split("```")[0])
 
 
 class Mistakes(Check):

@@ -384,10 +384,11 @@ class Evaluate(CommandLine):
             self.assertIn("estimated", value["note"])
             self.assert_encloses(value, decimal.Decimal(exact[name]["lower"]))
 
-    def test_what_rests_on_an_argument_by_hand_says_so(self):
+    def test_what_is_certified_needs_no_remark(self):
         q = self.evaluate("--data", "laplace(0,1)", "--generator", "normal(0,1)")["quantities"]
-        self.assertIn("trusted-base.md", q["kl_data_generator"]["note"])
-        self.assertEqual(q["jsd"]["note"], "")
+        for name in ("jsd", "kl_data_generator", "kl_generator_data"):
+            self.assertTrue(q[name]["rigorous"])
+            self.assertEqual(q[name]["note"], "")
         # What has no bound is the grid's number, and not certified.
         cauchys = [f"pushforward(cauchy(0,{scale}),exp())" for scale in (1, 2)]
         q = self.evaluate("--data", cauchys[0], "--generator", cauchys[1])["quantities"]
