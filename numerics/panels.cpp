@@ -337,7 +337,9 @@ class Builder {
   /// tail) end at t: a stretch of their own holds the cut, another one what goes on.
   std::optional<std::size_t> without_unknown(std::size_t s, double t, double next, int direction) {
     const BallPrecision precision(64);
-    Stretch rest = panels_.stretches[s], ended = rest;
+    Stretch rest = panels_.stretches[s];
+    rest.from = rest.to = 0;  // no panel of theirs yet
+    Stretch ended = rest;
     const auto is_known = [&](const LocalPiece& piece) {
       return density_at(rest, {&piece, 1}, next).is_finite();
     };

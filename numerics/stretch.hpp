@@ -40,7 +40,8 @@ struct Stretch {
 /// Upper bounds of integrals beyond a cut, not finite where nothing bounds them: of p log(p/q) with
 /// either law in the place of p, and of each law's load.
 struct BeyondCut {
-  Ball direct_data, direct_generator, load_data, load_generator;
+  Ball direct_data = Ball::indeterminate(), direct_generator = Ball::indeterminate();
+  Ball load_data = Ball::indeterminate(), load_generator = Ball::indeterminate();
 };
 
 /// Where the panels stop before the support does: in the stretch, beyond t in the given direction

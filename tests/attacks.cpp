@@ -58,13 +58,14 @@ Groups read_attacks() {
     std::istringstream row(line);
     std::array<std::string, 7> cells;
     for (std::string& cell : cells) std::getline(row, cell, '\t');
-    const auto& [kind, group, data, generator, discriminator, quantity, value] = cells;
+    const std::string &group = cells[1], &quantity = cells[5], &value = cells[6];
+    const Attack attack{cells[2], cells[3], cells[4], was_wrong, {}};
     std::vector<Attack>& writings = groups[std::stoi(group)];
     auto same = std::find_if(writings.begin(), writings.end(), [&](const Attack& a) {
-      return a.data == data && a.generator == generator && a.discriminator == discriminator;
+      return a.data == attack.data && a.generator == attack.generator &&
+             a.discriminator == attack.discriminator;
     });
-    if (same == writings.end())
-      same = writings.insert(same, {data, generator, discriminator, was_wrong, {}});
+    if (same == writings.end()) same = writings.insert(same, attack);
     same->known.push_back({quantity, interval_of(value)});
   }
   return groups;
@@ -108,7 +109,9 @@ void check_against_truth(const Attack& attack, const ByName& found) {
 }
 
 void check_overlap(const ByName& x, const ByName& y) {
-  for (const auto& [name, q] : x) {
+  for (const auto& entry : x) {
+    const std::string& name = entry.first;
+    const Quantity& q = entry.second;
     const Quantity& other = y.at(name);
     INFO(name, " in [", q.lower, ", ", q.upper, "] and in [", other.lower, ", ", other.upper, "]");
     if (q.rigorous && other.rigorous)
@@ -144,7 +147,9 @@ void check_share(int share, int shares) {
   const bool all = all_are_asked_for();
   constexpr int every = 64;
   Count count;
-  for (const auto& [group, writings] : read_attacks()) {
+  for (const auto& entry : read_attacks()) {
+    const int group = entry.first;
+    const std::vector<Attack>& writings = entry.second;
     const bool is_chosen = all || writings.front().was_wrong || group % every == 0;
     if (!is_chosen || group % shares != share) continue;
     const std::vector<int> digits =

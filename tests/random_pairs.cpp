@@ -262,7 +262,9 @@ void check_overlap(const ByName& x, const ByName& y, bool exchanged = false) {
     if (name == "mass_data") return "mass_generator";
     return name == "mass_generator" ? "mass_data" : name;
   };
-  for (const auto& [name, q] : x) {
+  for (const auto& entry : x) {
+    const std::string& name = entry.first;
+    const Quantity& q = entry.second;
     const Quantity& other = y.at(counterpart(name));
     INFO(name, " in [", q.lower, ", ", q.upper, "] and in [", other.lower, ", ", other.upper, "]");
     CHECK(overlap(interval_of(q), interval_of(other)));

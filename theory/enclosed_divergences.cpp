@@ -237,7 +237,7 @@ EnclosedDivergences of_unreachable(int digits) {
   all.bits = bits_for(digits);
   all.jsd = all.kl_data_mixture = all.kl_generator_mixture = all.kl_data_generator =
       all.kl_generator_data = all.tv = all.value = all.mass_data = all.mass_generator =
-          unbounded("not enclosed: far out a density lies beyond all exponents");
+          unbounded(beyond_all_exponents);
   return all;
 }
 
@@ -320,9 +320,11 @@ std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits)
 EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, int digits) {
   const EnclosedPair pair(data, generator, digits);
   if (auto all = by_rule(pair, digits)) return *all;
-  if (pair.has_density() && pair.any_part().misses_pieces()) return of_unreachable(digits);
-  if (pair.may_be_equal()) return of_untold(pair, digits);
-  EnclosedDivergences all = Finder(pair, digits).find();
+  if (pair.misses_pieces()) return of_unreachable(digits);
+  EnclosedDivergences all =
+      pair.may_be_equal() ? of_untold(pair, digits) : Finder(pair, digits).find();
+  // Parts with more bits reach further out.
+  if (pair.misses_pieces()) return of_unreachable(digits);
   keep_to_ranges(pair, all);
   return all;
 }
@@ -330,11 +332,13 @@ EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, i
 Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
   const EnclosedPair pair(data, generator, digits);
   if (auto all = by_rule(pair, digits)) return all->jsd;
-  if (pair.has_density() && pair.any_part().misses_pieces()) return of_unreachable(digits).jsd;
-  if (pair.may_be_equal()) return of_untold(pair, digits).jsd;
+  if (pair.misses_pieces()) return of_unreachable(digits).jsd;
   Enclosed found;
-  found.value = Finder(pair, digits).jsd();
-  return found;
+  if (pair.may_be_equal())
+    found = of_untold(pair, digits).jsd;
+  else
+    found.value = Finder(pair, digits).jsd();
+  return pair.misses_pieces() ? of_unreachable(digits).jsd : found;
 }
 
 }  // namespace gancheck

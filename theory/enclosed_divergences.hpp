@@ -24,6 +24,9 @@ struct Enclosed {
   std::string note;          ///< why nothing bounds it, or what it does not tell
 };
 
+/// Why nothing is enclosed where a piece of a law ends too soon.
+inline constexpr const char* beyond_all_exponents =
+    "not enclosed: far out a density lies beyond all exponents";
 /// Nothing rigorous is known, and why.
 Enclosed unbounded(std::string why);
 /// What of an enclosure is not negative.

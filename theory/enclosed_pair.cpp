@@ -67,6 +67,11 @@ const EnclosedPart& EnclosedPair::any_part() const {
   return parts_.empty() ? part({64, 0}) : *parts_.begin()->second;
 }
 
+bool EnclosedPair::misses_pieces() const {
+  return std::any_of(parts_.begin(), parts_.end(),
+                     [](const auto& part) { return part.second->misses_pieces(); });
+}
+
 bool EnclosedPair::may_be_equal() const {
   // Few bits tell most laws apart.
   for (const long bits : {256, 2048}) {

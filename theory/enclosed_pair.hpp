@@ -27,6 +27,9 @@ class EnclosedPair {
   const EnclosedPart& part(const Effort& effort) const;
   /// Any of them, for what does not depend on the cuts.
   const EnclosedPart& any_part() const;
+  /// In some part that was made a piece ends where its density lies beyond all exponents: what was
+  /// found with that part is not bounded.
+  bool misses_pieces() const;
   /// 2048 bits do not tell the laws apart.
   bool may_be_equal() const;
   bool overlap() const;  ///< the laws may have a set of positive mass in common

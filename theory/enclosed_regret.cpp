@@ -114,8 +114,10 @@ EnclosedRegret enclose_regret(const Law& data, const Law& generator, const Given
   const Ball regret = nonnegative(sharper(gap, loss - least));
   found.regret.value = regret;
   found.value.value = -nonnegative(sharper(loss, least + regret));
+  if (pair.misses_pieces()) found.value = found.regret = unbounded(beyond_all_exponents);
   for (Enclosed* x : {&found.value, &found.regret})
-    if (says_nothing(x->value)) *x = unbounded("not enclosed: nothing bounds it beyond the cuts");
+    if (x->rigorous && says_nothing(x->value))
+      *x = unbounded("not enclosed: nothing bounds it beyond the cuts");
   return found;
 }
 

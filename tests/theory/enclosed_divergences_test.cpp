@@ -17,6 +17,7 @@
 #include "numerics/enclose_integral.hpp"
 #include "numerics/number/numeral.hpp"
 #include "numerics/number/special_functions.hpp"
+#include "theory/enclosed_regret.hpp"
 #include "theory/printed_quantity.hpp"
 #include "theory/quantities.hpp"
 
@@ -592,5 +593,35 @@ TEST_CASE("where a density lies beyond all exponents nothing is enclosed, and th
     CAPTURE(q.name);
     CHECK_FALSE(q.rigorous);
     CHECK(q.note.find("beyond all exponents") != std::string::npos);
+  }
+}
+
+TEST_CASE("a piece that ends where its density lies beyond all exponents certifies nothing") {
+  // W = log(1 + e^X), X of a Pareto law, is followed to 2^62; the spike at 1 is E^4/1e80 wide, E
+  // exponential. Values by mpmath's quad.
+  const auto image = [](const std::string& law, const std::string& maps) {
+    std::string text = law, rest = maps;
+    for (std::size_t end = rest.find(' '); !rest.empty(); end = rest.find(' ')) {
+      text = "pushforward(" + text + "," + rest.substr(0, end) + ")";
+      rest = end == std::string::npos ? "" : rest.substr(end + 1);
+    }
+    return text;
+  };
+  const std::string spike = image("pareto(1,1)", "log() square() square() affine(1e-80,1)");
+  const Law data = parse_law("student_t(3)"), generator = parse_law(spike);
+  const EnclosedRegret regret =
+      enclose_regret(data, generator, parse_discriminator("logistic(1,0)"), 5);
+  const Ball truth = -exactly<Ball>(Rational(2235034715, 1000000000));
+  CHECK((!regret.value.rigorous || (regret.value.value - truth).magnitude() < 1e-8));
+
+  const Law soft = parse_law(image("pareto(1,3)", "exp() affine(1,1) log()"));
+  for (const int digits : {5, 30, 60}) {
+    CAPTURE(digits);
+    const EnclosedDivergences all = enclose_divergences(soft, parse_law("pareto(1,3)"), digits);
+    const BallPrecision precision(all.bits);
+    const Ball tv = exactly<Ball>(Rational(558484, 1000000));
+    CHECK((!all.tv.rigorous || (all.tv.value - tv).magnitude() < 1e-5));
+    CHECK((!all.mass_generator.rigorous || all.mass_generator.value.overlaps(Ball(1))));
+    CHECK((!all.mass_data.rigorous || all.mass_data.value.overlaps(Ball(1))));
   }
 }
