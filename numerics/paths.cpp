@@ -68,6 +68,7 @@ ComplexBall log_of_sum(const std::vector<ComplexBall>& logs) {
   const auto is_real = [](const ComplexBall& x) { return x.is_real(); };
   if (std::all_of(logs.begin(), logs.end(), is_real)) {
     std::vector<Ball> reals;
+    reals.reserve(logs.size());
     for (const ComplexBall& x : logs) reals.push_back(x.real());
     return log_of_wide_sum(reals);
   }
