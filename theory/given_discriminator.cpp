@@ -356,20 +356,21 @@ std::vector<Quantity> evaluate(const Law& data, const Law& generator,
 std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator,
                                         const GivenDiscriminator& discriminator, Unit unit,
                                         int digits) {
-  std::vector<Quantity> all = evaluate(data, generator, discriminator, unit);
-  Quantity &value = all[0], &regret = all[1];
-  if (std::isinf(value.value)) return all;  // by rule
-  const EnclosedRegret found =
-      enclose_regret(data, generator, discriminator, digits + spare_digits);
-  const auto put = [&](Quantity& q, const Enclosed& enclosed) {
-    if (enclosed.rigorous)
-      q = printed(q.name, q.dimension, enclosed, unit, digits, found.bits);
-    else
-      q.note = enclosed.note + (q.note.empty() ? "" : "; " + q.note);
-  };
-  put(value, found.value);
-  put(regret, found.regret);
-  return all;
+  const std::vector<Quantity> all = evaluate(data, generator, discriminator, unit);
+  if (std::isinf(all[0].value)) return all;  // by rule
+  return to_last_digit(digits, [&](int n) {
+    const EnclosedRegret found = enclose_regret(data, generator, discriminator, n);
+    std::vector<Quantity> quantities = all;
+    const auto put = [&](Quantity& q, const Enclosed& enclosed) {
+      if (enclosed.rigorous)
+        q = printed(q.name, q.dimension, enclosed, unit, n, found.bits);
+      else
+        q.note = enclosed.note + (q.note.empty() ? "" : "; " + q.note);
+    };
+    put(quantities[0], found.value);
+    put(quantities[1], found.regret);
+    return quantities;
+  });
 }
 
 }  // namespace gancheck

@@ -161,7 +161,31 @@ std::optional<int> digits_of(const Ball& value) {
   return bits > 0 ? std::optional(static_cast<int>(bits * digits_per_bit)) : std::nullopt;
 }
 
+/// An enclosure as near as was asked for, whose bounds round to two decimals all the same.
+bool leaves_last_digit_open(const Quantity& q, int digits) {
+  return q.rigorous && q.digits && *q.digits >= digits && !decimal_of(q, digits);
+}
+
 }  // namespace
+
+std::optional<std::string> decimal_of(const Quantity& q, int digits) {
+  const auto lower = read_decimal(q.lower), upper = read_decimal(q.upper);
+  if (!lower || !upper) return std::nullopt;
+  const std::string decimal = decimal_rounded(*lower, digits);
+  return decimal == decimal_rounded(*upper, digits) ? std::optional(decimal) : std::nullopt;
+}
+
+std::vector<Quantity> to_last_digit(int digits,
+                                    const std::function<std::vector<Quantity>(int)>& enclosed) {
+  constexpr int more = 2;
+  std::vector<Quantity> all = enclosed(digits);
+  const auto is_open = [&](const Quantity& q) { return leaves_last_digit_open(q, digits); };
+  if (std::none_of(all.begin(), all.end(), is_open)) return all;
+  const std::vector<Quantity> closer = enclosed(digits + more);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (is_open(all[i]) && closer[i].rigorous) all[i] = closer[i];
+  return all;
+}
 
 Quantity printed(std::string name, Dimension dimension, const Enclosed& found, Unit unit,
                  int digits, long bits) {

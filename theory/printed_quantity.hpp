@@ -1,6 +1,9 @@
 // From a sum with its errors to what is printed of it.
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "numerics/number/range.hpp"
 #include "theory/divergence_sums.hpp"
 #include "theory/enclosed_divergences.hpp"
@@ -23,12 +26,13 @@ Quantity printed(std::string name, Dimension dimension, const Sum& s, double mis
 /// A value without any error: its decimal, which may be longer than what is printed.
 Quantity printed_exactly(std::string name, Dimension dimension, const Rational& value);
 
-/// Digits beyond those that are asked for, so that the last of these is hardly ever left open by a
-/// number next to the middle between two decimals.
-inline constexpr int spare_digits = 2;
+/// Enclosed quantities to so many digits, by `enclosed(n)`, which seeks n of them. Where bounds as
+/// near as that leave the last digit open, since the number lies next to the middle between two
+/// decimals, it is sought again with two more, which hardly ever do.
+std::vector<Quantity> to_last_digit(int digits,
+                                    const std::function<std::vector<Quantity>(int)>& enclosed);
 
-/// What the ball witness found, in nats or without a unit: to at least two digits more than were
-/// asked for.
+/// What the ball witness found, in nats or without a unit, when `digits` were asked for.
 Quantity printed(std::string name, Dimension dimension, const Enclosed& found, Unit unit,
                  int digits, long bits);
 

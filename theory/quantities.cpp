@@ -79,11 +79,8 @@ Quantity not_enclosed(Quantity grid, const Enclosed& found) {
   return grid;
 }
 
-}  // namespace
-
-std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, Unit unit,
-                                        int digits) {
-  const EnclosedDivergences all = enclose_divergences(data, generator, digits + spare_digits);
+std::vector<Quantity> enclosed(const Law& data, const Law& generator, Unit unit, int digits) {
+  const EnclosedDivergences all = enclose_divergences(data, generator, digits);
   const Enclosed distance = root(all.jsd, all.bits);
   struct Row {
     const char* name;
@@ -114,6 +111,13 @@ std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, U
     }
   }
   return quantities;
+}
+
+}  // namespace
+
+std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, Unit unit,
+                                        int digits) {
+  return to_last_digit(digits, [&](int n) { return enclosed(data, generator, unit, n); });
 }
 
 const std::vector<QuantityDescription>& quantities() {

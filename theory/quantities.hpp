@@ -30,6 +30,9 @@ struct Quantity {
   Witness witness = Witness::grid;
 };
 
+/// The decimal with so many digits to which both bounds round; empty where they differ.
+std::optional<std::string> decimal_of(const Quantity& q, int digits);
+
 enum class Unit { nat, bit };
 
 /// All quantities of a pair of laws, in the given unit. Throws std::domain_error where two points

@@ -71,12 +71,13 @@ struct Reading {
 };
 Reading reading_of(const Quantity& q, int most_digits) {
   if (q.lower == q.upper) return {q.lower, "0"};
-  const auto lower = read_decimal(q.lower), upper = read_decimal(q.upper);
-  for (int n = lower && upper ? most_digits : 0; n > 0; --n) {
-    const std::string value = decimal_rounded(*lower, n);
-    if (value != decimal_rounded(*upper, n)) continue;
-    const Rational x = *read_decimal(value);
-    return {value, decimal_rounded_up(std::max<Rational>(*upper - x, x - *lower), 2)};
+  for (int n = most_digits; n > 0; --n) {
+    const auto value = decimal_of(q, n);
+    if (!value) continue;
+    const Rational x = *read_decimal(*value);
+    const Rational error =
+        std::max<Rational>(*read_decimal(q.upper) - x, x - *read_decimal(q.lower));
+    return {*value, decimal_rounded_up(error, 2)};
   }
   return {fmt::format("in {}", interval_of(q)), "-"};
 }
