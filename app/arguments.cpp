@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
-#include <limits>
 
 #include "app/exit_codes.hpp"
+#include "numerics/distribution/nearest_name.hpp"
 #include "report/write.hpp"
 
 namespace gancheck {
@@ -19,22 +19,6 @@ std::string environment(const char* name) {
   return value ? value : "";
 }
 
-/// Insertions, deletions and replacements that turn one word into the other (Levenshtein 1965).
-std::size_t edit_distance(const std::string& a, const std::string& b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row.back();
-}
-
 /// A word that the command does not know: an option that is misspelt, or one word too many.
 [[noreturn]] void refuse_extra(const CLI::App& app, const std::string& word) {
   if (!word.starts_with("-"))
@@ -42,8 +26,8 @@ std::size_t edit_distance(const std::string& a, const std::string& b) {
   std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options())
     if (!option->get_group().empty()) names.push_back(option->get_name());
-  throw BadUsage(fmt::format("there is no option '{}'; the nearest is '{}' (see '{} --help')", word,
-                             nearest(word, names), app.get_name()));
+  throw BadUsage(fmt::format("there is no option '{}'{} (see '{} --help')", word,
+                             did_you_mean(word, names), app.get_name()));
 }
 
 }  // namespace
@@ -100,16 +84,6 @@ void add_color_option(CLI::App& app, std::string& color) {
 
 void not_available(const std::string& thing) {
   throw BadUsage(thing + " is not available yet; see 'gancheck --help' for what is");
-}
-
-std::string nearest(const std::string& word, const std::vector<std::string>& candidates) {
-  std::string best;
-  std::size_t least = std::numeric_limits<std::size_t>::max();
-  for (const std::string& candidate : candidates) {
-    const std::size_t distance = edit_distance(word, candidate);
-    if (distance < least) best = candidate, least = distance;
-  }
-  return best;
 }
 
 void finish_output() {

@@ -29,9 +29,6 @@ void add_color_option(CLI::App& app, std::string& color);
 /// Throws BadUsage: one line that the named thing is not available yet.
 [[noreturn]] void not_available(const std::string& thing);
 
-/// Of the candidates the one with the least edit distance to `word`; "" if there are none.
-std::string nearest(const std::string& word, const std::vector<std::string>& candidates);
-
 /// Pushes what was written to standard output to its end. Throws WriteFailure if it does not take
 /// it.
 void finish_output();

@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iostream>
 
 #include "app/arguments.hpp"
 #include "app/exit_codes.hpp"
 #include "app/laws.hpp"
+#include "numerics/distribution/nearest_name.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/checked_number.hpp"
 
@@ -13,7 +15,8 @@ namespace gancheck {
 namespace {
 
 struct Options {
-  std::string data, generator, quantity, value, tolerance, unit = "nat", language, color = "auto";
+  PairOptions pair;
+  std::string quantity, value, tolerance, unit = "nat", language, color = "auto";
   bool json = false;
 };
 
@@ -28,8 +31,7 @@ constexpr const char* examples = R"(Examples:
 Exit code: 0 the number agrees, 1 it differs, 6 undecided.)";
 
 void add_options(CLI::App& app, Options& options) {
-  app.add_option("--data", options.data, "the law of the data, e.g. 'geometric(1/2)'")->required();
-  app.add_option("--generator", options.generator, "the law of the generator")->required();
+  add_pair_options(app, options.pair);
   app.add_option("--quantity", options.quantity, "its name; see 'gancheck list quantities'")
       ->required();
   app.add_option("--value", options.value,
@@ -46,16 +48,24 @@ void add_options(CLI::App& app, Options& options) {
   app.footer(examples);
 }
 
-void require_known(const std::string& quantity) {
+/// The quantity under the name that it has here. Throws BadUsage for one that there is not.
+std::string known_name(const std::string& quantity) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> aliases{
+      {{"kl", "kl_data_generator"},
+       {"js_divergence", "jsd"},
+       {"js", "jsd"},
+       {"total_variation", "tv"},
+       {"jensenshannon", "js_distance"}}};
+  for (const auto& [alias, name] : aliases)
+    if (alias == quantity) return std::string(name);
   std::vector<std::string> names;
   for (const QuantityDescription& q : quantities()) {
-    if (q.name == quantity) return;
+    if (q.name == quantity) return quantity;
     names.push_back(q.name);
   }
   throw BadUsage(
-      fmt::format("--quantity: there is no quantity '{}'; the nearest is '{}' (see 'gancheck list "
-                  "quantities')",
-                  quantity, nearest(quantity, names)));
+      fmt::format("--quantity: there is no quantity '{}'{} (see 'gancheck list quantities')",
+                  quantity, did_you_mean(quantity, names)));
 }
 
 /// What an option's text reads as; a bad one is BadUsage with the option's name.
@@ -87,22 +97,23 @@ std::vector<Quantity> true_quantities(const Law& data, const Law& generator, Uni
 }
 
 CheckedNumber checked_number(const CLI::App& app, const Options& options) {
-  require_known(options.quantity);
+  const std::string name = known_name(options.quantity);
   const PrintedNumber x = read_option("--value", options.value, read_printed_number);
   std::optional<Rational> tolerance;
   if (app.count("--tolerance") > 0)
     tolerance = read_option("--tolerance", options.tolerance, read_tolerance);
-  const Law data = law_of("--data", options.data);
-  const Law generator = law_of("--generator", options.generator);
+  const PairOfLaws laws = laws_of(options.pair);
+  print_warnings(laws);
+  const Law &data = laws.data, &generator = laws.generator;
   const Unit unit = options.unit == "bit" ? Unit::bit : Unit::nat;
   CheckedNumber result{data.specification,
                        generator.specification,
                        unit,
                        check_number(true_quantities(data, generator, unit, digits_to_enclose(x)),
-                                    unit, options.quantity, x, tolerance),
-                       {}};
-  for (const auto& remark : data.remarks) result.remarks.push_back("data: " + remark);
-  for (const auto& remark : generator.remarks) result.remarks.push_back("generator: " + remark);
+                                    unit, name, x, tolerance),
+                       remarks_of(laws),
+                       data.tables,
+                       generator.tables};
   return result;
 }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 
 #include "app/arguments.hpp"
@@ -11,9 +12,11 @@ namespace gancheck {
 namespace {
 
 struct Options {
-  std::string data, generator, unit = "nat", witness = "ball", color = "auto";
+  PairOptions pair;
+  std::string unit = "nat", witness = "ball", color = "auto";
   std::string discriminator;
   int digits = standard_digits;
+  bool digits_are_asked_for = false;
   bool json = false;
 };
 
@@ -23,11 +26,12 @@ constexpr const char* examples = R"(Examples:
   gancheck evaluate --data 'normal(0,1)' --generator 'normal(1,2)' --digits 50
   gancheck evaluate --data 'normal(0,1)' --generator 'laplace(0,1)' --witness grid
   gancheck evaluate --data 'normal(0,1)' --generator 'cauchy(1/3,2)' --discriminator 'logistic(1,0)'
-  gancheck evaluate --data 'file(data.csv)' --generator 'poisson(2)' --json)";
+  gancheck evaluate --data data.csv --generator 'poisson(2)' --json
+  gancheck evaluate --table letters.csv --data French --generator German
+  gancheck evaluate --data 'normalise(file(counts.npy))' --generator probabilities.csv)";
 
 void add_options(CLI::App& app, Options& options) {
-  app.add_option("--data", options.data, "the law of the data, e.g. 'geometric(1/2)'")->required();
-  app.add_option("--generator", options.generator, "the law of the generator")->required();
+  add_pair_options(app, options.pair);
   app.add_option("--unit", options.unit, "nat or bit")
       ->check(CLI::IsMember({"nat", "bit"}))
       ->capture_default_str();
@@ -75,20 +79,48 @@ std::vector<Quantity> quantities_of(const Law& data, const Law& generator,
   }
 }
 
+/// With more atoms balls take minutes: floating-point numbers with derived bounds have most of the
+/// digits at once, unless the laws are nearly equal.
+bool is_large(const PairOfLaws& laws) {
+  constexpr std::size_t most_for_balls = 20000;
+  return std::max(laws.data.atoms.size(), laws.generator.atoms.size()) > most_for_balls;
+}
+
+bool have_digits(const std::vector<Quantity>& quantities) {
+  constexpr int enough = 12;
+  return std::all_of(quantities.begin(), quantities.end(), [](const Quantity& q) {
+    return q.lower == q.upper || q.digits.value_or(0) >= enough;
+  });
+}
+
+std::vector<Quantity> divergences_of(const PairOfLaws& laws, const Options& options, Unit unit) {
+  const bool may_choose = options.witness == "ball" && !options.digits_are_asked_for;
+  if (options.witness == "grid" || (may_choose && is_large(laws))) {
+    std::vector<Quantity> by_grid = evaluate(laws.data, laws.generator, unit);
+    if (options.witness == "grid" || have_digits(by_grid)) return by_grid;
+  }
+  return evaluate_enclosed(laws.data, laws.generator, unit, options.digits);
+}
+
 Evaluation evaluation_of(const Options& options) {
-  const Law data = law_of("--data", options.data);
-  const Law generator = law_of("--generator", options.generator);
+  const PairOfLaws laws = laws_of(options.pair);
+  print_warnings(laws);
+  const Law &data = laws.data, &generator = laws.generator;
   Evaluation result;
+  result.data_tables = data.tables;
+  result.generator_tables = generator.tables;
   result.data = data.specification;
   result.generator = generator.specification;
   result.unit = options.unit == "bit" ? Unit::bit : Unit::nat;
   result.digits = options.digits;
-  for (const auto& remark : data.remarks) result.remarks.push_back("data: " + remark);
-  for (const auto& remark : generator.remarks) result.remarks.push_back("generator: " + remark);
+  result.remarks = remarks_of(laws);
   try {
-    result.quantities = options.witness == "grid"
-                            ? evaluate(data, generator, result.unit)
-                            : evaluate_enclosed(data, generator, result.unit, options.digits);
+    result.quantities = divergences_of(laws, options, result.unit);
+    if (options.witness == "ball" && result.quantities[0].witness == Witness::grid &&
+        is_large(laws))
+      result.remarks.emplace_back(
+          "more than 20000 atoms: floating-point numbers with derived bounds; --digits N encloses "
+          "them");
     if (!options.discriminator.empty()) {
       const GivenDiscriminator d = discriminator_of(options.discriminator);
       result.discriminator = d.text;
@@ -111,6 +143,7 @@ int evaluate_command(const Arguments& arguments) {
   add_options(app, options);
   if (!parse_arguments(app, arguments)) return 0;
   refuse_what_does_not_fit(app, options);
+  options.digits_are_asked_for = app.count("--digits") > 0;
   const Evaluation result = evaluation_of(options);
   if (options.json)
     write_evaluation_json(std::cout, result);

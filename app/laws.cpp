@@ -1,9 +1,32 @@
 #include "app/laws.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+#include <set>
+#include <stdexcept>
+
 #include "app/exit_codes.hpp"
 #include "numerics/distribution/specification.hpp"
+#include "numerics/distribution/syntax.hpp"
+#include "numerics/distribution/tables/compared.hpp"
+#include "numerics/number/numeral.hpp"
 
 namespace gancheck {
+namespace {
+
+/// Under --table a law is a column of that file, or one that is normalised.
+std::string specification_of(const std::string& text, const std::string& table) {
+  if (table.empty()) return text;
+  constexpr std::string_view opening = "normalise(";
+  const bool is_divided = text.starts_with(opening) && text.ends_with(")");
+  const std::string column =
+      is_divided ? text.substr(opening.size(), text.size() - opening.size() - 1) : text;
+  const std::string file =
+      fmt::format("file({},weight={})", quoted_if_needed(table), quoted_if_needed(column));
+  return is_divided ? fmt::format("normalise({})", file) : file;
+}
 
 Law law_of(const std::string& option, const std::string& specification) {
   try {
@@ -11,6 +34,68 @@ Law law_of(const std::string& option, const std::string& specification) {
   } catch (const BadSpecification& error) {
     throw BadUsage(option + ": " + error.what());
   }
+}
+
+Rational tolerance_of(const std::string& text) {
+  const auto numeral = read_numeral(text);
+  const bool is_number =
+      numeral && numeral->length == text.size() && std::abs(numeral->leading) <= Numeral::farthest;
+  if (is_number && compare(numeral->value, 0) > 0) return numeral->value.rational();
+  throw BadUsage(
+      fmt::format("--match: {} is no positive decimal: give for example 1e-9", in_quotes(text)));
+}
+
+/// Takes points that nearly agree for the same, and says how many.
+void match(const PairOptions& options, PairOfLaws& laws) {
+  const Rational tolerance = tolerance_of(options.match);
+  std::size_t matched = 0;
+  try {
+    matched = match_points(laws.data, laws.generator, tolerance);
+  } catch (const BadSpecification& error) {
+    throw BadUsage(error.what());
+  }
+  laws.generator.remarks.push_back(
+      fmt::format("{} of {} points were matched to points of the data within {}", matched,
+                  laws.generator.atoms.size(), options.match));
+}
+
+}  // namespace
+
+void add_pair_options(CLI::App& app, PairOptions& options) {
+  app.add_option("--data", options.data,
+                 "the law of the data: 'geometric(1/2)', or the path of a table; '-' is standard "
+                 "input")
+      ->required();
+  app.add_option("--generator", options.generator, "the law of the generator")->required();
+  app.add_option("--table", options.table,
+                 "a table of which --data and --generator name columns, with its labels");
+  app.add_option("--match", options.match,
+                 "take points of both tables for the same that lie so near, as 1e-9; relative to "
+                 "the larger, absolute below 1");
+}
+
+PairOfLaws laws_of(const PairOptions& options) {
+  PairOfLaws laws{law_of("--data", specification_of(options.data, options.table)),
+                  law_of("--generator", specification_of(options.generator, options.table))};
+  if (!options.match.empty()) match(options, laws);
+  for (const std::string& warning : warnings_of_pair(laws.data, laws.generator))
+    for (Law* law : {&laws.data, &laws.generator}) law->tables[0].warnings.push_back(warning);
+  return laws;
+}
+
+std::vector<std::string> remarks_of(const PairOfLaws& laws) {
+  std::vector<std::string> remarks;
+  for (const auto& remark : laws.data.remarks) remarks.push_back("data: " + remark);
+  for (const auto& remark : laws.generator.remarks) remarks.push_back("generator: " + remark);
+  return remarks;
+}
+
+void print_warnings(const PairOfLaws& laws) {
+  std::set<std::string> printed;
+  for (const Law* law : {&laws.data, &laws.generator})
+    for (const TableReading& table : law->tables)
+      for (const std::string& warning : table.warnings)
+        if (printed.insert(warning).second) std::cerr << "gancheck: warning: " << warning << "\n";
 }
 
 }  // namespace gancheck

@@ -7,6 +7,7 @@
 #include "app/arguments.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
+#include "numerics/distribution/nearest_name.hpp"
 #include "report/write.hpp"
 
 namespace gancheck {
@@ -63,8 +64,8 @@ int run(Arguments arguments) {
     if (command.run) names.push_back(command.name);
   }
   throw BadUsage(
-      fmt::format("there is no command '{}'; the nearest is '{}' (see 'gancheck --help')", first,
-                  nearest(first, names)));
+      fmt::format("there is no command '{}'{} (see 'gancheck --help')", first,
+                  did_you_mean(first, names)));
 }
 
 int fail(std::string message, int code) {

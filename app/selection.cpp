@@ -6,6 +6,7 @@
 
 #include "app/arguments.hpp"
 #include "app/exit_codes.hpp"
+#include "numerics/distribution/nearest_name.hpp"
 #include "theory/derivation.hpp"
 #include "theory/judge.hpp"
 
@@ -58,8 +59,8 @@ bool matches(const std::string& pattern, const std::string& text) {
 const Claim& claim_named(const std::string& id_or_number) {
   if (const Claim* claim = find_claim(id_or_number)) return *claim;
   throw BadUsage(
-      fmt::format("there is no claim '{}'; the nearest is '{}' (see 'gancheck list claims')",
-                  id_or_number, nearest(id_or_number, names_like(id_or_number))));
+      fmt::format("there is no claim '{}'{} (see 'gancheck list claims')", id_or_number,
+                  did_you_mean(id_or_number, names_like(id_or_number))));
 }
 
 std::set<std::string> select_claims(const std::vector<std::string>& words) {
@@ -103,9 +104,8 @@ std::vector<const Format*> select_formats(const std::vector<std::string>& words)
     if (std::count(names.begin(), names.end(), word) > 0) continue;
     if (std::count(later.begin(), later.end(), word) > 0) not_available("--format " + word);
     throw BadUsage(
-        fmt::format("--format: there is no format '{}'; the nearest is '{}' (see "
-                    "'gancheck list formats')",
-                    word, nearest(word, names)));
+        fmt::format("--format: there is no format '{}'{} (see 'gancheck list formats')", word,
+                    did_you_mean(word, names)));
   }
   return chosen;
 }

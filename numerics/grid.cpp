@@ -35,10 +35,21 @@ void check_lengths(const Law& data, const Law& generator) {
       data.specification, *data.table_length, generator.specification, *generator.table_length));
 }
 
+/// Points that stand for labels are no numbers.
+void check_labels(const Law& data, const Law& generator) {
+  if (data.on_labels == generator.on_labels) return;
+  const Law &named = data.on_labels ? data : generator, &other = data.on_labels ? generator : data;
+  throw BadSpecification(fmt::format(
+      "{} lies on labels, {} on numbers: give both labels (label= takes a column of numbers as "
+      "labels too), or neither",
+      named.specification, other.specification));
+}
+
 }  // namespace
 
 Densities common_grid(const Law& data, const Law& generator) {
   check_lengths(data, generator);
+  check_labels(data, generator);
   Densities d = merged(data.atoms, generator.atoms);
   if (data.tails.empty() && generator.tails.empty()) return d;
   // Where one law has a tail, the other may have atoms: its mass there is listed, not taken for 0.

@@ -8,11 +8,12 @@
 #include <limits>
 
 #include "numerics/distribution/log_ratio.hpp"
-#include "numerics/distribution/nearest_name.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "numerics/distribution/syntax.hpp"
-#include "numerics/distribution/table.hpp"
+#include "numerics/distribution/tables/labels.hpp"
+#include "numerics/distribution/tables/table.hpp"
 #include "numerics/grid.hpp"
+#include "numerics/number/numeral.hpp"
 #include "numerics/number/rounded.hpp"
 #include "theory/enclosed_regret.hpp"
 #include "theory/printed_quantity.hpp"
@@ -75,18 +76,32 @@ GivenDiscriminator logistic_discriminator(const Call& call) {
           {}};
 }
 
+std::string point_text(const GivenDiscriminator& d, const Real& point) {
+  return d.on_labels ? label_at(point) : "the point " + point.text();
+}
+
 GivenDiscriminator table_discriminator(const Call& call) {
-  Table table = read_table(call.arguments[0].path);
-  GivenDiscriminator d{call.text, {}, 0, 0, {}, {}, true};
-  for (Row& row : table.rows) {
-    if (compare(row.weight, 1) > 0)
-      throw BadSpecification(fmt::format(
-          "{}, {} {}: the value {} of a discriminator is above 1: give values from 0 to 1",
-          call.arguments[0].path, table.place, row.line, row.weight.text()));
-    d.table.push_back({std::move(row.point), std::move(row.weight)});
+  Table table = read_table(call.arguments[0].path, options_of(call), "value");
+  const auto refuse_row = [&](std::size_t row, const std::string& what) {
+    throw BadSpecification(
+        fmt::format("{}, {} {}: {}", call.arguments[0].path, table.place, table.lines[row], what));
+  };
+  for (std::size_t i = 0; i < table.entries.size(); ++i) {
+    const Real& value = table.entries[i].mass;
+    if (compare(value, 1) > 0 || compare(value, 0) < 0)
+      refuse_row(
+          i, fmt::format("the value {} of a discriminator: give values from 0 to 1", value.text()));
   }
+  GivenDiscriminator d{call.text, {}, 0, 0, {}, std::move(table.entries), true};
+  d.on_labels = table.on == Table::On::labels;
   std::stable_sort(d.table.begin(), d.table.end(),
                    [](const Atom& x, const Atom& y) { return compare(x.at, y.at) < 0; });
+  const auto twice =
+      std::adjacent_find(d.table.begin(), d.table.end(),
+                         [](const Atom& x, const Atom& y) { return compare(x.at, y.at) == 0; });
+  if (twice != d.table.end())
+    throw BadSpecification(fmt::format("{}: D has two values at {}: give one",
+                                       call.arguments[0].path, point_text(d, twice->at)));
   return d;
 }
 
@@ -97,8 +112,7 @@ Chance<Ball> chance_at(const GivenDiscriminator& d, const Real& x) {
       d.table.begin(), d.table.end(), x,
       [](const Atom& row, const Real& point) { return compare(row.at, point) < 0; });
   if (found == d.table.end() || compare(found->at, x) != 0)
-    throw BadSpecification(
-        fmt::format("{} has no value at the point {}: add it", d.text, x.text()));
+    throw BadSpecification(fmt::format("{} has no value at {}: add it", d.text, point_text(d, x)));
   return {found->mass.enclose(), (Real(1) - found->mass).enclose()};
 }
 
@@ -292,6 +306,19 @@ void add_unlisted_atoms(const Densities& grid, const GivenDiscriminator& d, Loss
   losses.may_reach(most);
 }
 
+/// On labels D is constant or a table of labels too, and only there.
+void check_labels(const Law& law, const GivenDiscriminator& d) {
+  const bool is_constant = !d.is_table && d.slope == 0;
+  if (is_constant || law.on_labels == d.on_labels) return;
+  throw BadSpecification(
+      law.on_labels
+          ? fmt::format("{} needs points, and the laws lie on labels: give constant(c) or a table "
+                        "with the same labels",
+                        d.text)
+          : fmt::format("{} gives D on labels, and the laws lie on numbers: give it on points",
+                        d.text));
+}
+
 void add_continuous_part(const Law& data, const Law& generator, const GivenDiscriminator& d,
                          Losses& losses) {
   if (d.is_table)
@@ -323,17 +350,22 @@ void add_continuous_part(const Law& data, const Law& generator, const GivenDiscr
 }  // namespace
 
 GivenDiscriminator parse_discriminator(std::string_view text) {
-  const Call call = parse_call(text);
+  if (const auto number = read_numeral(text); number && number->length == text.size())
+    throw BadSpecification(
+        fmt::format("{} alone is no discriminator: write constant({})", in_quotes(text), text));
+  const Call call = call_of(text);
   if (call.name == "constant") return constant_discriminator(call);
   if (call.name == "logistic") return logistic_discriminator(call);
   if (call.name == "file") return table_discriminator(call);
   refuse(call.place,
-         fmt::format("there is no discriminator {}: did you mean {}?", in_quotes(call.name),
-                     nearest_name(call.name, {"constant", "logistic", "file"})));
+         fmt::format("there is no discriminator {}: write constant(c), logistic(a,b) for "
+                     "1/(1+exp(-(a x+b))), or file(PATH)",
+                     in_quotes(call.name)));
 }
 
 std::vector<Quantity> evaluate(const Law& data, const Law& generator,
                                const GivenDiscriminator& discriminator, Unit unit) {
+  check_labels(data, discriminator);
   const Densities d = common_grid(data, generator);
   Losses losses;
   add_atoms(d, discriminator, losses);

@@ -20,6 +20,7 @@ struct GivenDiscriminator {
   std::vector<Real> changes_at;  ///< points between which a logistic one changes
   std::vector<Atom> table;       ///< of a file: points, sorted, with the values as masses
   bool is_table = false;
+  bool on_labels = false;  ///< its points stand for labels
 };
 
 /// Throws BadSpecification.

@@ -14,21 +14,58 @@ namespace gancheck {
 namespace {
 
 /// Names of the language that this version cannot build.
-constexpr std::array<std::string_view, 4> not_available{"ring", "product", "samples", "network"};
+constexpr std::array<std::string_view, 7> not_available{"ring",   "product",   "samples", "network",
+                                                        "logits", "histogram", "density"};
+
+/// Other names for a form.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> aliases{
+    {{"gaussian", "normal"}, {"exp", "exponential"}}};
+
+/// Names that other programs use, in small letters, and what to write here.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> names_elsewhere{
+    {{"n", "normal(mean,stddev)"},
+     {"norm", "normal(mean,stddev)"},
+     {"gauss", "normal(mean,stddev)"},
+     {"expon", "exponential(rate)"},
+     {"unif", "uniform(a,b)"},
+     {"u", "uniform(a,b)"},
+     {"pois", "poisson(rate)"},
+     {"t", "student_t(dof)"},
+     {"student", "student_t(dof)"},
+     {"bernoulli", "discrete(1-p,p) with numbers for 1-p and p"},
+     {"categorical", "discrete(w1,w2,...)"},
+     {"multinomial", "discrete(w1,w2,...)"},
+     {"dirac", "point(x)"},
+     {"delta", "point(x)"},
+     {"csv", "file(PATH)"},
+     {"table", "file(PATH)"},
+     {"softmax", "file(PATH) with weights"}}};
+
+std::string_view without_alias(std::string_view name) {
+  for (const auto& [alias, meant] : aliases)
+    if (alias == name) return meant;
+  return name;
+}
 
 [[noreturn]] void refuse_unknown(const Call& call) {
-  std::vector<std::string> available;
+  std::vector<std::string> names;
   std::string list;
   for (const Form& form : forms()) {
-    available.emplace_back(form.name);
-    list += (list.empty() ? "" : ", ") + available.back();
+    names.emplace_back(form.name);
+    list += (list.empty() ? "" : ", ") + names.back();
   }
   if (std::find(not_available.begin(), not_available.end(), call.name) != not_available.end())
     refuse(call.place, fmt::format("{} is not available yet: there are {}", call.name, list));
-  std::vector<std::string> known = available;
-  known.insert(known.end(), not_available.begin(), not_available.end());
-  refuse(call.place, fmt::format("there is no {}: did you mean {}?", in_quotes(call.name),
-                                 nearest_name(call.name, known)));
+  std::string small = call.name;
+  for (char& c : small)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  for (const auto& [elsewhere, here] : names_elsewhere)
+    if (elsewhere == small)
+      refuse(call.place, fmt::format("there is no {}: write {}", in_quotes(call.name), here));
+  names.insert(names.end(), not_available.begin(), not_available.end());
+  const std::string near = did_you_mean(call.name, names);
+  refuse(call.place, fmt::format("there is no {}{}", in_quotes(call.name),
+                                 near.empty() ? ": there are " + list : near));
 }
 
 /// Where all of a law is one piece, its mass is the law's, whatever formula it came from.
@@ -52,7 +89,7 @@ void change_masses(Law& law, const Change& change) {
 
 Law Builder::build(const Call& call, const Request& request) {
   const auto form = std::find_if(forms().begin(), forms().end(),
-                                 [&](const Form& f) { return f.name == call.name; });
+                                 [&](const Form& f) { return f.name == without_alias(call.name); });
   if (form == forms().end()) refuse_unknown(call);
   try {
     Law law = form->build(*this, call, request);
@@ -73,8 +110,10 @@ Real Builder::mass(const Call& asker, const Call& measured, const Request& reque
 
 std::vector<Rational> numbers_of(const Call& call, std::size_t count, std::string_view signature) {
   if (call.arguments.size() != count)
-    refuse(call.place, fmt::format("{} takes {} number{}, not {}", signature, count,
-                                   count == 1 ? "" : "s", call.arguments.size()));
+    refuse(call.place,
+           fmt::format("{} takes {} number{}, not {}{}", signature, count, count == 1 ? "" : "s",
+                       call.arguments.size(),
+                       call.arguments.size() > count ? "; decimals have a point, as in 0.5" : ""));
   std::vector<Rational> numbers;
   for (const Argument& argument : call.arguments) {
     if (!argument.number || argument.call)
@@ -93,6 +132,14 @@ const Call& inner_call(const Call& call, std::size_t numbers, std::string_view s
     refuse(call.place,
            fmt::format("{} does not have the form {}", in_quotes(call.text), signature));
   return *call.arguments[0].call;
+}
+
+void refuse_labels(const Law& law, const Call& call) {
+  if (!law.on_labels) return;
+  refuse(call.place,
+         fmt::format("{} is a law on labels, which lie on no line: maps, shifts and scales need "
+                     "points, as point= gives them",
+                     in_quotes(call.text)));
 }
 
 void check_sum(const Rational& sum, std::size_t place, std::string_view what, bool any_mass) {

@@ -44,11 +44,17 @@ class Builder {
   std::map<const Call*, Real> masses_;
 };
 
+/// A specification, or the path of a table alone. Throws BadSpecification.
+Call call_of(std::string_view specification);
+
 /// The numbers of a call that takes exactly `count`. Throws BadSpecification with the signature.
 std::vector<Rational> numbers_of(const Call& call, std::size_t count, std::string_view signature);
 
 /// The law of the first argument and the numbers behind it.
 const Call& inner_call(const Call& call, std::size_t numbers, std::string_view signature);
+
+/// What needs points on a line refuses a law on labels. Throws BadSpecification.
+void refuse_labels(const Law& law, const Call& call);
 
 /// Throws BadSpecification unless the weights sum to one, or to anything but 0 under `any_mass`.
 void check_sum(const Rational& sum, std::size_t place, std::string_view what, bool any_mass);

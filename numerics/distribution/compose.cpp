@@ -55,6 +55,11 @@ Law build_mixture(Builder& builder, const Call& call, const Request& request) {
     append(mixed.tails, std::move(part.tails));
     append(mixed.pieces, std::move(part.pieces));
     append(mixed.remarks, std::move(part.remarks));
+    append(mixed.tables, std::move(part.tables));
+    if (i > 0 && part.on_labels != mixed.on_labels)
+      refuse(call.arguments[i].place,
+             "a mixture of a law on labels and one on numbers: give both labels, or neither");
+    mixed.on_labels = part.on_labels;
     if (mixed.atoms.size() > most_listed)
       refuse(
           call.arguments[i].place,
@@ -71,6 +76,7 @@ Law build_mixture(Builder& builder, const Call& call, const Request& request) {
 Law build_affine(Builder& builder, const Call& inner, const Request& request, const Rational& a,
                  const Rational& b) {
   Law law = builder.build(inner, {affine_preimage(request.on, a, b), request.any_mass});
+  refuse_labels(law, inner);
   apply_affine(law, a, b);
   return law;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "numerics/distribution/density.hpp"
+#include "numerics/distribution/tables/reading.hpp"
 #include "numerics/number/real.hpp"
 
 namespace gancheck {
@@ -61,6 +62,10 @@ struct Law {
   Real mass = Rational(1);
   /// Of a table without points, as it is or normalised: how many weights it lists, zeros included.
   std::optional<std::size_t> table_length;
+  /// The atoms' points stand for labels (tables/labels.hpp), and lie on no line.
+  bool on_labels = false;
+  /// The tables it was read from.
+  std::vector<TableReading> tables;
   /// What has to be said wherever a number of this law is printed (a table that was normalised,
   /// say).
   std::vector<std::string> remarks;

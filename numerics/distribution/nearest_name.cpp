@@ -25,12 +25,28 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string nearest_name(std::string_view word, const std::vector<std::string>& names) {
+std::optional<std::string> near_name(std::string_view word, const std::vector<std::string>& names) {
   constexpr std::size_t most_compared = 64;  // the rest of a longer word decides nothing
-  const std::string_view compared = word.substr(0, most_compared);
-  return *std::min_element(names.begin(), names.end(), [&](const auto& a, const auto& b) {
-    return edit_distance(compared, a) < edit_distance(compared, b);
-  });
+  const auto small = [](std::string_view text) {
+    std::string lower(text.substr(0, most_compared));
+    for (char& c : lower)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+  };
+  const std::string compared = small(word);
+  std::optional<std::string> best;
+  std::size_t least = std::max<std::size_t>(1, compared.size() / 3) + 1;
+  if (compared.size() < 2) return std::nullopt;
+  for (const std::string& name : names) {
+    const std::size_t distance = edit_distance(compared, small(name));
+    if (distance < least) best = name, least = distance;
+  }
+  return best;
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& names) {
+  const auto name = near_name(word, names);
+  return name ? ": did you mean " + *name + "?" : "";
 }
 
 }  // namespace gancheck

@@ -1,5 +1,6 @@
 // The law of G(z).
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <stdexcept>
@@ -20,8 +21,10 @@ constexpr std::string_view signature = "pushforward(SPEC,MAP)";
   if (map.name == "network") refuse(map.place, "network is not available yet: give another map");
   std::vector<std::string> names{"affine", "constant"};
   for (const Map& known : maps()) names.emplace_back(known.name);
-  refuse(map.place, fmt::format("there is no map {}: did you mean {}?", in_quotes(map.name),
-                                nearest_name(map.name, names)));
+  const std::string near = did_you_mean(map.name, names);
+  refuse(map.place,
+         fmt::format("there is no map {}{}", in_quotes(map.name),
+                     near.empty() ? fmt::format(": there are {}", fmt::join(names, ", ")) : near));
 }
 
 Law constant(const Real& mass, const Rational& c, const Interval& on) {
@@ -92,6 +95,7 @@ Law build_pushforward(Builder& builder, const Call& call, const Request& request
     const Rational &a = numbers[0], &b = numbers[1];
     if (a == 0) return constant(builder.mass(call, inner, everything), b, request.on);
     Law law = builder.build(inner, {affine_preimage(request.on, a, b), request.any_mass});
+    refuse_labels(law, inner);
     apply_affine(law, a, b);
     return law;
   }
@@ -100,6 +104,7 @@ Law build_pushforward(Builder& builder, const Call& call, const Request& request
   if (known == maps().end()) refuse_map(map);
   numbers_of(map, 0, map.name + "()");
   Law law = builder.build(inner, everything);
+  refuse_labels(law, inner);
   try {
     apply(*known, law);
   } catch (const std::domain_error& error) {

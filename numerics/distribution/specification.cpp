@@ -1,10 +1,12 @@
 #include "numerics/distribution/specification.hpp"
 
+#include <filesystem>
+
 #include "numerics/distribution/builder.hpp"
 #include "numerics/distribution/compose.hpp"
 #include "numerics/distribution/densities/densities.hpp"
 #include "numerics/distribution/families.hpp"
-#include "numerics/distribution/table.hpp"
+#include "numerics/distribution/tables/table.hpp"
 
 namespace gancheck {
 
@@ -28,8 +30,37 @@ const std::vector<FamilyDescription>& families() {
   return all;
 }
 
+namespace {
+
+/// A path alone means a table: "-", what is there, or what looks like one and is no call.
+bool is_path(std::string_view text) {
+  std::error_code trouble;
+  if (text.empty() || text.size() > longest_specification) return false;
+  if (text == "-" || std::filesystem::exists(std::string(text), trouble)) return true;
+  const bool is_call = text.find_first_of("(\xEF") != std::string_view::npos;
+  const bool begins_number = text.find_first_of("+-.0123456789") == 0;
+  return !is_call && (!begins_number || text.starts_with("./") || text.starts_with("../")) &&
+         text.find_first_of("./") != std::string_view::npos;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(blanks);
+  return first == std::string_view::npos
+             ? std::string_view()
+             : text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+}  // namespace
+
+Call call_of(std::string_view specification) {
+  const std::string_view text = trimmed(specification);
+  return parse_call(is_path(text) ? "file(" + quoted_if_needed(text) + ")"
+                                  : std::string(specification));
+}
+
 Law parse_law(std::string_view specification) {
-  const Call call = parse_call(specification);
+  const Call call = call_of(specification);
   Law law = Builder().build(call, {});
   law.specification = call.text;
   return law;

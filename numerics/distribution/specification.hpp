@@ -17,7 +17,7 @@ class BadSpecification : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Reads a specification and builds its law. Files are read relative to the working directory.
+/// Reads a specification, or the path of a table alone, and builds its law. Files are read relative to the working directory.
 /// Throws BadSpecification.
 Law parse_law(std::string_view specification);
 

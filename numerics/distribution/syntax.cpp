@@ -68,7 +68,12 @@ class Parser {
     const std::string_view rest = text_.substr(at_, longest_character);
     std::size_t end = 1;
     while (end < rest.size() && continues_character(rest[end])) ++end;
-    return in_quotes(rest.substr(0, end));
+    const std::string_view character = rest.substr(0, end);
+    constexpr std::array<std::string_view, 3> full_width{"\xEF\xBC\x88", "\xEF\xBC\x89",
+                                                         "\xEF\xBC\x8C"};
+    const bool is_wide =
+        std::find(full_width.begin(), full_width.end(), character) != full_width.end();
+    return in_quotes(character) + (is_wide ? " (of full width: write ( ) and , plain)" : "");
   }
 
   Call read_call() {
@@ -82,10 +87,12 @@ class Parser {
       refuse(place(), fmt::format("{} instead of ( after {}", found(), in_quotes(call.name)));
     const std::size_t opened = place();
     ++at_;
-    if (takes_path(call.name))
+    if (takes_path(call.name)) {
       call.arguments.push_back(read_path());
-    else
+      read_options(call);
+    } else {
       read_arguments(call);
+    }
     if (!at(')'))
       refuse(place(), fmt::format("{} instead of , or ) in the bracket that opened at character {}",
                                   found(), opened));
@@ -94,6 +101,9 @@ class Parser {
     call.text = call.name + "(";
     for (std::size_t i = 0; i < call.arguments.size(); ++i)
       call.text += (i > 0 ? "," : "") + call.arguments[i].text;
+    for (const CallOption& option : call.options)
+      call.text += "," + option.name.text +
+                   (option.value.empty() ? "" : "=" + quoted_if_needed(option.value));
     call.text += ")";
     return call;
   }
@@ -108,6 +118,8 @@ class Parser {
 
   std::string read_name() {
     const std::size_t begin = at_;
+    if (is_digit(next()))
+      refuse(place(), found() + " instead of a name: a number alone is no law, point(1/2) is one");
     if (!is_letter(next())) refuse(place(), found() + " instead of a name such as geometric");
     while (is_letter(next()) || is_digit(next())) ++at_;
     return std::string(text_.substr(begin, at_ - begin));
@@ -181,29 +193,56 @@ class Parser {
     return x;
   }
 
-  Argument read_path() {
+  /// A text up to a character of `ends`, or in quotes.
+  std::string read_text(std::string_view ends, std::string_view what) {
     skip_space();
-    Argument argument;
-    argument.place = place();
     if (at('\'') || at('"')) {
       const char quote = next();
       const std::size_t end = text_.find(quote, at_ + 1);
       if (end == std::string_view::npos)
-        refuse(place(), fmt::format("the path that opens with {} does not end: close it", quote));
-      argument.path = text_.substr(at_ + 1, end - at_ - 1);
-      argument.text = quote + argument.path + quote;
+        refuse(place(),
+               fmt::format("the {} that opens with {} does not end: close it", what, quote));
+      std::string inside(text_.substr(at_ + 1, end - at_ - 1));
       at_ = end + 1;
       skip_space();
-    } else {
-      const std::size_t end = std::min(text_.find_first_of(",)", at_), text_.size());
-      std::size_t last = end;
-      while (last > at_ && is_space(text_[last - 1])) --last;
-      argument.path = argument.text = text_.substr(at_, last - at_);
-      at_ = end;
+      return inside;
     }
+    const std::size_t end = std::min(text_.find_first_of(ends, at_), text_.size());
+    std::size_t last = end;
+    while (last > at_ && is_space(text_[last - 1])) --last;
+    std::string plain(text_.substr(at_, last - at_));
+    at_ = end;
+    return plain;
+  }
+
+  Argument read_path() {
+    skip_space();
+    Argument argument;
+    argument.place = place();
+    argument.path = read_text(",)", "path");
+    argument.text = quoted_if_needed(argument.path);
     if (argument.path.empty())
       refuse(argument.place, "a path is missing: write for example file(p.csv)");
     return argument;
+  }
+
+  void read_options(Call& call) {
+    while (at(',')) {
+      ++at_;
+      skip_space();
+      CallOption option;
+      option.name.place = place();
+      option.name.text = read_text("=,)", "option");
+      if (at('=')) {
+        ++at_;
+        skip_space();
+        const std::size_t begin = place();
+        option.value = read_text(",)", "value");
+        if (option.value.empty())
+          refuse(begin, fmt::format("nothing follows {}=: give a value", option.name.text));
+      }
+      call.options.push_back(std::move(option));
+    }
   }
 
   static constexpr int most_exponent = 300;
@@ -224,6 +263,13 @@ Call parse_call(std::string_view specification) {
 
 void refuse(std::size_t place, const std::string& what) {
   throw BadSpecification(fmt::format("character {}: {}", place, what));
+}
+
+std::string quoted_if_needed(std::string_view text) {
+  constexpr std::string_view special = ",()='\"* ";
+  if (text.find_first_of(special) == std::string_view::npos) return std::string(text);
+  const char quote = text.find('"') == std::string_view::npos ? '"' : '\'';
+  return quote + std::string(text) + quote;
 }
 
 std::string in_quotes(std::string_view text) {

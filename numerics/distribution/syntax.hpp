@@ -22,10 +22,20 @@ struct Argument {
   std::string text;  ///< as it was written, without white space
 };
 
+/// `name=value` behind a path, or `name` alone with an empty value.
+struct CallOption {
+  struct Name {
+    std::size_t place = 0;
+    std::string text;
+  } name;
+  std::string value;
+};
+
 struct Call {
   std::size_t place = 0;
   std::string name;
   std::vector<Argument> arguments;
+  std::vector<CallOption> options;
   std::string text;  ///< as it was written, without white space
 };
 
@@ -38,6 +48,9 @@ Call parse_call(std::string_view specification);
 
 /// Throws BadSpecification: "character 12: " and what is wrong there.
 [[noreturn]] void refuse(std::size_t place, const std::string& what);
+
+/// A path or a name as a specification takes it: in quotes where it would end too early.
+std::string quoted_if_needed(std::string_view text);
 
 /// `text` for a message: quoted, shortened, on one line.
 std::string in_quotes(std::string_view text);

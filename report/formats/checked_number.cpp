@@ -7,6 +7,7 @@
 
 #include "numerics/number/numeral.hpp"
 #include "report/formats/json_value.hpp"
+#include "report/formats/table_reading.hpp"
 #include "report/text/check_sentences.hpp"
 #include "report/text/table.hpp"
 #include "report/text/units.hpp"
@@ -127,6 +128,9 @@ void write_checked_number_json(std::ostream& out, const CheckedNumber& checked) 
   out << json_document({{"schema", 1},
                         {"data", checked.data},
                         {"generator", checked.generator},
+                        {"read",
+                         {{"data", json_reading(checked.data_tables)},
+                          {"generator", json_reading(checked.generator_tables)}}},
                         {"unit", name_of(checked.unit)},
                         {"quantity", check.quantity.name},
                         {"given", check.given.text},

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "numerics/distribution/tables/reading.hpp"
 #include "theory/number_check.hpp"
 
 namespace gancheck {
@@ -15,6 +16,7 @@ struct CheckedNumber {
   Unit unit;
   NumberCheck check;
   std::vector<std::string> remarks;  ///< what must be said of either law wherever it is used
+  std::vector<TableReading> data_tables, generator_tables;
 };
 
 void write_checked_number(std::ostream& out, const CheckedNumber& checked, Language language,

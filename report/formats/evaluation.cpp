@@ -8,6 +8,7 @@
 
 #include "numerics/number/numeral.hpp"
 #include "report/formats/json_value.hpp"
+#include "report/formats/table_reading.hpp"
 #include "report/text/table.hpp"
 #include "report/text/units.hpp"
 
@@ -114,8 +115,13 @@ Table table_of_bounds(const Evaluation& evaluation) {
 }  // namespace
 
 void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, bool colour) {
-  out << "data       " << evaluation.data << "\n"
-      << "generator  " << evaluation.generator << "\n";
+  const auto write_law = [&](const char* role, const std::string& law,
+                             const std::vector<TableReading>& tables) {
+    out << fmt::format("{:<11}{}\n", role, law);
+    for (const TableReading& table : tables) out << fmt::format("{:<11}{}\n", "", in_words(table));
+  };
+  write_law("data", evaluation.data, evaluation.data_tables);
+  write_law("generator", evaluation.generator, evaluation.generator_tables);
   if (!evaluation.discriminator.empty()) out << "D          " << evaluation.discriminator << "\n";
   out << "\n";
   const bool has_enclosures =
@@ -137,6 +143,9 @@ void write_evaluation_json(std::ostream& out, const Evaluation& evaluation) {
                         {"generator", evaluation.generator},
                         {"discriminator", discriminator},
                         {"unit", name_of(evaluation.unit)},
+                        {"read",
+                         {{"data", json_reading(evaluation.data_tables)},
+                          {"generator", json_reading(evaluation.generator_tables)}}},
                         {"quantities", quantities},
                         {"remarks", evaluation.remarks}});
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "numerics/distribution/tables/reading.hpp"
 #include "theory/quantities.hpp"
 
 namespace gancheck {
@@ -15,6 +16,7 @@ struct Evaluation {
   Unit unit = Unit::nat;
   int digits = standard_digits;  ///< that were asked for: no more are printed
   std::vector<Quantity> quantities;
+  std::vector<TableReading> data_tables, generator_tables;
   std::vector<std::string> remarks;  ///< what must be said of either law wherever it is used
 };
 

@@ -8,20 +8,13 @@
 #include <cmath>
 #include <cstring>
 
-#include "numerics/distribution/table.hpp"
+#include "numerics/distribution/specification.hpp"
+#include "numerics/distribution/syntax.hpp"
+#include "numerics/distribution/tables/npy.hpp"
 
 namespace gancheck {
 
 namespace {
-
-enum class Kind { floating, signed_whole, unsigned_whole };
-
-struct Header {
-  Kind kind = Kind::floating;
-  std::size_t entry_bytes = 0;
-  bool big_endian = false, fortran_order = false;
-  std::size_t rows = 0, columns = 0;
-};
 
 [[noreturn]] void refuse_file(const std::string& name, const std::string& what) {
   throw BadSpecification(name + ": " + what);
@@ -41,7 +34,8 @@ class HeaderReader {
  public:
   HeaderReader(std::string_view text, const std::string& name) : text_(text), name_(name) {}
 
-  Header read() {
+  /// All of an array but its entries.
+  Array read() {
     expect('{');
     bool has_type = false, has_order = false, has_shape = false;
     while (!take('}')) {
@@ -62,7 +56,7 @@ class HeaderReader {
     skip_space();
     if (at_ != text_.size()) refuse_header("text behind the dictionary");
     if (!has_type || !has_order || !has_shape) refuse_header("a missing key");
-    return header_;
+    return std::move(header_);
   }
 
  private:
@@ -96,17 +90,19 @@ class HeaderReader {
     return string;
   }
 
+  /// Byte order, kind and bytes of an entry: "<f8", ">i4", "|u1", "|b1".
   void read_type() {
+    constexpr std::array<std::string_view, 12> known{"f2", "f4", "f8", "i1", "i2", "i4",
+                                                     "i8", "u1", "u2", "u4", "u8", "b1"};
     const std::string_view type = read_string();
-    constexpr std::array<std::string_view, 12> known{"<f8", ">f8", "<f4", ">f4", "|i1", "<i2",
-                                                     "<i4", "<i8", "|u1", "<u2", "<u4", "<u8"};
-    if (std::find(known.begin(), known.end(), type) == known.end())
-      refuse_header(fmt::format("the type {}, which is none of f8, f4 and little-endian integers",
-                                in_quotes(type)));
+    const bool has_order = !type.empty() && std::string_view("<>|=").find(type[0]) < 4;
+    if (!has_order || std::find(known.begin(), known.end(), type.substr(1)) == known.end())
+      refuse_header(
+          fmt::format("the type {}, which is no real number of 8 to 64 bits", in_quotes(type)));
     header_.big_endian = type[0] == '>';
-    header_.kind = type[1] == 'f'   ? Kind::floating
-                   : type[1] == 'i' ? Kind::signed_whole
-                                    : Kind::unsigned_whole;
+    header_.kind = type[1] == 'f'   ? ArrayKind::floating
+                   : type[1] == 'i' ? ArrayKind::signed_whole
+                                    : ArrayKind::unsigned_whole;
     header_.entry_bytes = static_cast<std::size_t>(type[2] - '0');
   }
 
@@ -134,29 +130,27 @@ class HeaderReader {
   }
 
   void read_shape() {
+    constexpr std::size_t most_dimensions = 32;
     expect('(');
-    std::vector<std::size_t> shape;
     while (!take(')')) {
-      shape.push_back(read_length());
+      header_.shape.push_back(read_length());
       if (take(',')) continue;
-      if (shape.size() < 2) refuse_header("a shape without comma");
+      if (header_.shape.size() < 2) refuse_header("a shape without comma");
       expect(')');
       break;
     }
-    if (shape.empty() || shape.size() > 2 || (shape.size() == 2 && (shape[1] < 1 || shape[1] > 2)))
-      refuse_header("a shape that is none of (n,), (n,1), (n,2)");
-    header_.rows = shape[0];
-    header_.columns = shape.size() == 2 ? shape[1] : 1;
+    if (header_.shape.empty() || header_.shape.size() > most_dimensions)
+      refuse_header("a shape that is none of (n,), (n,m), ...");
   }
 
   std::string_view text_;
   const std::string& name_;
   std::size_t at_ = 0;
-  Header header_;
+  Array header_;
 };
 
 /// The header, and the entries behind it.
-std::pair<Header, std::string_view> opened(std::string_view bytes, const std::string& name) {
+Array opened(std::string_view bytes, const std::string& name) {
   constexpr std::size_t version_at = 6, length_at = 8;
   if (bytes.size() < length_at) refuse_file(name, "an NPY file that ends in its first 8 bytes");
   const int version = static_cast<unsigned char>(bytes[version_at]);
@@ -169,55 +163,71 @@ std::pair<Header, std::string_view> opened(std::string_view bytes, const std::st
       bytes.size() < text_at ? 0 : whole(bytes.substr(length_at, length_bytes), false);
   if (bytes.size() < text_at || bytes.size() - text_at < length)
     refuse_file(name, fmt::format("the NPY header is cut off after {} bytes", bytes.size()));
-  return {HeaderReader(bytes.substr(text_at, length), name).read(), bytes.substr(text_at + length)};
+  Array array = HeaderReader(bytes.substr(text_at, length), name).read();
+  array.entries = bytes.substr(text_at + length);
+  return array;
 }
 
-template <class Place>
-Real entry_of(std::string_view bytes, const Header& header, const Place& place) {
-  const std::uint64_t bits = whole(bytes, header.big_endian);
-  if (header.kind == Kind::unsigned_whole) return Rational(bits);
-  if (header.kind == Kind::signed_whole) {
-    const auto unused = static_cast<unsigned>(64 - 8 * bytes.size());
-    return Decimal{static_cast<std::int64_t>(bits << unused) >> unused, 0};
-  }
-  const double value =
-      bytes.size() == sizeof(double)
-          ? std::bit_cast<double>(bits)
-          : static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bits)));
-  if (!std::isfinite(value))
-    throw BadSpecification(fmt::format("{}: {} is not a number: give finite ones", place(), value));
-  return Real::dyadic(value);
+/// IEEE 754 binary16: sign, 5 bits of exponent, 10 of fraction.
+double half_precision(std::uint64_t bits) {
+  const auto fraction = static_cast<double>(bits & 0x3FFU);
+  const int exponent = static_cast<int>((bits >> 10U) & 0x1FU);
+  double magnitude = std::ldexp(fraction, -24);
+  if (exponent == 31) magnitude = fraction == 0 ? HUGE_VAL : std::nan("");
+  if (exponent > 0 && exponent < 31) magnitude = std::ldexp(1024 + fraction, exponent - 25);
+  return (bits & 0x8000U) == 0 ? magnitude : -magnitude;
+}
+
+double floating(std::uint64_t bits, std::size_t bytes) {
+  if (bytes == 2) return half_precision(bits);
+  if (bytes == 4)
+    return static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bits)));
+  return std::bit_cast<double>(bits);
 }
 
 }  // namespace
 
-Table read_npy(std::string_view bytes, const std::string& name) {
-  const auto [header, data] = opened(bytes, name);
-  const std::size_t expected = header.rows * header.columns * header.entry_bytes;
-  if (data.size() != expected)
-    refuse_file(
-        name, fmt::format("{} bytes of entries where the shape asks for {}: the file is {}",
-                          data.size(), expected, data.size() < expected ? "cut off" : "too long"));
-  Table table;
-  table.place = "row";
-  table.has_points = header.columns == 2;
-  table.rows.reserve(header.rows);
-  const Real none = header.kind == Kind::floating ? Real::dyadic(0) : Real(0);
-  for (std::size_t i = 0; i < header.rows; ++i) {
-    const auto entry = [&, &h = header, &d = data](std::size_t column) {
-      const std::size_t index = h.fortran_order ? column * h.rows + i : i * h.columns + column;
-      return entry_of(d.substr(index * h.entry_bytes, h.entry_bytes), h,
-                      [&] { return fmt::format("{}:{}:{}", name, i + 1, column + 1); });
-    };
-    Row row{Decimal{static_cast<std::int64_t>(i) + 1, 0}, entry(header.columns - 1), i + 1};
-    if (table.has_points) row.point = entry(0);
-    if (compare(row.weight, none) < 0)
-      throw BadSpecification(
-          fmt::format("{}:{}:{}: the weight {} is negative: weights are at least 0", name, i + 1,
-                      header.columns, row.weight.text()));
-    table.rows.push_back(std::move(row));
+std::size_t Array::size() const {
+  std::size_t product = 1;
+  for (const std::size_t n : shape) product *= n;
+  return product;
+}
+
+Real Array::at(std::size_t index) const {
+  const std::uint64_t bits = whole(entries.substr(index * entry_bytes, entry_bytes), big_endian);
+  if (kind == ArrayKind::unsigned_whole) {
+    const auto value = static_cast<std::int64_t>(bits);
+    return value >= 0 ? Real(Decimal{value, 0}) : Real(Rational(bits));
   }
-  return table;
+  if (kind == ArrayKind::signed_whole) {
+    const auto unused = static_cast<unsigned>(64 - 8 * entry_bytes);
+    return Decimal{static_cast<std::int64_t>(bits << unused) >> unused, 0};
+  }
+  const double value = floating(bits, entry_bytes);
+  return std::isfinite(value) ? Real::dyadic(value) : throw NotFinite{value};
+}
+
+Rational Array::half_unit() const {
+  if (kind != ArrayKind::floating) return 0;
+  const unsigned bits = entry_bytes == 2 ? 11 : entry_bytes == 4 ? 24 : 53;
+  return Rational(Integer(1), Integer(1) << bits);
+}
+
+std::size_t Array::stored_at(std::size_t row, std::size_t column) const {
+  return fortran_order ? column * shape[0] + row : row * (size() / shape[0]) + column;
+}
+
+Array read_npy(std::string_view bytes, const std::string& name) {
+  Array array = opened(bytes, name);
+  std::size_t expected = array.entry_bytes;
+  constexpr std::size_t most = std::size_t{1} << 40U;
+  for (const std::size_t n : array.shape)
+    expected = n == 0 ? 0 : expected > most / n ? most : expected * n;
+  if (array.entries.size() != expected)
+    refuse_file(name, fmt::format("{} bytes of entries where the shape asks for {}: the file is {}",
+                                  array.entries.size(), expected,
+                                  array.entries.size() < expected ? "cut off" : "too long"));
+  return array;
 }
 
 }  // namespace gancheck

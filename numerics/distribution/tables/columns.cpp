@@ -1,0 +1,366 @@
+#include "numerics/distribution/tables/columns.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "numerics/distribution/specification.hpp"
+#include "numerics/distribution/syntax.hpp"
+#include "numerics/number/exact_sum.hpp"
+#include "numerics/number/numeral.hpp"
+
+namespace gancheck {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string small(text);
+  for (char& c : small)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return small;
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view name, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), lower(name)) != words.end();
+}
+
+bool names_weights(std::string_view name) {
+  constexpr std::array<std::string_view, 27> words{
+      "weight", "weights", "w",    "count",   "counts", "probability", "probabilities",
+      "prob",   "p",       "q",    "share",   "shares", "freq",        "frequency",
+      "n",      "number",  "mass", "percent", "pct",    "%",           "pmf",
+      "权重",   "概率",    "频数", "频率",    "计数",   "比例"};
+  return is_one_of(name, words);
+}
+
+bool names_points(std::string_view name) {
+  constexpr std::array<std::string_view, 14> words{"",       "x",     "k",     "i",   "point",
+                                                   "points", "value", "class", "bin", "index",
+                                                   "id",     "z",     "点",    "取值"};
+  return is_one_of(name, words);
+}
+
+std::string list_of_columns(const Sheet& sheet) {
+  std::vector<std::string> names;
+  for (std::size_t j = 0; j < sheet.columns; ++j)
+    names.push_back(sheet.header && !(*sheet.header)[j].empty() ? in_quotes((*sheet.header)[j])
+                                                                : std::to_string(j + 1));
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::string name_for_option(const Sheet& sheet, std::size_t column) {
+  if (!sheet.header || (*sheet.header)[column].empty()) return std::to_string(column + 1);
+  const std::string& name = (*sheet.header)[column];
+  const bool is_plain = name.find_first_of(",()'\" =") == std::string::npos;
+  return is_plain ? name : fmt::format("\"{}\"", name);
+}
+
+[[noreturn]] void refuse_choice(const Sheet& sheet, const std::string& why, std::size_t example) {
+  throw BadSpecification(fmt::format(
+      "{}: {}: name the column of the weights, as in file({}, "
+      "weight={}); there are {}",
+      sheet.name, why, sheet.name, name_for_option(sheet, example), list_of_columns(sheet)));
+}
+
+/// All columns, looked at.
+std::vector<ColumnLook> looks_of(const Sheet& sheet) {
+  std::vector<ColumnLook> looks;
+  for (std::size_t j = 0; j < sheet.columns; ++j) looks.push_back(look_at(sheet, j));
+  return looks;
+}
+
+std::vector<std::size_t> columns_where(const std::vector<ColumnLook>& looks, bool numeric) {
+  std::vector<std::size_t> found;
+  for (std::size_t j = 0; j < looks.size(); ++j)
+    if (looks[j].is_numeric() == numeric) found.push_back(j);
+  return found;
+}
+
+std::size_t most_numeric(const std::vector<ColumnLook>& looks) {
+  const auto fewer = [](const ColumnLook& x, const ColumnLook& y) { return x.numbers < y.numbers; };
+  return static_cast<std::size_t>(std::max_element(looks.begin(), looks.end(), fewer) -
+                                  looks.begin());
+}
+
+/// Two columns of numbers: how their names, or their lack, may be misread.
+void warn_of_points(const Sheet& sheet, Choice& choice) {
+  if (!sheet.header) return;
+  const std::string &first = (*sheet.header)[*choice.places],
+                    &second = (*sheet.header)[choice.values];
+  const bool is_clear = names_weights(second) && !names_weights(first);
+  if (is_clear) return;
+  choice.warnings.push_back(fmt::format(
+      "{}:1: {} was read as points and {} as their weights: if both are weights, write weight={} "
+      "or weight={}",
+      sheet.name, in_quotes(first), in_quotes(second), name_for_option(sheet, *choice.places),
+      name_for_option(sheet, choice.values)));
+}
+
+/// The column that names the weights of another one that was asked for: the only one of texts, or
+/// one that is called so.
+void find_places(const Sheet& sheet, const std::vector<ColumnLook>& looks, Choice& choice) {
+  std::vector<std::size_t> texts = columns_where(looks, false);
+  std::erase(texts, choice.values);
+  if (texts.size() > 1)
+    throw BadSpecification(
+        fmt::format("{}: several columns of texts: name that of the labels, as "
+                    "in label={}; there are {}",
+                    sheet.name, name_for_option(sheet, texts[0]), list_of_columns(sheet)));
+  if (texts.size() == 1) {
+    choice.places = texts[0];
+    choice.places_are_labels = true;
+    return;
+  }
+  const bool names_index = sheet.header && choice.values != 0 && names_points((*sheet.header)[0]);
+  if (names_index) choice.places = 0;
+}
+
+Choice choose_freely(const Sheet& sheet, const std::vector<ColumnLook>& looks) {
+  const std::vector<std::size_t> numbers = columns_where(looks, true);
+  const std::vector<std::size_t> texts = columns_where(looks, false);
+  Choice choice;
+  if (numbers.empty()) {
+    choice.values = most_numeric(looks);
+    if (looks[choice.values].numbers == 0)
+      throw BadSpecification(sheet.name + ": no column of numbers: give weights");
+    return choice;  // reading it finds the entry that is no number
+  }
+  choice.values = numbers.back();
+  if (texts.size() == 1 && numbers.size() == 1) {
+    choice.places = texts[0];
+    choice.places_are_labels = true;
+  } else if (texts.empty() && numbers.size() == 2) {
+    choice.places = numbers[0];
+    warn_of_points(sheet, choice);
+  } else if (!texts.empty() || numbers.size() > 2) {
+    // A bad entry makes a text of a column of numbers.
+    const std::size_t nearly = texts.empty() ? numbers[0] : texts.back();
+    if (numbers.size() == 1 && looks[nearly].numbers > looks[nearly].texts) {
+      choice.values = nearly;
+      return choice;
+    }
+    refuse_choice(sheet,
+                  texts.size() > 1 ? fmt::format("{} columns of texts", texts.size())
+                                   : fmt::format("{} columns of numbers", numbers.size()),
+                  numbers[0]);
+  }
+  return choice;
+}
+
+Writing first_of(unsigned writings) {
+  unsigned bit = 1;
+  while ((writings & bit) == 0) bit <<= 1U;
+  return static_cast<Writing>(bit);
+}
+
+bool has(unsigned writings, Writing writing) {
+  return (writings & static_cast<unsigned>(writing)) != 0;
+}
+
+/// 1,250 may be 1250 or 1.25. In a file parted by commas its quotes say that it is the former;
+/// otherwise it must not matter, as where every entry is 1.25 times a thousand.
+Writing writing_of(const Sheet& sheet, std::size_t column, unsigned writings) {
+  if (has(writings, Writing::plain)) return Writing::plain;
+  const bool is_open =
+      has(writings, Writing::comma_groups) && has(writings, Writing::decimal_comma);
+  if (!is_open || sheet.separator == ",") return first_of(writings);
+  for (std::size_t i = 0; i < sheet.rows(); ++i) {
+    const Cell& cell = sheet.at(i, column);
+    const std::string_view text = sheet.text_of(cell);
+    if (std::count(text.begin(), text.end(), ',') != 1)
+      sheet.refuse_at(cell, fmt::format("the column may have decimal or thousands commas, {} is a "
+                                        "number either way: write decimal points and no groups",
+                                        in_quotes(text)));
+  }
+  return Writing::comma_groups;
+}
+
+std::string_view words_for(Writing writing) {
+  switch (writing) {
+    case Writing::plain:
+      return "";
+    case Writing::comma_groups:
+      return "commas between thousands";
+    case Writing::decimal_comma:
+      return "decimal commas";
+    case Writing::apostrophe_groups:
+      return "apostrophes between thousands";
+    case Writing::blank_groups:
+      return "blanks between thousands";
+    case Writing::blank_groups_comma:
+      break;
+  }
+  return "blanks between thousands and decimal commas";
+}
+
+void check_size(const Sheet& sheet, const Cell& cell, const NumberText& number) {
+  constexpr long largest = 300, least = -400;
+  if (number.digits > most_digits)
+    sheet.refuse_at(
+        cell, fmt::format("an entry of {} digits: give at most {}", number.digits, most_digits));
+  if (number.leading > largest || number.leading < least)
+    sheet.refuse_at(cell, fmt::format("{} is not between 1e{} and 1e{} in magnitude",
+                                      in_quotes(sheet.text_of(cell)), least, largest));
+}
+
+[[noreturn]] void refuse_entry(const Sheet& sheet, const Cell& cell, std::string_view what) {
+  const std::string_view text = sheet.text_of(cell);
+  if (is_missing(text))
+    sheet.refuse_at(
+        cell, text.empty() ? fmt::format("the {} is missing: write it, or leave the row out", what)
+                           : fmt::format("the {} is missing ({}): write it, or leave the row out",
+                                         what, text));
+  sheet.refuse_at(cell, in_quotes(text) + " is not a number");
+}
+
+}  // namespace
+
+ColumnLook look_at(const Sheet& sheet, std::size_t column, std::size_t from_row) {
+  constexpr unsigned every = 63;
+  ColumnLook look;
+  look.writings = every;
+  for (std::size_t i = from_row; i < sheet.rows(); ++i) {
+    const std::string_view text = sheet.text_at(i, column);
+    const unsigned writings = writings_of(text);
+    if (writings != 0) {
+      ++look.numbers;
+      look.writings &= writings;
+    } else {
+      ++(is_missing(text) ? look.missing : look.texts);
+    }
+  }
+  return look;
+}
+
+void find_header(Sheet& sheet, const TableOptions& options) {
+  if (sheet.header || sheet.place != "line" || sheet.rows() == 0) return;
+  bool all_names = true, any_over_numbers = false, is_asked_for = false, lacks_first = false;
+  bool any_number_below = false;
+  for (std::size_t j = 0; j < sheet.columns; ++j) {
+    const std::string_view text = sheet.text_at(0, j);
+    const ColumnLook below = look_at(sheet, j, 1);
+    const bool is_name = !is_number(text) && !is_missing(text);
+    all_names &= is_name || text.empty();
+    any_over_numbers |= is_name && below.is_numeric();
+    any_number_below |= below.numbers > 0;
+    lacks_first |= j == 0 && text.empty() && sheet.columns > 1 && below.missing == 0;
+    for (const std::string* name : {&options.weight, &options.label, &options.point})
+      is_asked_for |= !name->empty() && *name == text && below.texts == 0;
+  }
+  if (any_over_numbers || is_asked_for || lacks_first || (all_names && any_number_below))
+    sheet.take_header();
+}
+
+std::string described(const Sheet& sheet, std::size_t column) {
+  const bool named = sheet.header && !(*sheet.header)[column].empty();
+  if (sheet.columns == 1) return named ? in_quotes((*sheet.header)[column]) : "";
+  return named ? fmt::format("column {}, {}", column + 1, in_quotes((*sheet.header)[column]))
+               : fmt::format("column {}", column + 1);
+}
+
+std::size_t column_named(const Sheet& sheet, const std::string& name, std::string_view option) {
+  std::vector<std::size_t> found;
+  for (const bool exactly : {true, false}) {
+    for (std::size_t j = 0; sheet.header && j < sheet.columns && (exactly || found.empty()); ++j)
+      if (exactly ? (*sheet.header)[j] == name : lower((*sheet.header)[j]) == lower(name))
+        found.push_back(j);
+    if (found.size() > 1)
+      throw BadSpecification(fmt::format("{}: {} columns are called {}: give the number of one",
+                                         sheet.name, found.size(), in_quotes(name)));
+    if (!found.empty()) return found[0];
+  }
+  constexpr std::size_t longest_number = 9;
+  const bool is_whole =
+      !name.empty() && name.size() <= longest_number &&
+      std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (is_whole) {
+    const std::size_t number = std::stoul(name);
+    if (number >= 1 && number <= sheet.columns) return number - 1;
+  }
+  throw BadSpecification(fmt::format("{}: no column {} for {}=: there are {}", sheet.name,
+                                     in_quotes(name), option, list_of_columns(sheet)));
+}
+
+Choice choose_columns(const Sheet& sheet, const TableOptions& options) {
+  const std::vector<ColumnLook> looks = looks_of(sheet);
+  if (!options.label.empty() && !options.point.empty())
+    throw BadSpecification(sheet.name + ": label= and point= exclude each other: leave one out");
+  Choice choice;
+  if (!options.label.empty()) choice.places = column_named(sheet, options.label, "label");
+  if (!options.point.empty()) choice.places = column_named(sheet, options.point, "point");
+  choice.places_are_labels = !options.label.empty();
+  if (!options.weight.empty()) {
+    choice.values = column_named(sheet, options.weight, "weight");
+    if (!choice.places) find_places(sheet, looks, choice);
+  } else if (choice.places) {
+    std::vector<std::size_t> numbers = columns_where(looks, true);
+    std::erase(numbers, *choice.places);
+    if (numbers.size() != 1)
+      refuse_choice(sheet, fmt::format("{} columns of numbers", numbers.size()),
+                    numbers.empty() ? 0 : numbers[0]);
+    choice.values = numbers[0];
+  } else {
+    choice = choose_freely(sheet, looks);
+  }
+  if (choice.places == choice.values)
+    throw BadSpecification(
+        fmt::format("{}: {} cannot be the weights and what names them: name "
+                    "another column; there are {}",
+                    sheet.name, described(sheet, choice.values), list_of_columns(sheet)));
+  return choice;
+}
+
+Numbers read_numbers(const Sheet& sheet, std::size_t column, std::string_view what) {
+  const ColumnLook look = look_at(sheet, column);
+  const auto is_entry = [&](const Cell& cell) { return is_number(sheet.text_of(cell)); };
+  for (std::size_t i = 0; look.texts + look.missing > 0 && i < sheet.rows(); ++i)
+    if (!is_entry(sheet.at(i, column))) refuse_entry(sheet, sheet.at(i, column), what);
+  if (look.writings == 0) {
+    for (std::size_t i = 0;; ++i)
+      if (!has(writings_of(sheet.text_at(i, column)), Writing::plain))
+        sheet.refuse_at(sheet.at(i, column),
+                        fmt::format("{} is written otherwise than other numbers of the column: "
+                                    "write them alike",
+                                    in_quotes(sheet.text_at(i, column))));
+  }
+  const Writing writing = writing_of(sheet, column, look.writings);
+  Numbers numbers;
+  numbers.values.reserve(sheet.rows());
+  std::map<long, std::int64_t> rounded_at;
+  std::optional<std::size_t> percent, without;
+  for (std::size_t i = 0; i < sheet.rows(); ++i) {
+    const Cell& cell = sheet.at(i, column);
+    const std::string_view text = sheet.text_of(cell);
+    const auto number = read_number(text, writing);
+    if (!number) sheet.refuse_at(cell, in_quotes(text) + " is no quotient: divide by no 0");
+    check_size(sheet, cell, *number);
+    if (has_percent_sign(text))
+      percent = i;
+    else if (!number->value.is_zero())
+      without = i;
+    // A number that is written without a fraction is a count, not a rounded value, and below
+    // `finest` a 0 is written with an absurd exponent.
+    constexpr long finest = -2 * Numeral::farthest;
+    if (!number->is_quotient && number->last_digit < 0 && number->last_digit > finest)
+      ++rounded_at[number->last_digit];
+    numbers.values.push_back(number->value);
+  }
+  if (percent && without)
+    sheet.refuse_at(sheet.at(*without, column),
+                    fmt::format("{} has no percent sign, {} has one: write them alike",
+                                in_quotes(sheet.text_at(*without, column)),
+                                in_quotes(sheet.text_at(*percent, column))));
+  constexpr std::int64_t half_in_tenths = 5;
+  std::vector<Real> halves;
+  for (const auto& [exponent, count] : rounded_at)
+    halves.emplace_back(Decimal{half_in_tenths * count, static_cast<int>(exponent) - 1});
+  numbers.half_units = exact_sum(halves);
+  if (percent) numbers.said.emplace_back("percent");
+  if (writing != Writing::plain) numbers.said.emplace_back(words_for(writing));
+  return numbers;
+}
+
+}  // namespace gancheck

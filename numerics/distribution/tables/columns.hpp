@@ -1,0 +1,60 @@
+// The columns of a sheet: which one holds the numbers that are wanted, and which one names them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "numerics/distribution/tables/number_text.hpp"
+#include "numerics/distribution/tables/sheet.hpp"
+#include "numerics/distribution/tables/table.hpp"
+
+namespace gancheck {
+
+/// What the entries of a column are.
+struct ColumnLook {
+  std::size_t numbers = 0, missing = 0, texts = 0;
+  unsigned writings = 0;  ///< in which all of its numbers are such
+
+  /// Numbers only, in one writing; some may be missing.
+  bool is_numeric() const { return numbers > 0 && texts == 0 && writings != 0; }
+};
+
+/// From a row on.
+ColumnLook look_at(const Sheet& sheet, std::size_t column, std::size_t from_row = 0);
+
+/// Takes the first row for the header where it is one: names over numbers, or a row that has the
+/// name that an option asks for.
+void find_header(Sheet& sheet, const TableOptions& options);
+
+/// "column 2, 'weight'"
+std::string described(const Sheet& sheet, std::size_t column);
+
+/// A column by its name or, where none has it, by its number from 1. Throws BadSpecification.
+std::size_t column_named(const Sheet& sheet, const std::string& name, std::string_view option);
+
+/// Where the values stand, and where the points or labels do.
+struct Choice {
+  std::size_t values = 0;
+  std::optional<std::size_t> places;
+  bool places_are_labels = false;
+  std::vector<std::string> warnings;
+};
+
+/// By the options; without them a column of texts names the numbers of the only column of such, and
+/// two columns of numbers are points and weights. Throws BadSpecification where that leaves open
+/// what is meant.
+Choice choose_columns(const Sheet& sheet, const TableOptions& options);
+
+/// The numbers of a column, exactly.
+struct Numbers {
+  std::vector<Real> values;
+  Rational half_units = 0;        ///< half a unit of the last digit, of all of them together
+  std::vector<std::string> said;  ///< "percent", "decimal commas"
+};
+
+/// `what` is what a number of it is called: "weight". Throws BadSpecification at the first entry
+/// that is none.
+Numbers read_numbers(const Sheet& sheet, std::size_t column, std::string_view what);
+
+}  // namespace gancheck

@@ -1,0 +1,176 @@
+#include "numerics/distribution/tables/compared.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "numerics/distribution/specification.hpp"
+#include "numerics/distribution/tables/labels.hpp"
+
+namespace gancheck {
+namespace {
+
+bool is_one_table(const Law& law) {
+  return law.tables.size() == 1 && law.tails.empty() && law.pieces.empty() && !law.atoms.empty();
+}
+
+/// Points of both laws.
+std::size_t common(const Law& data, const Law& generator) {
+  std::size_t count = 0;
+  for (auto p = data.atoms.begin(), q = generator.atoms.begin();
+       p != data.atoms.end() && q != generator.atoms.end();) {
+    const int order = compare(p->at, q->at);
+    count += order == 0;
+    if (order <= 0) ++p;
+    if (order >= 0) ++q;
+  }
+  return count;
+}
+
+bool are_near(const Real& x, const Real& y, const Rational& tolerance) {
+  const Rational a = x.rational(), b = y.rational();
+  const Rational larger = std::max<Rational>(abs(a), abs(b));
+  return abs(a - b) <= tolerance * std::max<Rational>(larger, 1);
+}
+
+/// Atoms of the data's law that lie within the tolerance of a point, at most two of them.
+std::vector<const Atom*> near_atoms(const Law& data, const Real& point, const Rational& tolerance) {
+  std::vector<const Atom*> found;
+  const auto behind =
+      std::lower_bound(data.atoms.begin(), data.atoms.end(), point,
+                       [](const Atom& atom, const Real& x) { return compare(atom.at, x) < 0; });
+  for (auto at = behind; at != data.atoms.end() && found.size() < 2; ++at) {
+    if (!are_near(at->at, point, tolerance)) break;
+    found.push_back(&*at);
+  }
+  for (auto at = behind; at != data.atoms.begin() && found.size() < 2;) {
+    --at;
+    if (!are_near(at->at, point, tolerance)) break;
+    found.push_back(&*at);
+  }
+  return found;
+}
+
+/// How many points of the generator's law lie near another point of the data's law.
+std::size_t nearly_common(const Law& data, const Law& generator) {
+  const Rational near = power_of_ten(-6);
+  return static_cast<std::size_t>(
+      std::count_if(generator.atoms.begin(), generator.atoms.end(), [&](const Atom& atom) {
+        const auto found = near_atoms(data, atom.at, near);
+        return !found.empty() && compare(found[0]->at, atom.at) != 0;
+      }));
+}
+
+bool is_shifted(const Law& data, const Law& generator, int by) {
+  return data.atoms.size() == generator.atoms.size() &&
+         std::equal(data.atoms.begin(), data.atoms.end(), generator.atoms.begin(),
+                    [&](const Atom& p, const Atom& q) { return compare(p.at + by, q.at) == 0; });
+}
+
+std::string in_lower_case(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+std::string about_labels(const Law& data, const Law& generator, std::size_t shared) {
+  if (shared > 0) return "";
+  std::vector<std::string> names;
+  for (const Atom& atom : data.atoms) names.push_back(in_lower_case(label_at(atom.at)));
+  std::sort(names.begin(), names.end());
+  const bool but_for_case =
+      std::any_of(generator.atoms.begin(), generator.atoms.end(), [&](const Atom& atom) {
+        return std::binary_search(names.begin(), names.end(), in_lower_case(label_at(atom.at)));
+      });
+  return but_for_case ? "the tables share no label, but some differ in capitals only: write them "
+                        "alike"
+                      : "the tables share no label";
+}
+
+std::string about_points(const Law& data, const Law& generator, std::size_t shared) {
+  const std::size_t fewer = std::min(data.atoms.size(), generator.atoms.size());
+  constexpr std::size_t hardly = 10;
+  if (shared * hardly <= fewer) {
+    const std::string how =
+        shared == 0 ? "share no point" : fmt::format("share {} of {} points", shared, fewer);
+    if (const std::size_t near = nearly_common(data, generator); near > 0)
+      return fmt::format(
+          "the tables {}, although {} lie within 1e-6 of each other: --match 1e-6 "
+          "takes those for the same",
+          how, near);
+    if (shared == 0)
+      return fmt::format(
+          "the tables {}: {} to {} and {} to {}; where columns were read as points, "
+          "weight= or joint says otherwise",
+          how, data.tables[0].from, data.tables[0].to, generator.tables[0].from,
+          generator.tables[0].to);
+  }
+  for (const int by : {1, -1})
+    if (is_shifted(data, generator, by))
+      return fmt::format(
+          "the points of one table are those of the other moved by 1: {} to {} and "
+          "{} to {}",
+          data.tables[0].from, data.tables[0].to, generator.tables[0].from, generator.tables[0].to);
+  return "";
+}
+
+}  // namespace
+
+std::vector<std::string> warnings_of_pair(const Law& data, const Law& generator) {
+  if (!is_one_table(data) || !is_one_table(generator)) return {};
+  const TableReading &p = data.tables[0], &q = generator.tables[0];
+  const std::size_t shared = common(data, generator);
+  std::vector<std::string> warnings;
+  const auto add = [&](std::string warning) {
+    if (!warning.empty()) warnings.push_back(std::move(warning));
+  };
+  if (data.on_labels) {
+    add(about_labels(data, generator, shared));
+    return warnings;
+  }
+  const bool same_places = p.from == q.from && p.to == q.to && p.atoms == q.atoms;
+  const bool one_has_points = (p.on == "points") != (q.on == "points");
+  if (one_has_points && !same_places)
+    add(
+        fmt::format("only one of the tables has points: those of the data go from {} to {}, those "
+                    "of the generator from {} to {}",
+                    p.from, p.to, q.from, q.to));
+  else
+    add(about_points(data, generator, shared));
+  return warnings;
+}
+
+std::size_t match_points(const Law& data, Law& generator, const Rational& tolerance) {
+  const auto is_finite = [](const Law& law) {
+    return law.tails.empty() && law.pieces.empty() &&
+           std::all_of(law.atoms.begin(), law.atoms.end(),
+                       [](const Atom& atom) { return atom.at.is_rational(); });
+  };
+  if (!is_finite(data) || !is_finite(generator) || data.on_labels || generator.on_labels)
+    throw BadSpecification("--match is for tables of points: leave it out");
+  std::size_t matched = 0;
+  for (Atom& atom : generator.atoms) {
+    const auto found = near_atoms(data, atom.at, tolerance);
+    if (found.empty()) continue;
+    if (found.size() > 1)
+      throw BadSpecification(
+          fmt::format("--match: the point {} of the generator lies as near to {} "
+                      "as to {} of the data: give a smaller tolerance",
+                      atom.at.text(), found[0]->at.text(), found[1]->at.text()));
+    atom.at = found[0]->at;
+    ++matched;
+  }
+  std::stable_sort(generator.atoms.begin(), generator.atoms.end(),
+                   [](const Atom& x, const Atom& y) { return compare(x.at, y.at) < 0; });
+  const auto twice =
+      std::adjacent_find(generator.atoms.begin(), generator.atoms.end(),
+                         [](const Atom& x, const Atom& y) { return compare(x.at, y.at) == 0; });
+  if (twice != generator.atoms.end())
+    throw BadSpecification(
+        fmt::format("--match: two points of the generator lie near {} of the "
+                    "data: give a smaller tolerance",
+                    twice->at.text()));
+  return matched;
+}
+
+}  // namespace gancheck

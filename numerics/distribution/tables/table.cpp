@@ -1,0 +1,302 @@
+#include "numerics/distribution/tables/table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "numerics/distribution/specification.hpp"
+#include "numerics/distribution/syntax.hpp"
+#include "numerics/distribution/tables/bytes.hpp"
+#include "numerics/distribution/tables/columns.hpp"
+#include "numerics/distribution/tables/labels.hpp"
+#include "numerics/distribution/tables/npy.hpp"
+
+namespace gancheck {
+namespace {
+
+Real whole(std::size_t n) {
+  return Decimal{static_cast<std::int64_t>(n), 0};
+}
+
+/// Each of n numbers that were rounded to doubles may be off by half a unit of the last place of 1.
+Rational rounding_of_doubles(std::size_t n) {
+  return Rational(Integer(n), Integer(1) << 53U);
+}
+
+[[noreturn]] void refuse_with(const Array& array, const std::string& name,
+                              const std::string& what) {
+  std::string shape;
+  for (const std::size_t n : array.shape) shape += (shape.empty() ? "" : ", ") + std::to_string(n);
+  throw BadSpecification(fmt::format("{}: an array of shape ({}): {}", name, shape, what));
+}
+
+/// A number from 1 to `most`, less one.
+std::size_t index_of(const std::string& text, std::size_t most, const std::string& name,
+                     std::string_view option) {
+  const bool is_whole =
+      !text.empty() && text.size() <= 18 &&
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const std::size_t number = is_whole ? std::stoull(text) : 0;
+  if (number >= 1 && number <= most) return number - 1;
+  throw BadSpecification(
+      fmt::format("{}: {}={}: give a number from 1 to {}", name, option, in_quotes(text), most));
+}
+
+/// Reads arrays: which of their entries are values, and which are points.
+class ArrayReader {
+ public:
+  ArrayReader(const Array& array, const std::string& name, const TableOptions& options)
+      : array_(array), name_(name), options_(options) {}
+
+  Table read() {
+    if (array_.shape.size() > 2) refuse_with(array_, name_, "reshape it to one or two dimensions");
+    if (array_.size() == 0) throw BadSpecification(name_ + ": no weights: give at least one");
+    if (!options_.label.empty()) refuse_with(array_, name_, "it has no labels: leave label= out");
+    rows_ = array_.shape[0];
+    columns_ = array_.size() / rows_;
+    table_.place = "row";
+    if (options_.joint)
+      read_cells();
+    else if (!options_.row.empty())
+      read_row(index_of(options_.row, rows_, name_, "row"));
+    else
+      read_columns();
+    table_.tolerance = array_.half_unit() * Rational(Integer(table_.entries.size()));
+    return std::move(table_);
+  }
+
+ private:
+  Real at(std::size_t row, std::size_t column) const {
+    try {
+      return array_.at(array_.stored_at(row, column));
+    } catch (const NotFinite& entry) {
+      throw BadSpecification(fmt::format("{}:{}:{}: {} is not a number: give finite ones", name_,
+                                         row + 1, column + 1, entry.value));
+    }
+  }
+  void add(Real point, std::size_t line, std::size_t row, std::size_t column) {
+    table_.entries.push_back({std::move(point), at(row, column)});
+    table_.lines.push_back(static_cast<std::uint32_t>(line));
+  }
+  std::string column_name(std::size_t column) const {
+    return columns_ == 1 ? "" : fmt::format("column {}", column + 1);
+  }
+
+  void read_cells() {
+    table_.place = "cell";
+    table_.value_column = fmt::format("{} × {} cells, row by row", rows_, columns_);
+    for (std::size_t i = 0, n = 1; i < rows_; ++i)
+      for (std::size_t j = 0; j < columns_; ++j, ++n) add(whole(n), n, i, j);
+  }
+
+  void read_row(std::size_t row) {
+    table_.place = "column";
+    table_.value_column = fmt::format("row {}", row + 1);
+    for (std::size_t j = 0; j < columns_; ++j) add(whole(j + 1), j + 1, row, j);
+  }
+
+  void read_columns() {
+    std::size_t values = 0;
+    std::optional<std::size_t> points;
+    if (!options_.point.empty()) points = index_of(options_.point, columns_, name_, "point");
+    if (!options_.weight.empty()) {
+      values = index_of(options_.weight, columns_, name_, "weight");
+    } else if (columns_ == 2) {
+      if (!points) points = 0;
+      values = 1 - *points;
+    } else if (rows_ == 1 && columns_ > 2 && !points) {
+      return read_row(0);
+    } else if (columns_ > 1) {
+      refuse_with(array_, name_,
+                  "write joint for one law on its cells, or row= or weight= for one row or column");
+    }
+    if (points == values)
+      refuse_with(array_, name_, "point= and weight= name one column: name two");
+    table_.value_column = column_name(values);
+    if (points) table_.place_column = column_name(*points);
+    if (points) table_.on = Table::On::points;
+    table_.entries.reserve(rows_);
+    table_.lines.reserve(rows_);
+    for (std::size_t i = 0; i < rows_; ++i)
+      add(points ? at(i, *points) : whole(i + 1), i + 1, i, values);
+  }
+
+  const Array& array_;
+  const std::string& name_;
+  const TableOptions& options_;
+  std::size_t rows_ = 0, columns_ = 0;
+  Table table_;
+};
+
+/// Reads sheets: the columns that are chosen, a row, or all cells.
+class SheetReader {
+ public:
+  SheetReader(Sheet sheet, const TableOptions& options, std::string_view what)
+      : sheet_(std::move(sheet)), options_(options), what_(what) {}
+
+  Table read() {
+    find_header(sheet_, options_);
+    if (sheet_.rows() == 0)
+      throw BadSpecification(sheet_.name + ": a header and no rows: give weights");
+    table_.place = sheet_.place;
+    table_.has_header = sheet_.header.has_value();
+    if (options_.joint || !options_.row.empty())
+      read_matrix();
+    else
+      read_columns();
+    const Rational doubles = rounding_of_doubles(table_.entries.size());
+    table_.tolerance = std::max(table_.tolerance, doubles);
+    return std::move(table_);
+  }
+
+ private:
+  void add(Real point, Real value, std::uint32_t line) {
+    table_.entries.push_back({std::move(point), std::move(value)});
+    table_.lines.push_back(line);
+  }
+
+  Real label_at_cell(const Cell& cell) const {
+    if (cell.length == 0 && sheet_.place == "line")
+      sheet_.refuse_at(cell, "the label is missing: write it, or leave the row out");
+    return point_of_label(sheet_.text_of(cell));
+  }
+
+  void read_columns() {
+    const Choice choice = choose_columns(sheet_, options_);
+    Numbers values = read_numbers(sheet_, choice.values, what_);
+    Numbers points;
+    if (choice.places && !choice.places_are_labels)
+      points = read_numbers(sheet_, *choice.places, "point");
+    table_.entries.reserve(sheet_.rows());
+    table_.lines.reserve(sheet_.rows());
+    for (std::size_t i = 0; i < sheet_.rows(); ++i) {
+      Real place = !choice.places             ? whole(i + 1)
+                   : choice.places_are_labels ? label_at_cell(sheet_.at(i, *choice.places))
+                                              : points.values[i];
+      add(std::move(place), std::move(values.values[i]), sheet_.at(i, choice.values).line);
+    }
+    if (choice.places) table_.on = choice.places_are_labels ? Table::On::labels : Table::On::points;
+    table_.tolerance = values.half_units;
+    table_.first_value = sheet_.text_at(0, choice.values);
+    table_.value_column = described(sheet_, choice.values);
+    if (choice.places) table_.place_column = described(sheet_, *choice.places);
+    table_.said = values.said;
+    table_.warnings = choice.warnings;
+  }
+
+  /// The columns of numbers, and the one that names the rows, if there is one.
+  struct Matrix {
+    std::vector<std::size_t> columns;
+    std::optional<std::size_t> names;
+  };
+  Matrix matrix() const {
+    Matrix m;
+    for (std::size_t j = 0; j < sheet_.columns; ++j) {
+      const bool is_label =
+          !options_.label.empty() && column_named(sheet_, options_.label, "label") == j;
+      const bool unnamed_first = j == 0 && sheet_.header && (*sheet_.header)[0].empty();
+      if (!is_label && !unnamed_first && look_at(sheet_, j).is_numeric())
+        m.columns.push_back(j);
+      else if (is_label || !m.names)
+        m.names = j;
+      else
+        throw BadSpecification(
+            fmt::format("{}: {} and {} are no columns of numbers: name that of "
+                        "the labels by label=",
+                        sheet_.name, described(sheet_, *m.names), described(sheet_, j)));
+    }
+    if (m.columns.empty()) throw BadSpecification(sheet_.name + ": no column of numbers");
+    return m;
+  }
+
+  std::size_t row_named(const Matrix& m) const {
+    for (std::size_t i = 0; m.names && i < sheet_.rows(); ++i)
+      if (sheet_.text_at(i, *m.names) == options_.row) return i;
+    return index_of(options_.row, sheet_.rows(), sheet_.name, "row");
+  }
+
+  void read_matrix() {
+    if (!options_.weight.empty() || !options_.point.empty())
+      throw BadSpecification(sheet_.name +
+                             ": joint and row= take all columns: leave weight= and point= out");
+    const Matrix m = matrix();
+    const bool is_joint = options_.joint;
+    const std::size_t first = is_joint ? 0 : row_named(m);
+    const std::size_t end = is_joint ? sheet_.rows() : first + 1;
+    const bool has_labels = sheet_.header && (m.names || !is_joint);
+    std::vector<Numbers> columns;
+    for (const std::size_t j : m.columns) {
+      columns.push_back(read_numbers(sheet_, j, what_));
+      table_.tolerance += columns.back().half_units;
+    }
+    for (std::size_t i = first, n = 1; i < end; ++i)
+      for (std::size_t j = 0; j < columns.size(); ++j, ++n) {
+        std::string label = has_labels ? (*sheet_.header)[m.columns[j]] : "";
+        if (has_labels && is_joint)
+          label = fmt::format("{} | {}", sheet_.text_at(i, *m.names), label);
+        add(has_labels ? point_of_label(label) : whole(n), columns[j].values[i],
+            sheet_.at(i, m.columns[j]).line);
+      }
+    if (has_labels) table_.on = Table::On::labels;
+    table_.value_column =
+        is_joint ? fmt::format("{} × {} cells, row by row", sheet_.rows(), columns.size())
+                 : fmt::format("row {}", first + 1);
+    table_.said = columns[0].said;
+  }
+
+  Sheet sheet_;
+  const TableOptions& options_;
+  std::string_view what_;
+  Table table_;
+};
+
+bool is_json(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+}
+
+}  // namespace
+
+Table table_from(std::string bytes, const std::string& name, const TableOptions& options,
+                 std::string_view what) {
+  constexpr std::string_view npy_magic = "\x93NUMPY", zip_magic = "PK\x03\x04";
+  const bool is_archive = bytes.starts_with(zip_magic);
+  if (is_archive) bytes = archive_member(bytes, name, options.member);
+  if (!is_archive && !options.member.empty())
+    throw BadSpecification(name + ": member= is for .npz archives: leave it out");
+  if (options.joint && !options.row.empty())
+    throw BadSpecification(name + ": joint and row= exclude each other: leave one out");
+  if (is_archive || bytes.starts_with(npy_magic))
+    return ArrayReader(read_npy(bytes, name), name, options).read();
+  std::string text = as_utf8(std::move(bytes), name);
+  if (is_json(text)) return SheetReader(read_json(text, name), options, what).read();
+  return SheetReader(read_csv(std::move(text), name), options, what).read();
+}
+
+Table read_table(const std::string& path, const TableOptions& options, std::string_view what) {
+  return table_from(bytes_of(path), printable(path), options, what);
+}
+
+TableOptions options_of(const Call& call) {
+  TableOptions options;
+  for (const auto& [name, value] : call.options) {
+    std::string* text = name.text == "weight"   ? &options.weight
+                        : name.text == "label"  ? &options.label
+                        : name.text == "point"  ? &options.point
+                        : name.text == "row"    ? &options.row
+                        : name.text == "member" ? &options.member
+                                                : nullptr;
+    if (name.text == "joint" && value.empty()) {
+      options.joint = true;
+    } else if (text && !value.empty() && text->empty()) {
+      *text = value;
+    } else {
+      refuse(name.place, fmt::format("{} is no option of a table: there are weight=, label=, "
+                                     "point=, row=, member= and joint, each once",
+                                     in_quotes(name.text + (value.empty() ? "" : "=" + value))));
+    }
+  }
+  return options;
+}
+
+}  // namespace gancheck

@@ -1,0 +1,322 @@
+// The law of a table of weights: whether they are weights at all, and what to do where they are
+// not.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "numerics/distribution/builder.hpp"
+#include "numerics/distribution/tables/bytes.hpp"
+#include "numerics/distribution/tables/labels.hpp"
+#include "numerics/distribution/tables/table.hpp"
+#include "numerics/number/exact_sum.hpp"
+
+namespace gancheck {
+namespace {
+
+/// A table of weights under the name of its file, and what its call is written as.
+struct Weights {
+  Table& table;
+  const std::string& name;
+  const std::string& call;
+};
+
+std::string place_of(const Weights& w, std::size_t row) {
+  const bool has_lines = w.table.place == "line" || w.table.place == "row";
+  return has_lines ? fmt::format("{}:{}", w.name, w.table.lines[row])
+                   : fmt::format("{}, {} {}", w.name, w.table.place, w.table.lines[row]);
+}
+
+std::string point_text(const Table& table, const Real& point) {
+  return table.on == Table::On::labels ? label_at(point) : point.text();
+}
+
+/// In parts, so that no second copy of a large table is made.
+Rational sum_of(std::span<const Atom> entries) {
+  constexpr std::size_t part = 8192;
+  Rational sum = 0;
+  std::vector<Real> masses;
+  for (std::size_t begin = 0; begin < entries.size(); begin += part) {
+    masses.clear();
+    for (const Atom& atom : entries.subspan(begin, std::min(part, entries.size() - begin)))
+      masses.push_back(atom.mass);
+    sum += exact_sum(masses);
+  }
+  return sum;
+}
+
+double nearest(const Real& x) {
+  return exactly<double>(x);
+}
+
+bool is_whole(const Real& x) {
+  return denominator(x.rational()) == 1;
+}
+
+bool is_near(const Rational& sum, int whole) {
+  constexpr int in_twenty = 20;
+  return abs(sum - whole) * in_twenty <= whole;
+}
+
+/// Logarithms of probabilities are negative, and their exponentials sum to about one.
+void refuse_negative(const Weights& w) {
+  const std::vector<Atom>& entries = w.table.entries;
+  const auto is_negative = [](const Atom& a) { return nearest(a.mass) < 0; };
+  const auto first = std::find_if(entries.begin(), entries.end(), is_negative);
+  if (first == entries.end()) return;
+  double sum_of_exponentials = 0;
+  bool all = true;
+  for (const Atom& a : entries) {
+    all &= nearest(a.mass) <= 0;
+    sum_of_exponentials += std::exp(nearest(a.mass));
+  }
+  constexpr double much = 0.2;
+  if (all && std::abs(sum_of_exponentials - 1) < much)
+    throw BadSpecification(
+        fmt::format("{}: all values are negative and their exponentials sum to "
+                    "about 1: they look like logarithms of probabilities (log p)"
+                    ", give their exponentials",
+                    w.name));
+  const auto row = static_cast<std::size_t>(first - entries.begin());
+  throw BadSpecification(fmt::format("{}: a negative weight, {}: weights are at least 0",
+                                     place_of(w, row), first->mass.text()));
+}
+
+bool is_total(std::string label) {
+  constexpr std::array<std::string_view, 14> words{
+      "total", "totals", "sum",  "all",  "overall", "grand total", "gesamt",
+      "summe", "somme",  "合计", "总计", "总和",    "总数",        "小计"};
+  for (char& c : label)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
+  return std::find(words.begin(), words.end(), label) != words.end();
+}
+
+bool last_is_sum_of_others(const Table& table, const Rational& sum) {
+  if (table.entries.size() < 3) return false;
+  const Rational last = table.entries.back().mass.rational();
+  return last != 0 && abs(sum - 2 * last) <= table.tolerance;
+}
+
+/// Leaves out a last row that says that it is the sum of the others, and is.
+void leave_out_total(const Weights& w, Rational& sum) {
+  Table& t = w.table;
+  if (t.on != Table::On::labels || !last_is_sum_of_others(t, sum)) return;
+  const std::string label = label_at(t.entries.back().at);
+  if (!is_total(label)) return;
+  const std::string place = place_of(w, t.entries.size() - 1);
+  if (abs(sum - 1) <= t.tolerance)
+    throw BadSpecification(
+        fmt::format("{}: {} is the sum of the rows above, and with it the table "
+                    "sums to one: leave that row out, or call it otherwise",
+                    place, in_quotes(label)));
+  sum -= t.entries.back().mass.rational();
+  t.entries.pop_back();
+  t.lines.pop_back();
+  t.said.push_back(fmt::format("the last row, {}, left out", in_quotes(label)));
+  t.warnings.push_back(
+      fmt::format("{}: {} is the sum of the rows above and was left out", place, in_quotes(label)));
+}
+
+/// A year, written as such.
+bool is_year(std::string_view text) {
+  constexpr int first = 1500, last = 2200;
+  const bool four_digits = text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) {
+                             return c >= '0' && c <= '9';
+                           });
+  if (!four_digits) return false;
+  const int year = std::stoi(std::string(text));
+  return year >= first && year <= last;
+}
+
+/// A first row of numbers without a header above it may be one, for all that can be seen: a year,
+/// or a number out of scale with all others. Either reading would be a guess.
+void refuse_doubtful_header(const Weights& w, const Rational& sum) {
+  Table& t = w.table;
+  const bool is_digits =
+      !t.first_value.empty() && std::all_of(t.first_value.begin(), t.first_value.end(),
+                                            [](char c) { return c >= '0' && c <= '9'; });
+  if (t.has_header || t.place != "line" || !is_digits || t.entries.size() < 2) return;
+  if (t.on == Table::On::points && !is_year(t.entries[0].at.text())) return;
+  const Rational first = t.entries[0].mass.rational();
+  double most = 0;
+  bool all_whole = true, all_years = true;
+  for (std::size_t i = 1; i < t.entries.size(); ++i) {
+    const Real& mass = t.entries[i].mass;
+    most = std::max(most, nearest(mass));
+    all_whole &= is_whole(mass);
+    all_years &= is_year(mass.text());
+  }
+  constexpr double scale = 10;
+  const bool others_sum_to_one = abs(sum - first - 1) <= t.tolerance && first >= 1;
+  const bool out_of_scale = !all_whole && nearest(Real(first)) > scale * most;
+  if (!(is_year(t.first_value) && !all_years) && !others_sum_to_one && !out_of_scale) {
+    if (all_years && is_year(t.first_value))
+      t.warnings.push_back(fmt::format("{}: {} was read as a weight, not as a header",
+                                       place_of(w, 0), t.first_value));
+    if (first == 0 && !all_whole)
+      t.warnings.push_back(fmt::format(
+          "{}: the first row, {}, was read as a weight: if it is a header, write {}",
+          place_of(w, 0), t.first_value, "weight=" + t.first_value + " behind the path"));
+    return;
+  }
+  throw BadSpecification(fmt::format(
+      "{}:1: {} may be a header or a weight: if it is the name of the column, write file({}, "
+      "weight={}); if it is a weight, write a header above it",
+      place_of(w, 0), t.first_value, w.name, t.first_value));
+}
+
+/// Sorts by points, and refuses one that comes twice.
+void sort_entries(const Weights& w) {
+  Table& t = w.table;
+  if (t.on == Table::On::numbers) return;
+  const auto before = [&](std::size_t i, std::size_t j) {
+    return compare(t.entries[i].at, t.entries[j].at) < 0;
+  };
+  std::vector<std::size_t> order(t.entries.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  if (!std::is_sorted(order.begin(), order.end(), before)) {
+    if (t.on == Table::On::points && !t.has_header)
+      t.warnings.push_back(fmt::format(
+          "{}: {} was read as points and {} as weights, and the points are not sorted: where both "
+          "are weights, write joint, or weight= for one of them",
+          w.name, t.place_column, t.value_column));
+    std::stable_sort(order.begin(), order.end(), before);
+  }
+  std::vector<Atom> sorted;
+  std::vector<std::uint32_t> lines;
+  sorted.reserve(order.size());
+  for (const std::size_t i : order) {
+    if (!sorted.empty() && compare(sorted.back().at, t.entries[i].at) == 0)
+      throw BadSpecification(
+          fmt::format("{}: the {} {} is listed in {} {} already: add its weights", place_of(w, i),
+                      t.on == Table::On::labels ? "label" : "point", point_text(t, t.entries[i].at),
+                      t.place, lines.back()));
+    sorted.push_back(std::move(t.entries[i]));
+    lines.push_back(t.lines[i]);
+  }
+  t.entries = std::move(sorted);
+  t.lines = std::move(lines);
+}
+
+/// Values of a density on a grid integrate to about one by the trapezoidal rule.
+std::optional<double> integral_over_points(const Table& t) {
+  if (t.on != Table::On::points) return std::nullopt;
+  double integral = 0;
+  for (std::size_t i = 1; i < t.entries.size(); ++i)
+    integral += (nearest(t.entries[i].mass) + nearest(t.entries[i - 1].mass)) / 2 *
+                (nearest(t.entries[i].at) - nearest(t.entries[i - 1].at));
+  constexpr double near_one = 0.1;
+  return std::abs(integral - 1) < near_one ? std::optional(integral) : std::nullopt;
+}
+
+/// What weights that do not sum to one may be, and what to do then.
+std::string remedy(const Weights& w, const Rational& sum) {
+  const std::string by_sum = fmt::format("normalise({})", w.call);
+  const auto& entries = w.table.entries;
+  if (is_near(sum, 1)) return fmt::format("correct them, or write {}", by_sum);
+  if (const auto integral = integral_over_points(w.table))
+    return fmt::format(
+        "they look like values of a density, whose integral over the points is about "
+        "{:.3g}: multiply each by the width of its cell",
+        *integral);
+  if (is_near(sum, 100)) return fmt::format("for percentages write {}", by_sum);
+  if (std::all_of(entries.begin(), entries.end(), [](const Atom& a) { return is_whole(a.mass); }))
+    return fmt::format("for counts write {}", by_sum);
+  return "measured values (samples) are no weights: count how often each occurs; values of a "
+         "density "
+         "have to be multiplied by the width of a cell";
+}
+
+void check_sum(const Weights& w, const Rational& sum) {
+  if (abs(sum - 1) <= w.table.tolerance) return;
+  throw BadSpecification(fmt::format(
+      "{}: the {} weights sum to {}, which misses 1 by more than {}, what their last digits "
+      "explain: {}",
+      w.name, w.table.entries.size(), shown(sum), nearest_double(w.table.tolerance),
+      remedy(w, sum)));
+}
+
+/// Any sum will do, but not each of them is one that somebody meant.
+void warn_of_sum(const Weights& w, const Rational& sum) {
+  Table& t = w.table;
+  if (last_is_sum_of_others(t, sum))
+    t.warnings.push_back(
+        fmt::format("{}: the last weight is the sum of the others: if it is a "
+                    "total, leave that row out",
+                    place_of(w, t.entries.size() - 1)));
+  const bool is_whole_sum = denominator(sum) == 1;
+  if (is_near(sum, 1) || is_near(sum, 100) || is_whole_sum) return;
+  t.warnings.push_back(
+      fmt::format("{}: the weights sum to {}, which is near neither 1 nor 100 and not whole: {}",
+                  w.name, shown(sum),
+                  integral_over_points(t) ? "they look like values of a density on its points"
+                                          : "samples and values of a density are no weights"));
+}
+
+TableReading reading_of(const Weights& w, const Rational& sum) {
+  const Table& t = w.table;
+  TableReading r;
+  r.file = w.name;
+  r.atoms = t.entries.size();
+  r.on = t.on == Table::On::labels ? "labels" : t.on == Table::On::points ? "points" : "numbers";
+  r.from = point_text(t, t.entries.front().at);
+  r.to = point_text(t, t.entries.back().at);
+  r.column = t.value_column;
+  r.place_column = t.place_column;
+  r.sum = shown(sum);
+  r.said = t.said;
+  return r;
+}
+
+Law build_file(Builder&, const Call& call, const Request& request) {
+  const std::string& path = call.arguments[0].path;
+  Table table = read_table(path, options_of(call), "weight");
+  if (table.on == Table::On::labels && !request.on.is_line())
+    refuse(call.place, fmt::format("{} is a law on labels, which no interval cuts: leave truncate "
+                                   "out",
+                                   in_quotes(call.text)));
+  Law law = law_of(std::move(table), printable(path), call.text, request.any_mass);
+  if (request.on.is_line()) return law;
+  std::erase_if(law.atoms, [&](const Atom& atom) { return !request.on.contains(atom.at); });
+  law.mass = sum_of(law.atoms);
+  return law;
+}
+
+}  // namespace
+
+Law law_of(Table table, const std::string& name, const std::string& call, bool any_mass) {
+  const Weights w{table, name, call};
+  refuse_negative(w);
+  Rational sum = sum_of(table.entries);
+  if (sum == 0) throw BadSpecification(name + ": all weights are 0: give one that is positive");
+  leave_out_total(w, sum);
+  refuse_doubtful_header(w, sum);
+  const TableReading in_file_order = reading_of(w, sum);
+  sort_entries(w);
+  TableReading reading = reading_of(w, sum);
+  if (table.on == Table::On::labels) reading = in_file_order;
+  any_mass ? warn_of_sum(w, sum) : check_sum(w, sum);
+  reading.warnings = table.warnings;
+  Law law;
+  law.mass = sum;
+  law.on_labels = table.on == Table::On::labels;
+  if (table.on == Table::On::numbers) law.table_length = table.entries.size();
+  law.tables.push_back(std::move(reading));
+  law.atoms = std::move(table.entries);
+  std::erase_if(law.atoms, [](const Atom& atom) { return atom.mass.is_zero(); });
+  return law;
+}
+
+Form file_form() {
+  return {
+      "file",
+      {"file(PATH,weight=...,label=...,point=...,row=...,member=...,joint)",
+       "a table (CSV, JSON, NPY, NPZ; gzipped or not): weights on 1, 2, ..., on points or on "
+       "labels; a path alone will do",
+       "表格文件（CSV、JSON、NPY、NPZ，可用 gzip 压缩）：1, 2, …、各点或各标签上的权重；只写路径"
+       "亦可"},
+      build_file};
+}
+
+}  // namespace gancheck
