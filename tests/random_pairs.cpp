@@ -1,6 +1,7 @@
 // Random pairs over all families and compositions: no claim fails, nothing is NaN, the identities
 // and inequalities between the quantities hold, and enclosures of one number overlap: to other
-// digits, by the grid, with both laws exchanged, moved, or written otherwise.
+// digits, with both laws exchanged, moved, or written otherwise. The grid, whose discretisation is
+// an estimate, hardly ever misses them.
 //   build/tests/random-pairs                                    2000 pairs
 //   GANCHECK_RANDOM_PAIRS=20000 build/tests/random-pairs        more of them
 #include <doctest/doctest.h>
@@ -251,7 +252,11 @@ ByName enclosed(const std::string& data, const std::string& generator, int digit
   return by_name;
 }
 
-/// `exchanged`: in y both laws are in each other's place.
+/// Numbers of the grid, whose discretisation is estimated, that miss an enclosure.
+int missed_estimates = 0;
+
+/// What is certified overlaps; hardly any estimate misses. `exchanged`: in y both laws are in each
+/// other's place.
 void check_overlap(const ByName& x, const ByName& y, bool exchanged = false) {
   const auto counterpart = [&](const std::string& name) -> std::string {
     if (!exchanged) return name;
@@ -267,7 +272,11 @@ void check_overlap(const ByName& x, const ByName& y, bool exchanged = false) {
     const Quantity& q = entry.second;
     const Quantity& other = y.at(counterpart(name));
     INFO(name, " in [", q.lower, ", ", q.upper, "] and in [", other.lower, ", ", other.upper, "]");
-    CHECK(overlap(interval_of(q), interval_of(other)));
+    if (overlap(interval_of(q), interval_of(other))) continue;
+    if (q.rigorous && other.rigorous)
+      FAIL_CHECK("enclosures that exclude each other");
+    else
+      ++missed_estimates;
   }
 }
 
@@ -304,6 +313,7 @@ void check_share(int share) {
   Draw draw(20261122U + static_cast<unsigned>(share));
   const int pairs = number_of_pairs() / shares;
   int out_of_reach = 0;
+  missed_estimates = 0;
   for (int i = 0; i < pairs; ++i) {
     const std::string data = draw.law(2), generator = draw.law(2);
     INFO("pair ", i, ": --data '", data, "' --generator '", generator, "'");
@@ -316,6 +326,8 @@ void check_share(int share) {
     }
   }
   CHECK(out_of_reach <= 1 + pairs / 50);
+  MESSAGE("estimates of the grid that miss an enclosure: ", missed_estimates);
+  CHECK(missed_estimates <= 1 + pairs / 500);
 }
 
 }  // namespace

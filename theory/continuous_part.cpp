@@ -84,9 +84,11 @@ double beyond(const Stretch& stretch, std::span<const LocalPiece> p, const Cut& 
   return std::sqrt(std::max(0.0, product.upper()));
 }
 
-/// With load |log(p/q)|.
+/// With load |log(p/q)|; where q is not known, as little of it may be left as where it is large.
 double direct_beyond(const Stretch& stretch, std::span<const LocalPiece> p,
                      std::span<const LocalPiece> q, const Cut& cut) {
+  if (q.empty() && stretch.misses_pieces)
+    return beyond(stretch, p, cut, [](double) { return Ball(0); });
   if (q.empty()) return 0;
   return beyond(stretch, p, cut, [&](double t) {
     return abs(log_density_at(stretch, p, t) - log_density_at(stretch, q, t));
@@ -159,6 +161,12 @@ ContinuousPart::ContinuousPart(const Law& data, const Law& generator,
     direct_data_beyond_ += direct_beyond(s, s.data, s.generator, cut);
     direct_generator_beyond_ += direct_beyond(s, s.generator, s.data, cut);
     if (discriminator) value_beyond_ += value_beyond(s, cut, discriminator);
+  }
+  for (const Stretch& s : panels_.stretches) {
+    const bool is_integrated = s.misses_pieces && exactly<double>(s.from) < exactly<double>(s.to);
+    if (is_integrated && !s.data.empty() && s.generator.empty()) direct_data_beyond_ = infinity;
+    if (is_integrated && !s.generator.empty() && s.data.empty())
+      direct_generator_beyond_ = infinity;
   }
 }
 
