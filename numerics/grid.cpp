@@ -15,12 +15,11 @@ Densities merged(const std::vector<Atom>& data, const std::vector<Atom>& generat
   d.grid.points.reserve(most);
   d.data.reserve(most);
   d.generator.reserve(most);
-  for (auto p = data.begin(), q = generator.begin(); p != data.end() || q != generator.end();) {
-    const int order = p == data.end() ? 1 : q == generator.end() ? -1 : compare(p->at, q->at);
-    d.grid.points.push_back(order <= 0 ? p->at : q->at);
-    d.data.push_back(order <= 0 ? (p++)->mass : Real(Decimal{}));
-    d.generator.push_back(order >= 0 ? (q++)->mass : Real(Decimal{}));
-  }
+  for_each_atom(data, generator, [&](const Real& point, const Real& p, const Real& q) {
+    d.grid.points.push_back(point);
+    d.data.push_back(p);
+    d.generator.push_back(q);
+  });
   d.grid.weights.assign(d.grid.points.size(), Rational(1));
   d.grid.atoms = d.grid.points.size();
   return d;
@@ -47,9 +46,13 @@ void check_labels(const Law& data, const Law& generator) {
 
 }  // namespace
 
-Densities common_grid(const Law& data, const Law& generator) {
+void check_comparable(const Law& data, const Law& generator) {
   check_lengths(data, generator);
   check_labels(data, generator);
+}
+
+Densities common_grid(const Law& data, const Law& generator) {
+  check_comparable(data, generator);
   Densities d = merged(data.atoms, generator.atoms);
   if (data.tails.empty() && generator.tails.empty()) return d;
   // Where one law has a tail, the other may have atoms: its mass there is listed, not taken for 0.

@@ -26,6 +26,22 @@ struct Densities {
   std::vector<Tail> data_tails, generator_tails;
 };
 
+/// Throws BadSpecification where two laws do not speak of the same points: tables of weights of
+/// different length, labels against numbers.
+void check_comparable(const Law& data, const Law& generator);
+
+/// f(point, p, q) for the points of both lists of atoms, in their order, with the masses there.
+template <class F>
+void for_each_atom(const std::vector<Atom>& data, const std::vector<Atom>& generator, const F& f) {
+  const Real none(0);
+  for (auto p = data.begin(), q = generator.begin(); p != data.end() || q != generator.end();) {
+    const int order = p == data.end() ? 1 : q == generator.end() ? -1 : compare(p->at, q->at);
+    f(order <= 0 ? p->at : q->at, order <= 0 ? p->mass : none, order >= 0 ? q->mass : none);
+    if (order <= 0) ++p;
+    if (order >= 0) ++q;
+  }
+}
+
 /// The counting measure on the union of the atoms of both laws. Atoms in the tail of one law that
 /// meet an atom of the other are listed, where the tail is located. Throws BadSpecification for two
 /// tables of weights of different length, std::domain_error where two points can be neither

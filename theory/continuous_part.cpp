@@ -19,14 +19,6 @@ constexpr long first_bits = 128, most_bits = 1024;
 constexpr long difference_bits = 256;
 /// Relative radius at which a number counts as known to the last bit of a double.
 constexpr double sharp = 0x1p-58;
-
-constexpr std::array all_terms = {&Terms::jsd,
-                                  &Terms::kl_data_mixture,
-                                  &Terms::kl_generator_mixture,
-                                  &Terms::kl_data_generator,
-                                  &Terms::kl_generator_data,
-                                  &Terms::tv,
-                                  &Terms::value};
 constexpr std::size_t mass_p = all_terms.size(), mass_q = mass_p + 1, value_of_d = mass_q + 1,
                       regret_of_d = value_of_d + 1;
 

@@ -36,19 +36,42 @@ Terms terms_of(const Real& p, const Real& q) {
   return terms_at(a, b, difference(p, q));
 }
 
-/// The atoms and tails of both laws.
-struct DiscretePart {
-  std::vector<Terms> terms;
-  Truncation rest;
-  Ball data_mass{0}, generator_mass{0};  ///< tails included
-  bool overlap = false;
+/// Adds up every member of many terms, block by block: a million of them are not kept.
+class SumOfTerms {
+ public:
+  void add(const Terms& terms) {
+    constexpr std::size_t block = 16384;
+    block_.push_back(terms);
+    if (block_.size() == block) add_block();
+  }
+  Tracked of(Tracked Terms::*member) {
+    if (!block_.empty()) add_block();
+    return sum_of(sums_, member);
+  }
 
-  Tracked sum_of(Tracked Terms::*member) const {
+ private:
+  static Tracked sum_of(const std::vector<Terms>& terms, Tracked Terms::*member) {
     std::vector<Tracked> column;
     column.reserve(terms.size());
     for (const Terms& t : terms) column.push_back(t.*member);
     return sum(std::span<const Tracked>(column));
   }
+  void add_block() {
+    Terms total;
+    for (const auto member : all_terms) total.*member = sum_of(block_, member);
+    sums_.push_back(total);
+    block_.clear();
+  }
+
+  std::vector<Terms> block_, sums_;
+};
+
+/// The atoms and tails of both laws.
+struct DiscretePart {
+  SumOfTerms terms;
+  Truncation rest;
+  Ball data_mass{0}, generator_mass{0};  ///< tails included
+  bool overlap = false;
 };
 
 Ball mass_of_atoms(const Law& law) {
@@ -59,16 +82,23 @@ Ball mass_of_atoms(const Law& law) {
 }
 
 DiscretePart discrete_part(const Law& data, const Law& generator) {
-  const Densities d = common_grid(data, generator);
   DiscretePart part;
-  for (std::size_t i = 0; i < d.grid.size(); ++i) {
-    const bool in_data = !d.data[i].is_zero(), in_generator = !d.generator[i].is_zero();
-    if (!in_data && !in_generator) continue;
+  const auto add = [&](const Real& p, const Real& q) {
+    const bool in_data = !p.is_zero(), in_generator = !q.is_zero();
+    if (!in_data && !in_generator) return;
     part.overlap |= in_data && in_generator;
-    part.terms.push_back(terms_of(d.data[i], d.generator[i]));
+    part.terms.add(terms_of(p, q));
+  };
+  if (data.tails.empty() && generator.tails.empty()) {
+    check_comparable(data, generator);
+    for_each_atom(data.atoms, generator.atoms,
+                  [&](const Real&, const Real& p, const Real& q) { add(p, q); });
+  } else {
+    const Densities d = common_grid(data, generator);
+    for (std::size_t i = 0; i < d.grid.size(); ++i) add(d.data[i], d.generator[i]);
+    part.overlap |= tails_may_meet(d, data, generator);
+    part.rest = truncation_of(d);
   }
-  part.overlap |= tails_may_meet(d, data, generator);
-  part.rest = truncation_of(d);
   if (!data.pieces.empty()) part.data_mass = mass_of_atoms(data);
   if (!generator.pieces.empty()) part.generator_mass = mass_of_atoms(generator);
   return part;
@@ -155,24 +185,24 @@ void set_singular(const Law& data, const Law& generator, Sums& sums) {
   sums.value = {Tracked(0), 0, 0, true};
 }
 
-Sums atoms_alone(const Law& data, const Law& generator, const DiscretePart& part) {
+Sums atoms_alone(const Law& data, const Law& generator, DiscretePart& part) {
   const Truncation& rest = part.rest;
   const Tracked defect = difference(data.mass, generator.mass);
-  Sums sums{
-      .jsd = {part.sum_of(&Terms::jsd), rest.jsd},
-      .kl_data_mixture = {part.sum_of(&Terms::kl_data_mixture) + defect / 2, rest.kl_data_mixture},
-      .kl_generator_mixture = {part.sum_of(&Terms::kl_generator_mixture) - defect / 2,
-                               rest.kl_generator_mixture},
-      .kl_data_generator =
-          direct(part.sum_of(&Terms::kl_data_generator), defect, rest.kl_data_generator,
-                 rest.kl_data_generator_is_infinite, rest.generator_is_located),
-      .kl_generator_data =
-          direct(part.sum_of(&Terms::kl_generator_data), -defect, rest.kl_generator_data,
-                 rest.kl_generator_data_is_infinite, rest.data_is_located),
-      .tv = {part.sum_of(&Terms::tv), rest.tv},
-      .value = {part.sum_of(&Terms::value), rest.value},
-      .mass_data = {},
-      .mass_generator = {}};
+  Sums sums{.jsd = {part.terms.of(&Terms::jsd), rest.jsd},
+            .kl_data_mixture = {part.terms.of(&Terms::kl_data_mixture) + defect / 2,
+                                rest.kl_data_mixture},
+            .kl_generator_mixture = {part.terms.of(&Terms::kl_generator_mixture) - defect / 2,
+                                     rest.kl_generator_mixture},
+            .kl_data_generator =
+                direct(part.terms.of(&Terms::kl_data_generator), defect, rest.kl_data_generator,
+                       rest.kl_data_generator_is_infinite, rest.generator_is_located),
+            .kl_generator_data =
+                direct(part.terms.of(&Terms::kl_generator_data), -defect, rest.kl_generator_data,
+                       rest.kl_generator_data_is_infinite, rest.data_is_located),
+            .tv = {part.terms.of(&Terms::tv), rest.tv},
+            .value = {part.terms.of(&Terms::value), rest.value},
+            .mass_data = {},
+            .mass_generator = {}};
   return sums;
 }
 
@@ -184,7 +214,7 @@ Sum plus(const Sum& sum, const Share& share) {
 }
 
 Sums add_up(const Law& data, const Law& generator) {
-  const DiscretePart atoms = discrete_part(data, generator);
+  DiscretePart atoms = discrete_part(data, generator);
   Sums sums = atoms_alone(data, generator, atoms);
   const bool has_density = !data.pieces.empty() || !generator.pieces.empty();
   bool overlap = atoms.overlap;

@@ -12,6 +12,8 @@
 // digits.
 #pragma once
 
+#include <array>
+
 #include "numerics/number/complex_ball.hpp"
 #include "numerics/number/tracked.hpp"
 #include "theory/formulas.hpp"
@@ -23,6 +25,15 @@ struct Terms {
   Tracked jsd, kl_data_mixture, kl_generator_mixture, kl_data_generator, kl_generator_data, tv,
       value;
 };
+
+/// Its members, in this order.
+inline constexpr std::array all_terms = {&Terms::jsd,
+                                         &Terms::kl_data_mixture,
+                                         &Terms::kl_generator_mixture,
+                                         &Terms::kl_data_generator,
+                                         &Terms::kl_generator_data,
+                                         &Terms::tv,
+                                         &Terms::value};
 
 /// p, q >= 0, not both 0; d is p - q. KL terms are +infinity where they are.
 Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d);

@@ -65,13 +65,6 @@ std::string name_for_option(const Sheet& sheet, std::size_t column) {
       sheet.name, why, sheet.name, name_for_option(sheet, example), list_of_columns(sheet)));
 }
 
-/// All columns, looked at.
-std::vector<ColumnLook> looks_of(const Sheet& sheet) {
-  std::vector<ColumnLook> looks;
-  for (std::size_t j = 0; j < sheet.columns; ++j) looks.push_back(look_at(sheet, j));
-  return looks;
-}
-
 std::vector<std::size_t> columns_where(const std::vector<ColumnLook>& looks, bool numeric) {
   std::vector<std::size_t> found;
   for (std::size_t j = 0; j < looks.size(); ++j)
@@ -218,40 +211,41 @@ void check_size(const Sheet& sheet, const Cell& cell, const NumberText& number) 
 
 }  // namespace
 
-ColumnLook look_at(const Sheet& sheet, std::size_t column, std::size_t from_row) {
-  constexpr unsigned every = 63;
-  ColumnLook look;
-  look.writings = every;
-  for (std::size_t i = from_row; i < sheet.rows(); ++i) {
-    const std::string_view text = sheet.text_at(i, column);
-    const unsigned writings = writings_of(text);
-    if (writings != 0) {
-      ++look.numbers;
-      look.writings &= writings;
-    } else {
-      ++(is_missing(text) ? look.missing : look.texts);
-    }
+void ColumnLook::add(std::string_view entry) {
+  const unsigned its = writings_of(entry);
+  if (its != 0) {
+    ++numbers;
+    writings &= its;
+  } else {
+    ++(is_missing(entry) ? missing : texts);
   }
-  return look;
 }
 
-void find_header(Sheet& sheet, const TableOptions& options) {
-  if (sheet.header || sheet.place != "line" || sheet.rows() == 0) return;
-  bool all_names = true, any_over_numbers = false, is_asked_for = false, lacks_first = false;
-  bool any_number_below = false;
+std::vector<ColumnLook> find_header(Sheet& sheet, const TableOptions& options) {
+  const bool may_have_one = !sheet.header && sheet.place == "line";
+  std::vector<ColumnLook> looks(sheet.columns);
+  for (std::size_t i = may_have_one ? 1 : 0; i < sheet.rows(); ++i)
+    for (std::size_t j = 0; j < sheet.columns; ++j) looks[j].add(sheet.text_at(i, j));
+  if (!may_have_one) return looks;
+  bool all_names = true, any_over_numbers = false, is_asked_for = false, any_number_below = false;
   for (std::size_t j = 0; j < sheet.columns; ++j) {
     const std::string_view text = sheet.text_at(0, j);
-    const ColumnLook below = look_at(sheet, j, 1);
     const bool is_name = !is_number(text) && !is_missing(text);
     all_names &= is_name || text.empty();
-    any_over_numbers |= is_name && below.is_numeric();
-    any_number_below |= below.numbers > 0;
-    lacks_first |= j == 0 && text.empty() && sheet.columns > 1 && below.missing == 0;
+    any_over_numbers |= is_name && looks[j].is_numeric();
+    any_number_below |= looks[j].numbers > 0;
     for (const std::string* name : {&options.weight, &options.label, &options.point})
-      is_asked_for |= !name->empty() && *name == text && below.texts == 0;
+      is_asked_for |= !name->empty() && *name == text && looks[j].texts == 0;
   }
-  if (any_over_numbers || is_asked_for || lacks_first || (all_names && any_number_below))
+  // pandas writes no name over its index.
+  const bool lacks_first =
+      sheet.columns > 1 && sheet.text_at(0, 0).empty() && looks[0].missing == 0;
+  if (any_over_numbers || is_asked_for || lacks_first || (all_names && any_number_below)) {
     sheet.take_header();
+  } else {
+    for (std::size_t j = 0; j < sheet.columns; ++j) looks[j].add(sheet.text_at(0, j));
+  }
+  return looks;
 }
 
 std::string described(const Sheet& sheet, std::size_t column) {
@@ -284,8 +278,8 @@ std::size_t column_named(const Sheet& sheet, const std::string& name, std::strin
                                      in_quotes(name), option, list_of_columns(sheet)));
 }
 
-Choice choose_columns(const Sheet& sheet, const TableOptions& options) {
-  const std::vector<ColumnLook> looks = looks_of(sheet);
+Choice choose_columns(const Sheet& sheet, const std::vector<ColumnLook>& looks,
+                      const TableOptions& options) {
   if (!options.label.empty() && !options.point.empty())
     throw BadSpecification(sheet.name + ": label= and point= exclude each other: leave one out");
   Choice choice;
@@ -313,8 +307,8 @@ Choice choose_columns(const Sheet& sheet, const TableOptions& options) {
   return choice;
 }
 
-Numbers read_numbers(const Sheet& sheet, std::size_t column, std::string_view what) {
-  const ColumnLook look = look_at(sheet, column);
+Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& look,
+                     std::string_view what) {
   const auto is_entry = [&](const Cell& cell) { return is_number(sheet.text_of(cell)); };
   for (std::size_t i = 0; look.texts + look.missing > 0 && i < sheet.rows(); ++i)
     if (!is_entry(sheet.at(i, column))) refuse_entry(sheet, sheet.at(i, column), what);

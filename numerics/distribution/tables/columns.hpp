@@ -14,18 +14,17 @@ namespace gancheck {
 /// What the entries of a column are.
 struct ColumnLook {
   std::size_t numbers = 0, missing = 0, texts = 0;
-  unsigned writings = 0;  ///< in which all of its numbers are such
+  unsigned writings = all_writings;  ///< in which all of its numbers are such
 
   /// Numbers only, in one writing; some may be missing.
   bool is_numeric() const { return numbers > 0 && texts == 0 && writings != 0; }
+
+  void add(std::string_view entry);
 };
 
-/// From a row on.
-ColumnLook look_at(const Sheet& sheet, std::size_t column, std::size_t from_row = 0);
-
 /// Takes the first row for the header where it is one: names over numbers, or a row that has the
-/// name that an option asks for.
-void find_header(Sheet& sheet, const TableOptions& options);
+/// name that an option asks for. Returns what the columns below it are.
+std::vector<ColumnLook> find_header(Sheet& sheet, const TableOptions& options);
 
 /// "column 2, 'weight'"
 std::string described(const Sheet& sheet, std::size_t column);
@@ -44,7 +43,8 @@ struct Choice {
 /// By the options; without them a column of texts names the numbers of the only column of such, and
 /// two columns of numbers are points and weights. Throws BadSpecification where that leaves open
 /// what is meant.
-Choice choose_columns(const Sheet& sheet, const TableOptions& options);
+Choice choose_columns(const Sheet& sheet, const std::vector<ColumnLook>& looks,
+                      const TableOptions& options);
 
 /// The numbers of a column, exactly.
 struct Numbers {
@@ -55,6 +55,7 @@ struct Numbers {
 
 /// `what` is what a number of it is called: "weight". Throws BadSpecification at the first entry
 /// that is none.
-Numbers read_numbers(const Sheet& sheet, std::size_t column, std::string_view what);
+Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& look,
+                     std::string_view what);
 
 }  // namespace gancheck

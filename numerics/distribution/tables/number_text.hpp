@@ -19,6 +19,8 @@ enum class Writing : unsigned {
   blank_groups_comma = 32  ///< 1 250,5
 };
 
+inline constexpr unsigned all_writings = 63;
+
 /// The writings in which a text is a number, as a sum of `Writing`s; 0 for none. A percent sign
 /// behind it changes nothing. A 0 before another digit makes a text of it ("007"), as an exponent
 /// behind groups does.

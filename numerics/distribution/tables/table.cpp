@@ -135,7 +135,7 @@ class SheetReader {
       : sheet_(std::move(sheet)), options_(options), what_(what) {}
 
   Table read() {
-    find_header(sheet_, options_);
+    if (sheet_.rows() > 0) looks_ = find_header(sheet_, options_);
     if (sheet_.rows() == 0)
       throw BadSpecification(sheet_.name + ": a header and no rows: give weights");
     table_.place = sheet_.place;
@@ -155,6 +155,10 @@ class SheetReader {
     table_.lines.push_back(line);
   }
 
+  Numbers numbers(std::size_t column, std::string_view what) const {
+    return read_numbers(sheet_, column, looks_[column], what);
+  }
+
   Real label_at_cell(const Cell& cell) const {
     if (cell.length == 0 && sheet_.place == "line")
       sheet_.refuse_at(cell, "the label is missing: write it, or leave the row out");
@@ -162,11 +166,10 @@ class SheetReader {
   }
 
   void read_columns() {
-    const Choice choice = choose_columns(sheet_, options_);
-    Numbers values = read_numbers(sheet_, choice.values, what_);
+    const Choice choice = choose_columns(sheet_, looks_, options_);
+    Numbers values = numbers(choice.values, what_);
     Numbers points;
-    if (choice.places && !choice.places_are_labels)
-      points = read_numbers(sheet_, *choice.places, "point");
+    if (choice.places && !choice.places_are_labels) points = numbers(*choice.places, "point");
     table_.entries.reserve(sheet_.rows());
     table_.lines.reserve(sheet_.rows());
     for (std::size_t i = 0; i < sheet_.rows(); ++i) {
@@ -195,7 +198,7 @@ class SheetReader {
       const bool is_label =
           !options_.label.empty() && column_named(sheet_, options_.label, "label") == j;
       const bool unnamed_first = j == 0 && sheet_.header && (*sheet_.header)[0].empty();
-      if (!is_label && !unnamed_first && look_at(sheet_, j).is_numeric())
+      if (!is_label && !unnamed_first && looks_[j].is_numeric())
         m.columns.push_back(j);
       else if (is_label || !m.names)
         m.names = j;
@@ -226,7 +229,7 @@ class SheetReader {
     const bool has_labels = sheet_.header && (m.names || !is_joint);
     std::vector<Numbers> columns;
     for (const std::size_t j : m.columns) {
-      columns.push_back(read_numbers(sheet_, j, what_));
+      columns.push_back(numbers(j, what_));
       table_.tolerance += columns.back().half_units;
     }
     for (std::size_t i = first, n = 1; i < end; ++i)
@@ -245,6 +248,7 @@ class SheetReader {
   }
 
   Sheet sheet_;
+  std::vector<ColumnLook> looks_;
   const TableOptions& options_;
   std::string_view what_;
   Table table_;
