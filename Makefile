@@ -7,7 +7,7 @@ help:
 	@echo "make build    set up and build build/gancheck"
 	@echo "make verify   build, then verify the derivation and write gancheck-report/"
 	@echo "make test     build, then run all tests"
-	@echo "make soak     20000 random pairs and all attacks on enclosures; takes some hours"
+	@echo "make soak     20000 random pairs, all attacks on enclosures, a million damaged files; takes some hours"
 	@echo "make bench    measure the proofs, and enclosures against mpmath; takes some minutes"
 	@echo "make check    format, lint, and the tests under clang with the sanitizers"
 	@echo "make format   format the sources"
@@ -32,6 +32,10 @@ soak:
 	@cmake --preset release -DGANCHECK_TESTS=ON >/dev/null
 	@cmake --build --preset release -j $(jobs) --target random-pairs attacks
 	@GANCHECK_RANDOM_PAIRS=20000 GANCHECK_ATTACKS=all ctest --preset release -j $(jobs) -R 'random-pairs|attacks'
+	@tools/setup check
+	@cmake --preset sanitize >/dev/null
+	@cmake --build --preset sanitize -j $(jobs) --target mutated-files
+	@GANCHECK_MUTATED_FILES=1000000 ctest --preset sanitize -R mutated-files
 
 # Debian's own python3 is the one that finds its gmpy2.
 debian_python := $(firstword $(wildcard /usr/bin/python3) python3)

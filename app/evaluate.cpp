@@ -1,9 +1,12 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iostream>
 
 #include "app/arguments.hpp"
 #include "app/exit_codes.hpp"
 #include "app/laws.hpp"
+#include "app/progress.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/evaluation.hpp"
 #include "theory/given_discriminator.hpp"
@@ -94,6 +97,8 @@ bool have_digits(const std::vector<Quantity>& quantities) {
 }
 
 std::vector<Quantity> divergences_of(const PairOfLaws& laws, const Options& options, Unit unit) {
+  Progress progress(is_large(laws));
+  progress.say(fmt::format("{} and {} atoms", laws.data.atoms.size(), laws.generator.atoms.size()));
   const bool may_choose = options.witness == "ball" && !options.digits_are_asked_for;
   if (options.witness == "grid" || (may_choose && is_large(laws))) {
     std::vector<Quantity> by_grid = evaluate(laws.data, laws.generator, unit);

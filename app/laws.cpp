@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "app/exit_codes.hpp"
+#include "app/progress.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "numerics/distribution/syntax.hpp"
 #include "numerics/distribution/tables/compared.hpp"
@@ -21,8 +22,10 @@ std::string specification_of(const std::string& text, const std::string& table) 
   if (table.empty()) return text;
   constexpr std::string_view opening = "normalise(";
   const bool is_divided = text.starts_with(opening) && text.ends_with(")");
-  const std::string column =
+  std::string column =
       is_divided ? text.substr(opening.size(), text.size() - opening.size() - 1) : text;
+  while (column.ends_with(" ")) column.pop_back();
+  column.erase(0, std::min(column.find_first_not_of(' '), column.size()));
   const std::string file =
       fmt::format("file({},weight={})", quoted_if_needed(table), quoted_if_needed(column));
   return is_divided ? fmt::format("normalise({})", file) : file;
@@ -75,6 +78,8 @@ void add_pair_options(CLI::App& app, PairOptions& options) {
 }
 
 PairOfLaws laws_of(const PairOptions& options) {
+  Progress progress(true);
+  progress.say("reading");
   PairOfLaws laws{law_of("--data", specification_of(options.data, options.table)),
                   law_of("--generator", specification_of(options.generator, options.table))};
   if (!options.match.empty()) match(options, laws);

@@ -63,9 +63,8 @@ int run(Arguments arguments) {
     if (command.name == first) return command.run(arguments);
     if (command.run) names.push_back(command.name);
   }
-  throw BadUsage(
-      fmt::format("there is no command '{}'{} (see 'gancheck --help')", first,
-                  did_you_mean(first, names)));
+  throw BadUsage(fmt::format("there is no command '{}'{} (see 'gancheck --help')", first,
+                             did_you_mean(first, names)));
 }
 
 int fail(std::string message, int code) {

@@ -13,6 +13,12 @@ Progress::~Progress() {
   if (shown_) std::cerr << "\r\033[K" << std::flush;
 }
 
+void Progress::say(const std::string& what) {
+  if (!shown_) return;
+  const std::lock_guard lock(mutex_);
+  std::cerr << "\r\033[K" << what << std::flush;
+}
+
 void Progress::show(std::size_t done, std::size_t of) {
   if (!shown_) return;
   const std::lock_guard lock(mutex_);

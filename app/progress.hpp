@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <mutex>
+#include <string>
 
 namespace gancheck {
 
@@ -17,6 +18,8 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
 
   void show(std::size_t done, std::size_t of);
+  /// Shows what is being done, until something else is.
+  void say(const std::string& what);
 
  private:
   bool shown_;

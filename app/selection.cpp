@@ -58,9 +58,8 @@ bool matches(const std::string& pattern, const std::string& text) {
 
 const Claim& claim_named(const std::string& id_or_number) {
   if (const Claim* claim = find_claim(id_or_number)) return *claim;
-  throw BadUsage(
-      fmt::format("there is no claim '{}'{} (see 'gancheck list claims')", id_or_number,
-                  did_you_mean(id_or_number, names_like(id_or_number))));
+  throw BadUsage(fmt::format("there is no claim '{}'{} (see 'gancheck list claims')", id_or_number,
+                             did_you_mean(id_or_number, names_like(id_or_number))));
 }
 
 std::set<std::string> select_claims(const std::vector<std::string>& words) {
@@ -103,9 +102,8 @@ std::vector<const Format*> select_formats(const std::vector<std::string>& words)
   for (const std::string& word : words) {
     if (std::count(names.begin(), names.end(), word) > 0) continue;
     if (std::count(later.begin(), later.end(), word) > 0) not_available("--format " + word);
-    throw BadUsage(
-        fmt::format("--format: there is no format '{}'{} (see 'gancheck list formats')", word,
-                    did_you_mean(word, names)));
+    throw BadUsage(fmt::format("--format: there is no format '{}'{} (see 'gancheck list formats')",
+                               word, did_you_mean(word, names)));
   }
   return chosen;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "numerics/grid.hpp"
+#include "numerics/number/exact_sum.hpp"
 #include "theory/printed_quantity.hpp"
 
 namespace gancheck {
@@ -79,6 +81,21 @@ Quantity not_enclosed(Quantity grid, const Enclosed& found) {
   return grid;
 }
 
+/// TV of laws on finitely many points with rational weights: a rational number.
+std::optional<Rational> exact_tv(const Law& data, const Law& generator) {
+  const auto is_rational = [](const Law& law) {
+    return law.tails.empty() && law.pieces.empty() &&
+           std::all_of(law.atoms.begin(), law.atoms.end(),
+                       [](const Atom& atom) { return atom.mass.is_rational(); });
+  };
+  if (!is_rational(data) || !is_rational(generator)) return std::nullopt;
+  std::vector<Real> differences;
+  for_each_atom(data.atoms, generator.atoms, [&](const Real&, const Real& p, const Real& q) {
+    differences.push_back(abs(p - q));
+  });
+  return exact_sum(differences) / 2;
+}
+
 std::vector<Quantity> enclosed(const Law& data, const Law& generator, Unit unit, int digits) {
   const EnclosedDivergences all = enclose_divergences(data, generator, digits);
   const Enclosed distance = root(all.jsd, all.bits);
@@ -102,6 +119,9 @@ std::vector<Quantity> enclosed(const Law& data, const Law& generator, Unit unit,
   for (const Row& row : rows) {
     if (row.of && row.of->pieces.empty()) {
       quantities.push_back(mass(row.name, *row.of));
+      quantities.back().witness = Witness::ball;
+    } else if (const auto tv = &row.found == &all.tv ? exact_tv(data, generator) : std::nullopt) {
+      quantities.push_back(printed_exactly(row.name, row.dimension, *tv));
       quantities.back().witness = Witness::ball;
     } else if (row.found.rigorous) {
       quantities.push_back(printed(row.name, row.dimension, row.found, unit, digits, all.bits));

@@ -2,22 +2,24 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace gancheck {
 
 namespace {
 
-/// Levenshtein's distance: insertions, deletions, substitutions.
+/// Insertions, deletions, substitutions, and exchanges of neighbours (optimal string alignment).
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
+  std::vector<std::size_t> before, last, row(b.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
+    before = std::exchange(last, row);
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, substituted});
+      const std::size_t substituted = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, substituted});
+      const bool exchanged = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (exchanged) row[j] = std::min(row[j], before[j - 2] + 1);
     }
   }
   return row.back();
@@ -46,7 +48,7 @@ std::optional<std::string> near_name(std::string_view word, const std::vector<st
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& names) {
   const auto name = near_name(word, names);
-  return name ? ": did you mean " + *name + "?" : "";
+  return name ? ": did you mean '" + *name + "'?" : "";
 }
 
 }  // namespace gancheck

@@ -12,7 +12,7 @@ namespace gancheck {
 /// than a third of the word: a guess that far helps nobody.
 std::optional<std::string> near_name(std::string_view word, const std::vector<std::string>& names);
 
-/// ": did you mean NAME?", or nothing.
+/// ": did you mean 'NAME'?", or nothing.
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& names);
 
 }  // namespace gancheck

@@ -10,6 +10,7 @@ nlohmann::ordered_json json_of(const TableReading& r) {
                                   {"column", r.column},    {"place_column", r.place_column},
                                   {"sum", r.sum},          {"said", r.said},
                                   {"warnings", r.warnings}};
+  document["labels"] = nullptr;
   if (r.on == "labels") document["labels"] = {r.from, r.to};
   return document;
 }

@@ -85,7 +85,7 @@ class Usage(CommandLine):
             (["verify", "stray"], "stray"),
             (["verify", "--claim"], "--claim"),
             (["verify", "--claim", "optimal-discriminatr"], "'optimal-discriminator'"),
-            (["verify", "--claim", "2444"], "2444", "'24'"),
+            (["verify", "--claim", "244"], "244", "'24'"),
             (["verify", "--witness", "grid,eye"], "eye", "symbolic"),
             (["verify", "--format", "jsn"], "jsn", "'json'"),
             (["verify", "--threads", "0"], "--threads"),

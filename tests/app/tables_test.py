@@ -29,9 +29,9 @@ def contains(text, word):
 
 
 class Outcome:
-    def __init__(self, command):
+    def __init__(self, command, typed=None):
         run = subprocess.run([PROGRAM] + [word.replace("{dir}", str(TABLES)) for word in command],
-                             capture_output=True, text=True, timeout=60)
+                             capture_output=True, text=True, timeout=60, input=typed)
         self.code, self.out, self.messages = run.returncode, run.stdout, run.stderr
 
     def problem_with(self, expect):
@@ -97,6 +97,89 @@ class Tables(unittest.TestCase):
                       {"kind": "refused", "exit": 4, "about": [""]},
                       right | {"read": {"data": {"atoms": 3}}}):
             self.assertIsNotNone(outcome.problem_with(wrong), wrong)
+
+
+class CommandLine(unittest.TestCase):
+    def evaluate(self, *arguments, typed=None):
+        outcome = Outcome(["evaluate", *arguments, "--json"], typed)
+        self.assertEqual(outcome.code, 0, outcome.messages)
+        return json.loads(outcome.out), outcome.messages
+
+    def refused(self, *arguments):
+        outcome = Outcome(["evaluate", *arguments])
+        self.assertEqual((outcome.code, outcome.out), (4, ""))
+        self.assertEqual(outcome.messages.count("\n"), 1, outcome.messages)
+        return outcome.messages
+
+    def test_standard_input_is_read_once_for_both_laws(self):
+        for table in ("-", None):
+            laws = (["--table", "-", "--data", "p", "--generator", "q"] if table else
+                    ["--data", "file(-,weight=p)", "--generator", "file(-,weight=q)"])
+            document, _ = self.evaluate(*laws, typed="k,p,q\na,0.5,0.25\nb,0.5,0.75\n")
+            self.assertEqual(document["quantities"]["tv"]["lower"], "0.25")
+            self.assertEqual(document["read"]["data"]["file"], "standard input")
+
+    def test_normalise_takes_column_names_under_table(self):
+        document, _ = self.evaluate("--table", "-", "--data", "normalise(p)", "--generator",
+                                    "normalise( q )", typed="k,p,q\na,1,1\nb,1,3\n")
+        self.assertEqual(document["quantities"]["tv"]["lower"], "0.25")
+        self.assertEqual(document["read"]["generator"]["sum"], "4")
+
+    def test_warnings_stand_on_standard_error_once_and_in_the_document(self):
+        document, messages = self.evaluate("--data", "{dir}/grid_saved.npy", "--generator",
+                                           "{dir}/grid_text.txt")
+        self.assertEqual(messages.count("gancheck: warning: "), 1)
+        self.assertIn("--match", document["read"]["data"]["warnings"][0])
+        self.assertIn(document["read"]["data"]["warnings"][0], messages)
+        _, messages = self.evaluate("--data", "{dir}/grid_saved.npy", "--generator",
+                                    "{dir}/grid_text.txt", "--match", "1e-12")
+        self.assertEqual(messages, "")
+
+    def test_how_many_points_were_matched_is_said(self):
+        document, _ = self.evaluate("--data", "{dir}/grid_saved.npy", "--generator",
+                                    "{dir}/grid_text.txt", "--match", "1e-12")
+        self.assertIn("generator: 4 of 4 points were matched", document["remarks"][0])
+        self.assertIn("--match", self.refused("--data", "{dir}/pets_a.csv", "--generator",
+                                              "{dir}/pets_b.csv", "--match", "1e-9"))
+        self.assertIn("no positive decimal", self.refused("--data", "{dir}/grid_saved.npy",
+                      "--generator", "{dir}/grid_text.txt", "--match", "near"))
+
+    def test_many_atoms_are_added_up_in_floating_point(self):
+        rows = "k,p,q\n" + "".join(f"{k},{1 + k % 3},{1 + k % 5}\n" for k in range(20001))
+        laws = ["--table", "-", "--data", "normalise(p)", "--generator", "normalise(q)"]
+        document, _ = self.evaluate(*laws, typed=rows)
+        jsd = document["quantities"]["jsd"]
+        self.assertEqual((jsd["witness"], jsd["rigorous"]), ("grid", False))
+        self.assertIn("--digits N", document["remarks"][-1])
+        self.assertGreaterEqual(jsd["digits"], 12)
+        document, _ = self.evaluate(*laws, "--digits", "15", typed=rows)
+        exact = document["quantities"]["jsd"]
+        self.assertTrue(exact["rigorous"])
+        self.assertLessEqual(number(jsd["lower"]), number(exact["lower"]))
+        self.assertGreaterEqual(number(jsd["upper"]), number(exact["upper"]))
+
+    def test_a_discriminator_on_labels(self):
+        laws = ["--data", "{dir}/pets_a.csv", "--generator", "{dir}/pets_b.csv"]
+        d = "label,value\ncat,0.5\ndog,0.5\nowl,0.5\nfox,0.5\n"
+        document, _ = self.evaluate(*laws, "--discriminator", "file(-)", typed=d)
+        constant, _ = self.evaluate(*laws, "--discriminator", "constant(1/2)")
+        for name in ("value_at_discriminator", "regret"):
+            self.assertEqual(document["quantities"][name]["lower"],
+                             constant["quantities"][name]["lower"])
+        self.assertIn("labels", self.refused(*laws, "--discriminator", "logistic(1,0)"))
+        self.assertIn("constant(0.5)", self.refused(*laws, "--discriminator", "0.5"))
+
+    def test_labels_and_numbers_are_not_compared(self):
+        self.assertIn("labels", self.refused("--data", "{dir}/pets_a.csv", "--generator",
+                                             "{dir}/plain.csv"))
+
+    def test_check_and_verify_take_tables_too(self):
+        found = Outcome(["check", "--table", "{dir}/trees.csv", "--data", "North", "--generator",
+                         "South", "--quantity", "total_variation", "--value", "0.165"])
+        self.assertEqual(found.code, 0, found.messages)
+        found = Outcome(["verify", "--data", "{dir}/pets_a.csv", "--generator", "{dir}/pets_b.csv",
+                         "--claim", "29", "--json"])
+        self.assertEqual(found.code, 0, found.messages)
 
 
 if __name__ == "__main__":

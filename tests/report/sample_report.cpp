@@ -276,6 +276,18 @@ Evaluation evaluation() {
                   by_rule("mass_data", Dimension::none, 1, "1"),
                   {"mass_generator", Dimension::none, nan, "-inf", "inf", std::nullopt, false,
                    "nothing was decided", "none"}};
+  TableReading table;
+  table.file = "counts.csv";
+  table.atoms = 3;
+  table.on = "labels";
+  table.from = "cat";
+  table.to = "owl";
+  table.column = "column 2, 'n'";
+  table.place_column = "column 1, 'animal'";
+  table.sum = "1250";
+  table.said = {"commas between thousands"};
+  table.warnings = {"counts.csv:5: 'Total' is the sum of the rows above and was left out"};
+  e.data_tables = {table};
   e.remarks = {"data: the table was divided by its sum"};
   return e;
 }

@@ -88,7 +88,10 @@ std::string bytes_of(const std::string& path) {
   if (!is_pipe && std::filesystem::exists(path, trouble) &&
       !std::filesystem::is_regular_file(path, trouble))
     throw BadSpecification(name + ": a device: give a table: CSV, JSON, NPY or NPZ");
-  std::string bytes = is_pipe ? read_once(path, name) : read_file(path, name);
+  return unpacked(is_pipe ? read_once(path, name) : read_file(path, name), name);
+}
+
+std::string unpacked(std::string bytes, const std::string& name) {
   constexpr std::string_view gzip_magic = "\x1F\x8B";
   if (bytes.starts_with(gzip_magic)) bytes = gunzipped(bytes, name);
   if (bytes.empty()) throw BadSpecification(name + ": the file is empty: give a table");

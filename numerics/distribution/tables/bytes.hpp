@@ -14,6 +14,9 @@ std::string printable(std::string path);
 /// BadSpecification.
 std::string bytes_of(const std::string& path);
 
+/// The same for bytes at hand.
+std::string unpacked(std::string bytes, const std::string& name);
+
 /// One array of an .npz, a zip archive of .npy files: the one of that name, or the only one where
 /// `member` is empty. Throws BadSpecification that names those there are.
 std::string archive_member(const std::string& archive, const std::string& name,

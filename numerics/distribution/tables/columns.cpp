@@ -92,6 +92,21 @@ void warn_of_points(const Sheet& sheet, Choice& choice) {
       name_for_option(sheet, choice.values)));
 }
 
+/// A column of numbers with a few texts holds labels only where that is said, or where the text
+/// names a total below the others: it may as well be wrong entries.
+void refuse_doubtful(const Sheet& sheet, const std::vector<ColumnLook>& looks, std::size_t column) {
+  if (!looks[column].is_doubtful()) return;
+  for (std::size_t i = 0; i < sheet.rows(); ++i) {
+    const Cell& cell = sheet.at(i, column);
+    const std::string_view text = sheet.text_of(cell);
+    const bool is_last = i + 1 == sheet.rows();
+    if (is_number(text) || is_missing(text) || (is_last && names_total(text))) continue;
+    sheet.refuse_at(cell, fmt::format("{} is not a number, as most of its column are: correct it, "
+                                      "or write label={} to take the column for labels",
+                                      in_quotes(text), name_for_option(sheet, column)));
+  }
+}
+
 /// The column that names the weights of another one that was asked for: the only one of texts, or
 /// one that is called so.
 void find_places(const Sheet& sheet, const std::vector<ColumnLook>& looks, Choice& choice) {
@@ -103,6 +118,7 @@ void find_places(const Sheet& sheet, const std::vector<ColumnLook>& looks, Choic
                     "in label={}; there are {}",
                     sheet.name, name_for_option(sheet, texts[0]), list_of_columns(sheet)));
   if (texts.size() == 1) {
+    refuse_doubtful(sheet, looks, texts[0]);
     choice.places = texts[0];
     choice.places_are_labels = true;
     return;
@@ -122,6 +138,7 @@ Choice choose_freely(const Sheet& sheet, const std::vector<ColumnLook>& looks) {
     return choice;  // reading it finds the entry that is no number
   }
   choice.values = numbers.back();
+  for (const std::size_t j : texts) refuse_doubtful(sheet, looks, j);
   if (texts.size() == 1 && numbers.size() == 1) {
     choice.places = texts[0];
     choice.places_are_labels = true;
@@ -129,12 +146,6 @@ Choice choose_freely(const Sheet& sheet, const std::vector<ColumnLook>& looks) {
     choice.places = numbers[0];
     warn_of_points(sheet, choice);
   } else if (!texts.empty() || numbers.size() > 2) {
-    // A bad entry makes a text of a column of numbers.
-    const std::size_t nearly = texts.empty() ? numbers[0] : texts.back();
-    if (numbers.size() == 1 && looks[nearly].numbers > looks[nearly].texts) {
-      choice.values = nearly;
-      return choice;
-    }
     refuse_choice(sheet,
                   texts.size() > 1 ? fmt::format("{} columns of texts", texts.size())
                                    : fmt::format("{} columns of numbers", numbers.size()),
@@ -210,6 +221,15 @@ void check_size(const Sheet& sheet, const Cell& cell, const NumberText& number) 
 }
 
 }  // namespace
+
+bool names_total(std::string_view label_text) {
+  constexpr std::array<std::string_view, 14> words{
+      "total", "totals", "sum",  "all",  "overall", "grand total", "gesamt",
+      "summe", "somme",  "合计", "总计", "总和",    "总数",        "小计"};
+  std::string label = lower(label_text);
+  while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
+  return std::find(words.begin(), words.end(), label) != words.end();
+}
 
 void ColumnLook::add(std::string_view entry) {
   const unsigned its = writings_of(entry);

@@ -16,8 +16,10 @@ struct ColumnLook {
   std::size_t numbers = 0, missing = 0, texts = 0;
   unsigned writings = all_writings;  ///< in which all of its numbers are such
 
-  /// Numbers only, in one writing; some may be missing.
-  bool is_numeric() const { return numbers > 0 && texts == 0 && writings != 0; }
+  /// Numbers only; some may be missing.
+  bool is_numeric() const { return numbers > 0 && texts == 0; }
+  /// Mostly numbers: labels, or numbers with a wrong entry among them.
+  bool is_doubtful() const { return texts > 0 && numbers > texts; }
 
   void add(std::string_view entry);
 };
@@ -25,6 +27,9 @@ struct ColumnLook {
 /// Takes the first row for the header where it is one: names over numbers, or a row that has the
 /// name that an option asks for. Returns what the columns below it are.
 std::vector<ColumnLook> find_header(Sheet& sheet, const TableOptions& options);
+
+/// Whether a label says that its row is the total of the others.
+bool names_total(std::string_view label);
 
 /// "column 2, 'weight'"
 std::string described(const Sheet& sheet, std::size_t column);

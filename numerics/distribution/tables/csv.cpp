@@ -95,13 +95,10 @@ class Rows {
 
   Cell read_quoted() {
     const Cell opening = cell_from(at_, at_);
-    std::size_t end = at_ + 1;
-    for (;; ++end) {
-      end = text_.find('"', end);
-      if (end == std::string::npos) refuse(opening, "a quote that does not close: close it");
-      if (end + 1 >= text_.size() || text_[end + 1] != '"') break;
-      ++end;
-    }
+    std::size_t end = text_.find('"', at_ + 1);
+    while (end != std::string::npos && end + 1 < text_.size() && text_[end + 1] == '"')
+      end = text_.find('"', end + 2);  // "" stands for one
+    if (end == std::string::npos) refuse(opening, "a quote that does not close: close it");
     Cell cell = cell_from(at_ + 1, end);
     cell.is_quoted = 1;
     for (std::size_t i = at_; i < end; ++i)

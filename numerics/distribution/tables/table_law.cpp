@@ -7,6 +7,7 @@
 
 #include "numerics/distribution/builder.hpp"
 #include "numerics/distribution/tables/bytes.hpp"
+#include "numerics/distribution/tables/columns.hpp"
 #include "numerics/distribution/tables/labels.hpp"
 #include "numerics/distribution/tables/table.hpp"
 #include "numerics/number/exact_sum.hpp"
@@ -82,16 +83,6 @@ void refuse_negative(const Weights& w) {
                                      place_of(w, row), first->mass.text()));
 }
 
-bool is_total(std::string label) {
-  constexpr std::array<std::string_view, 14> words{
-      "total", "totals", "sum",  "all",  "overall", "grand total", "gesamt",
-      "summe", "somme",  "合计", "总计", "总和",    "总数",        "小计"};
-  for (char& c : label)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
-  return std::find(words.begin(), words.end(), label) != words.end();
-}
-
 bool last_is_sum_of_others(const Table& table, const Rational& sum) {
   if (table.entries.size() < 3) return false;
   const Rational last = table.entries.back().mass.rational();
@@ -103,7 +94,7 @@ void leave_out_total(const Weights& w, Rational& sum) {
   Table& t = w.table;
   if (t.on != Table::On::labels || !last_is_sum_of_others(t, sum)) return;
   const std::string label = label_at(t.entries.back().at);
-  if (!is_total(label)) return;
+  if (!names_total(label)) return;
   const std::string place = place_of(w, t.entries.size() - 1);
   if (abs(sum - 1) <= t.tolerance)
     throw BadSpecification(
@@ -148,7 +139,7 @@ void refuse_doubtful_header(const Weights& w, const Rational& sum) {
     all_years &= is_year(mass.text());
   }
   constexpr double scale = 10;
-  const bool others_sum_to_one = abs(sum - first - 1) <= t.tolerance && first >= 1;
+  const bool others_sum_to_one = !all_whole && abs(sum - first - 1) <= t.tolerance && first >= 1;
   const bool out_of_scale = !all_whole && nearest(Real(first)) > scale * most;
   if (!(is_year(t.first_value) && !all_years) && !others_sum_to_one && !out_of_scale) {
     if (all_years && is_year(t.first_value))
@@ -164,6 +155,15 @@ void refuse_doubtful_header(const Weights& w, const Rational& sum) {
       "{}:1: {} may be a header or a weight: if it is the name of the column, write file({}, "
       "weight={}); if it is a weight, write a header above it",
       place_of(w, 0), t.first_value, w.name, t.first_value));
+}
+
+[[noreturn]] void refuse_twice(const Weights& w, std::size_t row, std::uint32_t first_line) {
+  const Table& t = w.table;
+  const bool is_label = t.on == Table::On::labels;
+  throw BadSpecification(
+      fmt::format("{}: the {} {} is listed in {} {} already: add its weights{}", place_of(w, row),
+                  is_label ? "label" : "point", point_text(t, t.entries[row].at), t.place,
+                  first_line, is_label ? "" : ", or name the column of the weights (weight=)"));
 }
 
 /// Sorts by points, and refuses one that comes twice.
@@ -188,10 +188,7 @@ void sort_entries(const Weights& w) {
   sorted.reserve(order.size());
   for (const std::size_t i : order) {
     if (!sorted.empty() && compare(sorted.back().at, t.entries[i].at) == 0)
-      throw BadSpecification(
-          fmt::format("{}: the {} {} is listed in {} {} already: add its weights", place_of(w, i),
-                      t.on == Table::On::labels ? "label" : "point", point_text(t, t.entries[i].at),
-                      t.place, lines.back()));
+      refuse_twice(w, i, lines.back());
     sorted.push_back(std::move(t.entries[i]));
     lines.push_back(t.lines[i]);
   }
@@ -311,11 +308,13 @@ Law law_of(Table table, const std::string& name, const std::string& call, bool a
 Form file_form() {
   return {
       "file",
-      {"file(PATH,weight=...,label=...,point=...,row=...,member=...,joint)",
-       "a table (CSV, JSON, NPY, NPZ; gzipped or not): weights on 1, 2, ..., on points or on "
-       "labels; a path alone will do",
-       "表格文件（CSV、JSON、NPY、NPZ，可用 gzip 压缩）：1, 2, …、各点或各标签上的权重；只写路径"
-       "亦可"},
+      {"file(PATH,...)",
+       "a table (CSV, JSON, NPY, NPZ; gzipped or not; '-' is standard input): weights on 1, 2, "
+       "..., on points or on labels; weight=, label=, point= and row= choose by name or number, "
+       "member= in an .npz, joint takes a matrix as one law; a path alone will do",
+       "表格文件（CSV、JSON、NPY、NPZ，可经 gzip 压缩；'-' 为标准输入）：1, 2, …、各点或各标签上的"
+       "权重；weight=、label=、point=、row= 按名称或序号选取，member= 选 .npz 中的数组，joint "
+       "把矩阵作为一个分布；只写路径亦可"},
       build_file};
 }
 

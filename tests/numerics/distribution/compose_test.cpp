@@ -320,7 +320,7 @@ TEST_CASE("what a composition cannot do is refused with the place and the remedy
       parse_law("mixture(2*point(1),-1*point(2))"),
       "character 20: the weight -1 of a mixture is not positive: leave the component out");
   CHECK_THROWS_WITH(parse_law("pushforward(point(1),sqare())"),
-                    "character 22: there is no map 'sqare': did you mean square?");
+                    "character 22: there is no map 'sqare': did you mean 'square'?");
   CHECK_THROWS_WITH(parse_law("pushforward(point(1),affine(1))"),
                     "character 22: affine(a,b) takes 2 numbers, not 1");
   CHECK_THROWS_WITH(parse_law("truncate(geometric(1/2),1e299,1e300)"),

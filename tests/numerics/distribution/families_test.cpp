@@ -56,7 +56,7 @@ const std::map<std::string, std::vector<std::string>> examples{
     {"pushforward(SPEC,MAP)",
      {"pushforward(poisson(2),square())", "pushforward(normal(0,1),square())",
       "pushforward(cauchy(0,1),sigmoid())"}},
-    {"file(PATH)", {"file(" + table_path + ")"}},
+    {"file(PATH,...)", {"file(" + table_path + ")"}},
     {"normalise(SPEC)", {"normalise(discrete(1,2,3))", "normalise(poisson(2))"}},
 };
 
@@ -191,7 +191,9 @@ TEST_CASE("a parameter outside its range is refused at its place") {
       "normalise(...)");
   CHECK_THROWS_WITH(parse_law("discrete(2,-1)"),
                     "character 12: the weight -1 is negative: weights are at least 0");
-  CHECK_THROWS_WITH(parse_law("poisson(1,2)"), "character 1: poisson(rate) takes 1 number, not 2");
+  CHECK_THROWS_WITH(
+      parse_law("poisson(1,2)"),
+      "character 1: poisson(rate) takes 1 number, not 2; decimals have a point, as in 0.5");
   CHECK_THROWS_WITH(
       parse_law("poisson(1e300)"),
       doctest::Contains("end before its masses fall: truncate it to at most 200000 points"));

@@ -50,8 +50,12 @@ TEST_CASE("a name that is not built yet differs from a name that there is not") 
   CHECK(refusal("pushforward(point(1),network(g.json))") ==
         "character 22: network is not available yet: give another map");
   CHECK(refusal("geometrik(1/2)") ==
-        "character 1: there is no 'geometrik': did you mean geometric?");
-  CHECK(refusal("norml(0,1)") == "character 1: there is no 'norml': did you mean normal?");
+        "character 1: there is no 'geometrik': did you mean 'geometric'?");
+  CHECK(refusal("N(0,1)") == "character 1: there is no 'N': write normal(mean,stddev)");
+  CHECK(refusal("bernoulli(0.3)").find("write discrete(1-p,p)") != std::string::npos);
+  CHECK(refusal("xyzzy(1)").starts_with("character 1: there is no 'xyzzy': there are normal, "));
+  CHECK(parse_law("gaussian(0,1)").pieces.size() == 1);  // an alias
+  CHECK(refusal("norml(0,1)") == "character 1: there is no 'norml': did you mean 'normal'?");
 }
 
 TEST_CASE("a malformed specification is refused at its character") {
@@ -82,9 +86,11 @@ TEST_CASE("a malformed specification is refused at its character") {
         "character 1: discrete(w1,w2,...) has no weights: give at least one");
   CHECK(refusal("file()") == "character 6: a path is missing: write for example file(p.csv)");
   CHECK(refusal("file('a") == "character 6: the path that opens with ' does not end: close it");
-  CHECK(refusal("3*point(1)") == "character 1: '3' instead of a name such as geometric");
+  CHECK(refusal("3*point(1)") ==
+        "character 1: '3' instead of a name: a number alone is no law, point(1/2) is one");
   SUBCASE("characters are counted, not bytes") {
-    CHECK(refusal("point（1）") == "character 6: '（' instead of ( after 'point'");
+    CHECK(refusal("point（1）") ==
+          "character 6: '（' (of full width: write ( ) and , plain) instead of ( after 'point'");
     CHECK(refusal("file('文件')zz").starts_with("character 11: "));
   }
 }

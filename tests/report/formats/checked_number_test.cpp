@@ -39,7 +39,9 @@ std::string text(const std::vector<Quantity>& from, const char* name, const char
                               "file(q.csv)",
                               Unit::nat,
                               check_number(from, Unit::nat, name, read_printed_number(x)),
-                              {"data: normalised from mass 4"}};
+                              {"data: normalised from mass 4"},
+                              {},
+                              {}};
   std::ostringstream out;
   write_checked_number(out, checked, language, colour);
   return out.str();

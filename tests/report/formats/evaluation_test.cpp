@@ -19,7 +19,7 @@ std::string row(double value, const std::string& lower, const std::string& upper
   Quantity q{"jsd", Dimension::information, value, lower, upper, digits, true, "", "enclosure"};
   q.witness = Witness::ball;
   std::ostringstream out;
-  write_evaluation_table(out, {"p", "q", "", Unit::nat, standard_digits, {q}, {}}, false);
+  write_evaluation_table(out, {"p", "q", "", Unit::nat, standard_digits, {q}, {}, {}, {}}, false);
   const std::string text = out.str();
   return text.substr(text.find("jsd"));
 }

@@ -1,4 +1,4 @@
-#include "numerics/distribution/table.hpp"
+#include "numerics/distribution/tables/table.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,24 +9,11 @@
 #include <limits>
 
 #include "tests/numerics/distribution/law_checks.hpp"
+#include "tests/numerics/distribution/tables/files.hpp"
 
 using namespace gancheck;
 
 namespace {
-
-/// A file in the working directory, for as long as the object lives.
-class File {
- public:
-  File(std::string name, const std::string& bytes) : name_(std::move(name)) {
-    std::ofstream(name_, std::ios::binary) << bytes;
-  }
-  ~File() { std::filesystem::remove(name_); }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-
- private:
-  std::string name_;
-};
 
 Law csv(const std::string& bytes) {
   const File file("t.csv", bytes);
@@ -152,10 +139,13 @@ TEST_CASE("the sum may miss one by what the digits explain, and stays the mass o
   SUBCASE("whole numbers are not rounded ones") {
     CHECK(csv_refusal("1\n1\n").find("the 2 weights sum to 2") != std::string::npos);
     CHECK(csv_refusal("0\n0.3\n0.3\n") != "");
+    CHECK(csv_refusal("3\n5\n").ends_with("for counts write normalise(file(t.csv))"));
   }
   CHECK(csv_refusal("0.5\n0.3\n") ==
         "t.csv: the 2 weights sum to 0.8, which misses 1 by more than 0.1, what their last digits "
-        "explain: correct them, or write normalise(file(t.csv))");
+        "explain: measured values (samples) are no weights: count how often each occurs; values of "
+        "a density have to be multiplied by the width of a cell");
+  CHECK(csv_refusal("0.500\n0.470\n").ends_with("correct them, or write normalise(file(t.csv))"));
 }
 
 TEST_CASE("normalise takes a table with any sum") {
@@ -170,24 +160,26 @@ TEST_CASE("normalise takes a table with any sum") {
 }
 
 TEST_CASE("a wrong entry is refused at its line and column") {
-  CHECK(csv_refusal("0.5\n-0.5\n1\n") == "t.csv:2:1: a negative weight: weights are at least 0");
-  CHECK(csv_refusal("0.5\nnan\n") == "t.csv:2:1: 'nan' is not a number");
-  CHECK(csv_refusal("nan\n") == "t.csv:1:1: 'nan' is not a number");
+  CHECK(csv_refusal("0.5\n-0.5\n1\n") ==
+        "t.csv:2: a negative weight, -0.5: weights are at least 0");
+  CHECK(csv_refusal("0.5\nnan\n") ==
+        "t.csv:2:1: the weight is missing (nan): write it, or leave the row out");
+  CHECK(csv_refusal("nan\n0.5\n0.5\n").starts_with("t.csv:1:1: the weight is missing (nan)"));
   CHECK(csv_refusal("0.5\ninf\n") == "t.csv:2:1: 'inf' is not a number");
-  CHECK(csv_refusal("0.5\n0,5x\n") == "t.csv:2:3: '5x' is not a number");
-  CHECK(csv_refusal("1,0.5\n2\n") == "t.csv:2:2: one entry instead of 2 as in the lines before");
-  CHECK(csv_refusal("0.5\n2,0.5\n") ==
-        "t.csv:2:6: two entries instead of 1 as in the lines before");
-  CHECK(csv_refusal("1,0.5,\n") ==
-        "t.csv:1:7: a third entry: give a weight, or a point and its weight");
-  CHECK(csv_refusal("1,,0.5\n") == "t.csv:1:3: an entry is missing");
-  CHECK(csv_refusal("1,\n") == "t.csv:1:3: an entry is missing");
+  CHECK(csv_refusal("0.5\n0.5x\n") == "t.csv:2:1: '0.5x' is not a number");
+  CHECK(csv_refusal("1,0.5\n2\n").starts_with("t.csv:2:1: one entry instead of 2"));
+  CHECK(csv_refusal("1,0.5\n2,0.5\n3,1,1\n").starts_with("t.csv:3:1: 3 entries instead of 2"));
+  CHECK(csv_refusal("1,,0.5\n2,1,0.5\n").starts_with("t.csv: "));
+  CHECK(csv_refusal("1,0.5\n2,\n").starts_with("t.csv:2:3: the weight is missing:"));
   CHECK(csv_refusal("x\ny\n1\n") == "t.csv:2:1: 'y' is not a number");
   CHECK(csv_refusal("1e400\n").starts_with("t.csv:1:1: '1e400' is not between"));
   CHECK(csv_refusal("0.5\n1e999999999999\n").starts_with("t.csv:2:1: "));
+  CHECK(csv_refusal("0.5\n1/0\n").starts_with("t.csv:2:1: '1/0' is no quotient"));
   CHECK(csv_refusal("2,0.5\n1,0.25\n2.0,0.25\n") ==
-        "t.csv:3: the point 2 is listed in line 1 already: add its weights");
-  CHECK(csv_refusal(std::string("0.5\n\0\n", 6)).starts_with("t.csv:2:1: '\\x00' is not"));
+        "t.csv:3: the point 2 is listed in line 1 already: add its weights, or name the column of "
+        "the weights (weight=)");
+  CHECK(csv_refusal(std::string("0.5\n\0\n", 6)).starts_with("t.csv: a zero byte at 5"));
+  CHECK(csv_refusal("a,\"0.5\n").starts_with("t.csv:1:3: a quote that does not close"));
   CHECK(csv_refusal("0e-999999999\n1\n") == "");
 }
 
@@ -195,16 +187,16 @@ TEST_CASE("a file without a table is refused in one line") {
   CHECK(csv_refusal("") == "t.csv: the file is empty: give a table");
   CHECK(csv_refusal("# nothing\n\n") == "t.csv: no weights: give at least one");
   CHECK(csv_refusal("0\n0\n") == "t.csv: all weights are 0: give one that is positive");
-  CHECK_THROWS_WITH(parse_law("file(.)"), ".: a directory: give a CSV or an NPY file");
-  CHECK_THROWS_WITH(
-      parse_law("file('no such file.csv')"),
-      "no such file.csv: cannot be read (No such file or directory): give the path of a "
-      "CSV or an NPY file");
+  CHECK_THROWS_WITH(parse_law("file(.)"), ".: a directory: give a table: CSV, JSON, NPY or NPZ");
+  CHECK_THROWS_WITH(parse_law("file('no such file.csv')"),
+                    "no such file.csv: cannot be read (No such file or directory): give the path "
+                    "of a table: CSV, JSON, NPY or NPZ");
 }
 
 TEST_CASE("a path may be quoted") {
   const File file("a b,(c).csv", "1.0\n");
-  CHECK(parse_law("file( 'a b,(c).csv' )").specification == "file('a b,(c).csv')");
+  CHECK(parse_law("file( 'a b,(c).csv' )").specification == "file(\"a b,(c).csv\")");
+  CHECK(parse_law("a b,(c).csv").specification == "file(\"a b,(c).csv\")");  // a path alone
   CHECK(parse_law("file(\"a b,(c).csv\")").atoms.size() == 1);
 }
 
@@ -265,7 +257,8 @@ TEST_CASE("a damaged NPY is refused with what is wrong") {
   CHECK(npy_refusal(npy("<f8", "(1000000000000000000000000,)", "")).find("cut off") !=
         std::string::npos);
   CHECK(npy_refusal(npy("<c16", "(2,)", "")).find("the type '<c16'") != std::string::npos);
-  CHECK(npy_refusal(npy("<f8", "(2, 3)", "")).find("a shape that is none of") != std::string::npos);
+  const std::string three = npy("<f8", "(2, 3)", little({0.1, 0.1, 0.1, 0.2, 0.2, 0.3}));
+  CHECK(npy_refusal(three).find("write joint") != std::string::npos);
   CHECK(npy_refusal(npy("<f8", "()", "")).find("a shape") != std::string::npos);
   CHECK(npy_refusal(npy("<f8", "(2)", "")).find("a shape without comma") != std::string::npos);
   CHECK(npy_refusal(npy("<f8", "(2,)", "", 1, "Maybe")).find("neither True nor False") !=
@@ -273,10 +266,11 @@ TEST_CASE("a damaged NPY is refused with what is wrong") {
   CHECK(npy_refusal(npy("<f8", "(2,)", "", 4)).find("version 4.0") != std::string::npos);
   CHECK(npy_refusal(npy("<f8", "(0,)", "")) == "t.npy: no weights: give at least one");
   CHECK(npy_refusal(npy("<f8", "(2,)", little({0.5, -0.5})))
-            .starts_with("t.npy:2:1: the weight -0.5 is negative"));
+            .starts_with("t.npy:2: a negative weight, -0.5"));
   CHECK(npy_refusal(npy("<f8", "(2,)", little({0.5, std::nan("")}))).starts_with("t.npy:2:1: nan"));
   CHECK(npy_refusal(npy("<f8", "(2,)", little({HUGE_VAL, 0.5}))).starts_with("t.npy:1:1: inf"));
   CHECK(npy_refusal(npy("<f8", "(2, 2)", little({1.0, 0.5, 1.0, 0.5}))) ==
-        "t.npy:2: the point 1 is listed in row 1 already: add its weights");
+        "t.npy:2: the point 1 is listed in row 1 already: add its weights, or name the column of "
+        "the weights (weight=)");
   for (std::size_t n = 1; n < good.size(); ++n) CHECK(npy_refusal(good.substr(0, n)) != "");
 }

@@ -1,0 +1,156 @@
+// Which columns are taken, and what is said of them.
+#include "numerics/distribution/tables/columns.hpp"
+
+#include <doctest/doctest.h>
+
+#include "numerics/distribution/tables/labels.hpp"
+#include "tests/numerics/distribution/tables/files.hpp"
+
+using namespace gancheck;
+
+namespace {
+
+Law csv(const std::string& bytes, const std::string& options = "") {
+  return law_from("t.csv", bytes, "file(t.csv" + options + ")");
+}
+std::string refusal(const std::string& bytes, const std::string& options = "") {
+  return refusal_of("t.csv", bytes, "file(t.csv" + options + ")");
+}
+bool says(const std::string& message, const std::string& words) {
+  INFO(message);
+  return message.find(words) != std::string::npos;
+}
+Rational mass_at(const Law& law, const std::string& label) {
+  for (const Atom& atom : law.atoms)
+    if (label_at(atom.at) == label) return atom.mass.rational();
+  return 0;
+}
+
+const std::string letters =
+    "Letter,French,German\n"
+    "a,0.5,0.25\n"
+    "b,0.25,0.75\n"
+    "c,0.25,0\n";
+
+}  // namespace
+
+TEST_CASE("a column of texts names the atoms") {
+  const Law law = csv("animal,share\ncat,0.25\nowl,0.75\n");
+  CHECK(law.on_labels);
+  CHECK(mass_at(law, "owl") == Rational(3, 4));
+  CHECK(law.tables.at(0).from == "cat");
+  CHECK(law.tables.at(0).on == "labels");
+}
+
+TEST_CASE("columns go by name or by number, names first") {
+  CHECK(mass_at(csv(letters, ",weight=German"), "b") == Rational(3, 4));
+  CHECK(mass_at(csv(letters, ",weight=3,label=Letter"), "b") == Rational(3, 4));
+  CHECK(mass_at(csv(letters, ",weight=german"), "b") == Rational(3, 4));
+  const std::string years = "k,2044,2045\nx,0.5,0.25\ny,0.5,0.75\n";
+  CHECK(mass_at(csv(years, ",weight=2045"), "y") == Rational(3, 4));
+  CHECK(mass_at(csv("k,3,2\nx,0.5,0.25\ny,0.5,0.75\n", ",weight=2"), "y") == Rational(3, 4));
+  CHECK(says(refusal(letters), "2 columns of numbers: name the column of the weights"));
+  CHECK(
+      says(refusal(letters, ",weight=Dutch"), "no column 'Dutch' for weight=: there are 'Letter'"));
+  CHECK(says(refusal(letters, ",weight=4"), "no column '4'"));
+  CHECK(says(refusal(letters, ",wieght=2"), "'wieght=2' is no option of a table"));
+  CHECK(says(refusal(letters, ",weight=French,weight=2"), "each once"));
+  CHECK(says(refusal(letters, ",weight=French,label=French"), "cannot be the weights and"));
+}
+
+TEST_CASE("two weights side by side are no points and weights") {
+  const std::string both = "p,q\n0.5,0.25\n0.5,0.75\n";
+  const Law law = csv(both, ",weight=q");
+  CHECK(law.atoms.at(0).at.rational() == 1);
+  CHECK(law.table_length == 2);
+  // Without options the first column is read as points, and that is said.
+  CHECK(says(refusal(both), "the point 0.5 is listed in line 2"));
+  CHECK(says(csv("p,q\n0.25,0.25\n0.75,0.75\n").tables[0].warnings.at(0), "was read as points"));
+  CHECK(csv("x,weight\n0.25,0.25\n0.75,0.75\n").tables[0].warnings.empty());
+}
+
+TEST_CASE("a header is told from a row of numbers") {
+  CHECK(csv("share\n0.5\n0.5\n").table_length == 2);
+  CHECK(csv("0.5\n0.5\n").table_length == 2);
+  CHECK(csv(",count\n0,0.5\n1,0.5\n").tables[0].on == "points");                 // pandas' index
+  CHECK(csv("\"\",\"x\"\n\"1\",0.5\n\"2\",0.5\n").atoms[0].at.rational() == 1);  // R's write.csv
+  CHECK(csv("\"x\"\n\"1\" 0.5\n\"2\" 0.5\n").atoms[1].at.rational() == 2);       // R's write.table
+  CHECK(csv("x\n1 0.5\n2 0.5\n").atoms[1].at.rational() == 2);
+}
+
+TEST_CASE("a header of another length than the rows is refused") {
+  for (const char* text : {"share\n22,5\n77,5\n", "count\n1,250\n3,400\n", "share\n1,5\n2,5\n3,5\n",
+                           "a,b,c\n1,0.5\n2,0.5\n", "share\n12 500\n13 500\n"}) {
+    CAPTURE(text);
+    CHECK(says(refusal(text), "the header has"));
+  }
+}
+
+TEST_CASE("a year above numbers is neither a name nor a weight unasked") {
+  for (const char* text : {"1998\n0.15\n0.85\n", "1998\n15\n85\n", "1\n0.5\n0.5\n",
+                           "1998\n20000\n30000\n", "land,2019\nfr,0.3\nde,0.7\n"}) {
+    CAPTURE(text);
+    const std::string why = refusal_of("t.csv", text, "normalise(file(t.csv))");
+    CHECK(says(why, "may be a header or a weight"));
+    CHECK(says(why, ":1:"));
+  }
+  CHECK(csv("1998\n0.15\n0.85\n", ",weight=1998").table_length == 2);
+  CHECK(law_from("t.csv", "n\n1998\n2\n", "normalise(file(t.csv))").table_length == 2);
+}
+
+TEST_CASE("a last row that is called the total, and is, is left out and said") {
+  const Law law = law_from("t.csv", "k,n\nred,12\nblue,8\nTotal,20\n", "normalise(file(t.csv))");
+  CHECK(law.atoms.size() == 2);
+  CHECK(mass_at(law, "red") == Rational(3, 5));
+  CHECK(says(law.tables[0].warnings.at(0), "t.csv:4: 'Total' is the sum of the rows above"));
+  CHECK(says(refusal("k,n\na,0.25\nb,0.25\ntotal,0.5\n"), "with it the table sums to one"));
+  // Without such a name it stays, and normalise warns.
+  const Law other = law_from("t.csv", "k,n\nred,12\nblue,8\ngreen,20\n", "normalise(file(t.csv))");
+  CHECK(other.atoms.size() == 3);
+  CHECK(says(other.tables[0].warnings.at(0), "the last weight is the sum of the others"));
+}
+
+TEST_CASE("numbers of a column are written alike") {
+  CHECK(csv("k;w\n1;0,125\n2;0,875\n").tables[0].said.at(0) == "decimal commas");
+  CHECK(csv("k\tw\n1\t12,5 %\n2\t87,5 %\n").mass.rational() == 1);
+  CHECK(csv("1 0,125\n2 0,875\n").atoms[1].mass.rational() == Rational(7, 8));
+  CHECK(says(refusal("k,w\n1,12.5%\n2,0.875\n"), "t.csv:3:3: '0.875' has no percent sign"));
+  CHECK(says(refusal("k;w\n1;1,250\n2;900\n"), "decimal or thousands commas"));
+  CHECK(says(refusal("k;w\n1;1.5\n2;0,25\n"), "is written otherwise"));
+  const Law groups = law_from("t.csv", "k,n\n1,\"1,250\"\n2,\"750\"\n", "normalise(file(t.csv))");
+  CHECK(groups.atoms[0].mass.rational() == Rational(5, 8));
+  CHECK(groups.tables[0].said.at(0) == "commas between thousands");
+}
+
+TEST_CASE("a wrong entry makes no labels of a column of numbers") {
+  for (const char* text : {"k,w\n1,0.25\n2,0.75x\n3,1\n", "1,0.25\n2,0.75\n3,abc\n"})
+    CHECK(says(refusal_of("t.csv", text, "normalise(file(t.csv))"), "is not a number"));
+  CHECK(says(refusal("age,w\n18,0.25\n19,0.5\n20+,0.25\n"), "write label=age"));
+  CHECK(csv("age,w\n18,0.25\n19,0.5\n20+,0.25\n", ",label=age").on_labels);
+  CHECK(
+      law_from("t.csv", "k,n\n1,12\n2,8\n3,1\nTotal,21\n", "normalise(file(t.csv))").atoms.size() ==
+      3);
+}
+
+TEST_CASE("labels that are missing, twice or where points are needed are refused") {
+  CHECK(says(refusal("k,w\n,0.5\nb,0.5\n"), "the label is missing"));
+  CHECK(says(refusal("k,w\na,0.5\nb,0.25\na,0.25\n"), "the label a is listed in line 2 already"));
+  for (const char* law :
+       {"shift(file(t.csv),1)", "scale(file(t.csv),2)", "truncate(file(t.csv),1,2)",
+        "pushforward(file(t.csv),exp())", "pushforward(file(t.csv),affine(2,1))",
+        "mixture(1/2*file(t.csv),1/2*point(1))"})
+    CHECK(says(refusal_of("t.csv", "k,w\na,0.5\nb,0.5\n", law), "label"));
+  const Law mixed =
+      law_from("t.csv", letters, "mixture(1/2*file(t.csv,weight=2),1/2*file(t.csv,weight=3))");
+  CHECK(mass_at(mixed, "b") == Rational(1, 2));
+}
+
+TEST_CASE("a row or all cells of a matrix") {
+  CHECK(mass_at(csv("k,x,y\na,0.5,0.5\nb,0.25,0.75\n", ",row=b"), "y") == Rational(3, 4));
+  CHECK(mass_at(csv("k,x,y\na,0.5,0.5\nb,0.25,0.75\n", ",row=2"), "y") == Rational(3, 4));
+  const Law cells = csv("k,x,y\na,0.5,0.25\nb,0,0.25\n", ",joint");
+  CHECK(mass_at(cells, "a | y") == Rational(1, 4));
+  CHECK(csv("0.5 0.25\n0 0.25\n", ",joint").atoms.back().at.rational() == 4);
+  CHECK(says(refusal("0.5 0.25\n0 0.25\n", ",row=3"), "row='3': give a number from 1 to 2"));
+  CHECK(says(refusal("0.5 0.25\n0 0.25\n", ",joint,row=1"), "exclude each other"));
+}

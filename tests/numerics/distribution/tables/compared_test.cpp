@@ -1,0 +1,72 @@
+#include "numerics/distribution/tables/compared.hpp"
+
+#include <doctest/doctest.h>
+
+#include "numerics/grid.hpp"
+#include "tests/numerics/distribution/tables/files.hpp"
+
+using namespace gancheck;
+
+namespace {
+
+struct Two {
+  Law data, generator;
+};
+Two two(const std::string& data, const std::string& generator) {
+  return {law_from("a.csv", data, "file(a.csv)"), law_from("b.csv", generator, "file(b.csv)")};
+}
+
+std::string warning(const std::string& data, const std::string& generator) {
+  const Two laws = two(data, generator);
+  const std::vector<std::string> all = warnings_of_pair(laws.data, laws.generator);
+  return all.empty() ? "" : all.at(0);
+}
+bool says(const std::string& message, const std::string& words) {
+  INFO(message);
+  return message.find(words) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("tables that hardly speak of the same points are said to") {
+  const std::string p = "x,w\n0.1,0.5\n0.3,0.5\n";
+  CHECK(warning(p, p) == "");
+  CHECK(warning(p, "x,w\n0.1,0.25\n0.3,0.75\n") == "");
+  CHECK(says(warning(p, "x,w\n0.1000000001,0.5\n0.3000000001,0.5\n"), "2 lie within 1e-6"));
+  CHECK(says(warning(p, "x,w\n7,0.5\n8,0.5\n"), "share no point"));
+  CHECK(says(warning("x,w\n0,0.5\n1,0.5\n", "x,w\n1,0.5\n2,0.5\n"), "moved by 1"));
+  CHECK(says(warning("x,w\n0,0.5\n1,0.5\n", "0.5\n0.5\n"), "only one of the tables has points"));
+  CHECK(warning("x,w\n1,0.5\n2,0.5\n", "0.5\n0.5\n") == "");
+}
+
+TEST_CASE("labels that differ altogether, or in capitals") {
+  const std::string p = "k,w\ncat,0.5\nowl,0.5\n";
+  CHECK(warning(p, "k,w\nowl,0.5\neel,0.5\n") == "");
+  CHECK(says(warning(p, "k,w\nelm,0.5\noak,0.5\n"), "share no label"));
+  CHECK(says(warning(p, "k,w\nCat,0.5\noak,0.5\n"), "capitals only"));
+}
+
+TEST_CASE("labels are joined by name, and never with numbers") {
+  const Two laws = two("k,w\ncat,0.5\nowl,0.5\n", "k,w\nowl,0.25\ncat,0.75\n");
+  const Densities d = common_grid(laws.data, laws.generator);
+  REQUIRE(d.grid.size() == 2);
+  CHECK(d.generator[0].rational() + d.generator[1].rational() == 1);
+  CHECK_THROWS_AS(common_grid(laws.data, parse_law("discrete(1/2,1/2)")), BadSpecification);
+}
+
+TEST_CASE("points within a tolerance are matched, one to one") {
+  Two laws = two("x,w\n0.1,0.5\n1000,0.5\n", "x,w\n0.1000001,0.5\n1000.0001,0.5\n");
+  SUBCASE("absolute below one, relative above") {
+    CHECK(match_points(laws.data, laws.generator, power_of_ten(-6)) == 2);
+    CHECK(laws.generator.atoms[1].at.rational() == 1000);
+  }
+  SUBCASE("and no others") {
+    CHECK(match_points(laws.data, laws.generator, power_of_ten(-8)) == 0);
+  }
+  SUBCASE("two candidates are refused") {
+    Two close = two("x,w\n0.1,0.5\n0.2,0.5\n", "x,w\n0.15,1.0\n");
+    CHECK_THROWS_AS(match_points(close.data, close.generator, Rational(1, 10)), BadSpecification);
+    Two other = two("x,w\n0.15,1.0\n", "x,w\n0.1,0.5\n0.2,0.5\n");
+    CHECK_THROWS_AS(match_points(other.data, other.generator, Rational(1, 10)), BadSpecification);
+  }
+}
