@@ -54,17 +54,19 @@ std::string archive_member(const std::string& bytes, const std::string& name,
     const char* entry = zip_get_name(archive.get(), static_cast<zip_uint64_t>(i), 0);
     names.push_back(array_name(entry ? entry : ""));
   }
+  std::vector<std::string> shown;
+  for (const std::string& array : names) shown.push_back(in_quotes(array));
   if (names.empty()) throw BadSpecification(name + ": an archive without arrays: give one");
   if (member.empty() && names.size() > 1)
     throw BadSpecification(
         fmt::format("{}: several arrays, {}: name one, as in "
                     "file({}, member={})",
-                    name, fmt::join(names, ", "), name, names[0]));
+                    name, fmt::join(shown, ", "), name, shown[0]));
   std::size_t chosen = 0;
   while (!member.empty() && chosen < names.size() && names[chosen] != array_name(member)) ++chosen;
   if (chosen == names.size())
     throw BadSpecification(fmt::format("{}: no array {}: there are {}", name, in_quotes(member),
-                                       fmt::join(names, ", ")));
+                                       fmt::join(shown, ", ")));
   zip_stat_t stat;
   zip_stat_init(&stat);
   constexpr zip_uint64_t most_bytes = zip_uint64_t{1} << 31U;

@@ -54,8 +54,9 @@ std::string list_of_columns(const Sheet& sheet) {
 std::string name_for_option(const Sheet& sheet, std::size_t column) {
   if (!sheet.header || (*sheet.header)[column].empty()) return std::to_string(column + 1);
   const std::string& name = (*sheet.header)[column];
-  const bool is_plain = name.find_first_of(",()'\" =") == std::string::npos;
-  return is_plain ? name : fmt::format("\"{}\"", name);
+  const bool is_printable = std::none_of(
+      name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+  return is_printable ? quoted_if_needed(name) : std::to_string(column + 1);
 }
 
 [[noreturn]] void refuse_choice(const Sheet& sheet, const std::string& why, std::size_t example) {

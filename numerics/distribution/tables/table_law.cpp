@@ -29,7 +29,7 @@ std::string place_of(const Weights& w, std::size_t row) {
 }
 
 std::string point_text(const Table& table, const Real& point) {
-  return table.on == Table::On::labels ? label_at(point) : point.text();
+  return table.on == Table::On::labels ? printable(label_at(point)) : point.text();
 }
 
 /// In parts, so that no second copy of a large table is made.
@@ -160,10 +160,11 @@ void refuse_doubtful_header(const Weights& w, const Rational& sum) {
 [[noreturn]] void refuse_twice(const Weights& w, std::size_t row, std::uint32_t first_line) {
   const Table& t = w.table;
   const bool is_label = t.on == Table::On::labels;
-  throw BadSpecification(
-      fmt::format("{}: the {} {} is listed in {} {} already: add its weights{}", place_of(w, row),
-                  is_label ? "label" : "point", point_text(t, t.entries[row].at), t.place,
-                  first_line, is_label ? "" : ", or name the column of the weights (weight=)"));
+  throw BadSpecification(fmt::format(
+      "{}: the {} {} is listed in {} {} already: add its weights{}", place_of(w, row),
+      is_label ? "label" : "point",
+      is_label ? in_quotes(label_at(t.entries[row].at)) : t.entries[row].at.text(), t.place,
+      first_line, is_label ? "" : ", or name the column of the weights (weight=)"));
 }
 
 /// Sorts by points, and refuses one that comes twice.

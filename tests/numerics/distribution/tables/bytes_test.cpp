@@ -90,7 +90,7 @@ TEST_CASE("JSON maps, arrays, rows and objects, with numbers as they are written
   CHECK(rows.atoms.size() == 2);
   CHECK(says(refused("{\"a\": 0.5, \"b\": }"), "t:1:17: no JSON"));
   CHECK(says(refused("{\"a\": 0.5, \"b\": null}"), "t, entry 2: the weight is missing"));
-  CHECK(says(refused("{\"a\": 0.5, \"a\": 0.5}"), "the label a is listed in entry 1 already"));
+  CHECK(says(refused("{\"a\": 0.5, \"a\": 0.5}"), "the label 'a' is listed in entry 1 already"));
   CHECK(says(refused("{\"a\": {\"b\": [1]}}"), "not a table"));
   CHECK(says(refused("[[1, 0.5], [2]]"), "entry 2: 1 values instead of 2"));
   CHECK(says(refused("[]"), "no weights"));

@@ -134,7 +134,7 @@ TEST_CASE("a wrong entry makes no labels of a column of numbers") {
 
 TEST_CASE("labels that are missing, twice or where points are needed are refused") {
   CHECK(says(refusal("k,w\n,0.5\nb,0.5\n"), "the label is missing"));
-  CHECK(says(refusal("k,w\na,0.5\nb,0.25\na,0.25\n"), "the label a is listed in line 2 already"));
+  CHECK(says(refusal("k,w\na,0.5\nb,0.25\na,0.25\n"), "the label 'a' is listed in line 2 already"));
   for (const char* law :
        {"shift(file(t.csv),1)", "scale(file(t.csv),2)", "truncate(file(t.csv),1,2)",
         "pushforward(file(t.csv),exp())", "pushforward(file(t.csv),affine(2,1))",
