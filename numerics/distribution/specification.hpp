@@ -17,8 +17,8 @@ class BadSpecification : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Reads a specification, or the path of a table alone, and builds its law. Files are read relative to the working directory.
-/// Throws BadSpecification.
+/// Reads a specification, or the path of a table alone, and builds its law. Files are read relative
+/// to the working directory. Throws BadSpecification.
 Law parse_law(std::string_view specification);
 
 /// The families and compositions there are, in the order of the documentation, for `gancheck list`.

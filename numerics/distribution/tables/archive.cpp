@@ -49,12 +49,14 @@ std::string array_name(std::string file) {
 std::string archive_member(const std::string& bytes, const std::string& name,
                            const std::string& member) {
   const Archive archive = opened(bytes, name);
-  std::vector<std::string> names;
-  for (zip_int64_t i = 0; i < zip_get_num_entries(archive.get(), 0); ++i) {
+  std::vector<std::string> names, shown;
+  const zip_int64_t entries = zip_get_num_entries(archive.get(), 0);
+  names.reserve(static_cast<std::size_t>(entries));
+  for (zip_int64_t i = 0; i < entries; ++i) {
     const char* entry = zip_get_name(archive.get(), static_cast<zip_uint64_t>(i), 0);
     names.push_back(array_name(entry ? entry : ""));
   }
-  std::vector<std::string> shown;
+  shown.reserve(names.size());
   for (const std::string& array : names) shown.push_back(in_quotes(array));
   if (names.empty()) throw BadSpecification(name + ": an archive without arrays: give one");
   if (member.empty() && names.size() > 1)

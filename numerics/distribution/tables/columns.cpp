@@ -221,6 +221,45 @@ void check_size(const Sheet& sheet, const Cell& cell, const NumberText& number) 
   sheet.refuse_at(cell, in_quotes(text) + " is not a number");
 }
 
+/// Half a unit of the last digit of many numbers together.
+class LastDigits {
+ public:
+  /// A number that is written without a fraction is a count, not a rounded value, and below
+  /// `finest` a 0 is written with an absurd exponent.
+  void add(const NumberText& number) {
+    constexpr long finest = -2 * Numeral::farthest;
+    if (!number.is_quotient && number.last_digit < 0 && number.last_digit > finest)
+      ++count_at_[number.last_digit];
+  }
+  Rational half_units() const {
+    constexpr std::int64_t half_in_tenths = 5;
+    std::vector<Real> halves;
+    halves.reserve(count_at_.size());
+    for (const auto& [exponent, count] : count_at_)
+      halves.emplace_back(Decimal{half_in_tenths * count, static_cast<int>(exponent) - 1});
+    return exact_sum(halves);
+  }
+
+ private:
+  std::map<long, std::int64_t> count_at_;
+};
+
+/// The first entry of a column of numbers that is none, or is written in another way than others.
+void refuse_other_entries(const Sheet& sheet, std::size_t column, const ColumnLook& look,
+                          std::string_view what) {
+  const bool are_numbers = look.texts + look.missing == 0;
+  if (are_numbers && look.writings != 0) return;
+  for (std::size_t i = 0; i < sheet.rows(); ++i) {
+    const Cell& cell = sheet.at(i, column);
+    const std::string_view text = sheet.text_of(cell);
+    if (!is_number(text)) refuse_entry(sheet, cell, what);
+    if (are_numbers && !has(writings_of(text), Writing::plain))
+      sheet.refuse_at(cell, fmt::format("{} is written otherwise than other numbers of the column: "
+                                        "write them alike",
+                                        in_quotes(text)));
+  }
+}
+
 }  // namespace
 
 bool names_total(std::string_view label_text) {
@@ -330,21 +369,11 @@ Choice choose_columns(const Sheet& sheet, const std::vector<ColumnLook>& looks,
 
 Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& look,
                      std::string_view what) {
-  const auto is_entry = [&](const Cell& cell) { return is_number(sheet.text_of(cell)); };
-  for (std::size_t i = 0; look.texts + look.missing > 0 && i < sheet.rows(); ++i)
-    if (!is_entry(sheet.at(i, column))) refuse_entry(sheet, sheet.at(i, column), what);
-  if (look.writings == 0) {
-    for (std::size_t i = 0;; ++i)
-      if (!has(writings_of(sheet.text_at(i, column)), Writing::plain))
-        sheet.refuse_at(sheet.at(i, column),
-                        fmt::format("{} is written otherwise than other numbers of the column: "
-                                    "write them alike",
-                                    in_quotes(sheet.text_at(i, column))));
-  }
+  refuse_other_entries(sheet, column, look, what);
   const Writing writing = writing_of(sheet, column, look.writings);
   Numbers numbers;
   numbers.values.reserve(sheet.rows());
-  std::map<long, std::int64_t> rounded_at;
+  LastDigits last_digits;
   std::optional<std::size_t> percent, without;
   for (std::size_t i = 0; i < sheet.rows(); ++i) {
     const Cell& cell = sheet.at(i, column);
@@ -356,11 +385,7 @@ Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& l
       percent = i;
     else if (!number->value.is_zero())
       without = i;
-    // A number that is written without a fraction is a count, not a rounded value, and below
-    // `finest` a 0 is written with an absurd exponent.
-    constexpr long finest = -2 * Numeral::farthest;
-    if (!number->is_quotient && number->last_digit < 0 && number->last_digit > finest)
-      ++rounded_at[number->last_digit];
+    last_digits.add(*number);
     numbers.values.push_back(number->value);
   }
   if (percent && without)
@@ -368,11 +393,7 @@ Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& l
                     fmt::format("{} has no percent sign, {} has one: write them alike",
                                 in_quotes(sheet.text_at(*without, column)),
                                 in_quotes(sheet.text_at(*percent, column))));
-  constexpr std::int64_t half_in_tenths = 5;
-  std::vector<Real> halves;
-  for (const auto& [exponent, count] : rounded_at)
-    halves.emplace_back(Decimal{half_in_tenths * count, static_cast<int>(exponent) - 1});
-  numbers.half_units = exact_sum(halves);
+  numbers.half_units = last_digits.half_units();
   if (percent) numbers.said.emplace_back("percent");
   if (writing != Writing::plain) numbers.said.emplace_back(words_for(writing));
   return numbers;
