@@ -48,6 +48,23 @@ Rational tolerance_of(const std::string& text) {
       fmt::format("--match: {} is no positive decimal: give for example 1e-9", in_quotes(text)));
 }
 
+/// Columns of numbers that neither law takes may be the points that somebody meant.
+void warn_of_ignored(Law& law, const Law& other) {
+  for (TableReading& table : law.tables) {
+    std::vector<std::string> left = table.ignored;
+    for (const TableReading& beside : other.tables)
+      if (beside.file == table.file)
+        std::erase_if(left, [&](const std::string& name) {
+          return beside.column.ends_with(" " + in_quotes(name)) ||
+                 beside.column.ends_with(" " + name);
+        });
+    if (!left.empty())
+      table.warnings.push_back(
+          fmt::format("{}: the column of numbers {} was left out: point={} takes it for the points",
+                      table.file, in_quotes(left[0]), quoted_if_needed(left[0])));
+  }
+}
+
 /// Takes points that nearly agree for the same, and says how many.
 void match(const PairOptions& options, PairOfLaws& laws) {
   const Rational tolerance = tolerance_of(options.match);
@@ -83,6 +100,8 @@ PairOfLaws laws_of(const PairOptions& options) {
   PairOfLaws laws{law_of("--data", specification_of(options.data, options.table)),
                   law_of("--generator", specification_of(options.generator, options.table))};
   if (!options.match.empty()) match(options, laws);
+  warn_of_ignored(laws.data, laws.generator);
+  warn_of_ignored(laws.generator, laws.data);
   for (const std::string& warning : warnings_of_pair(laws.data, laws.generator))
     for (Law* law : {&laws.data, &laws.generator}) law->tables[0].warnings.push_back(warning);
   return laws;

@@ -135,6 +135,17 @@ class CommandLine(unittest.TestCase):
                                     "{dir}/grid_text.txt", "--match", "1e-12")
         self.assertEqual(messages, "")
 
+    def test_columns_that_neither_law_takes_are_said(self):
+        rows = "age,p,q\n20,0.25,0.5\n21,0.75,0.5\n"
+        _, messages = self.evaluate("--table", "-", "--data", "p", "--generator", "q", typed=rows)
+        self.assertEqual(messages, "")  # age names the points, as its name says
+        rows = "Var,p,q\n20,0.25,0.5\n21,0.75,0.5\n"
+        _, messages = self.evaluate("--table", "-", "--data", "p", "--generator", "q", typed=rows)
+        self.assertIn("'Var' was left out: point=Var", messages)
+        _, messages = self.evaluate("--table", "-", "--data", "p", "--generator", "q",
+                                    typed="p,q\n0.25,0.5\n0.75,0.5\n")
+        self.assertEqual(messages, "")
+
     def test_how_many_points_were_matched_is_said(self):
         document, _ = self.evaluate("--data", "{dir}/grid_saved.npy", "--generator",
                                     "{dir}/grid_text.txt", "--match", "1e-12")

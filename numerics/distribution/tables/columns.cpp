@@ -36,13 +36,6 @@ bool names_weights(std::string_view name) {
   return is_one_of(name, words);
 }
 
-bool names_points(std::string_view name) {
-  constexpr std::array<std::string_view, 14> words{"",       "x",     "k",     "i",   "point",
-                                                   "points", "value", "class", "bin", "index",
-                                                   "id",     "z",     "点",    "取值"};
-  return is_one_of(name, words);
-}
-
 std::string list_of_columns(const Sheet& sheet) {
   std::vector<std::string> names;
   for (std::size_t j = 0; j < sheet.columns; ++j)
@@ -62,14 +55,18 @@ std::string name_for_option(const Sheet& sheet, std::size_t column) {
 [[noreturn]] void refuse_choice(const Sheet& sheet, const std::string& why, std::size_t example) {
   throw BadSpecification(fmt::format(
       "{}: {}: name the column of the weights, as in file({}, "
-      "weight={}); there are {}",
+      "weight={}), and that of the points or labels, if there is one, by point= or label=; there "
+      "are "
+      "{}",
       sheet.name, why, sheet.name, name_for_option(sheet, example), list_of_columns(sheet)));
 }
 
+/// Columns of numbers, or of texts; one in which nothing stands is neither.
 std::vector<std::size_t> columns_where(const std::vector<ColumnLook>& looks, bool numeric) {
   std::vector<std::size_t> found;
   for (std::size_t j = 0; j < looks.size(); ++j)
-    if (looks[j].is_numeric() == numeric) found.push_back(j);
+    if (looks[j].numbers + looks[j].texts > 0 && looks[j].is_numeric() == numeric)
+      found.push_back(j);
   return found;
 }
 
@@ -124,8 +121,21 @@ void find_places(const Sheet& sheet, const std::vector<ColumnLook>& looks, Choic
     choice.places_are_labels = true;
     return;
   }
-  const bool names_index = sheet.header && choice.values != 0 && names_points((*sheet.header)[0]);
-  if (names_index) choice.places = 0;
+  std::vector<std::size_t> numbers = columns_where(looks, true);
+  std::erase(numbers, choice.values);
+  const auto is_called = [&](std::size_t j, bool (*names)(std::string_view)) {
+    return sheet.header && names((*sheet.header)[j]);
+  };
+  // What two columns of numbers are read as without options, a weight's name leaves as it is.
+  const bool only_other = numbers.size() == 1 && numbers[0] < choice.values &&
+                          is_called(choice.values, names_weights) &&
+                          !is_called(numbers[0], names_weights);
+  const bool is_index = choice.values != 0 && is_called(0, names_points);
+  if (only_other || is_index) choice.places = 0;
+  for (const std::size_t j : numbers)
+    if (choice.places != j)
+      choice.ignored.push_back(sheet.header && !(*sheet.header)[j].empty() ? (*sheet.header)[j]
+                                                                           : std::to_string(j + 1));
 }
 
 Choice choose_freely(const Sheet& sheet, const std::vector<ColumnLook>& looks) {
@@ -165,17 +175,37 @@ bool has(unsigned writings, Writing writing) {
   return (writings & static_cast<unsigned>(writing)) != 0;
 }
 
+/// 1.250 above 900 is a thousand and more where points part thousands, and otherwise not.
+void refuse_doubtful_points(const Sheet& sheet, std::size_t column, unsigned writings) {
+  if (sheet.separator == "," || !has(writings, Writing::decimal_comma)) return;
+  std::optional<std::size_t> with, without;
+  for (std::size_t i = 0; i < sheet.rows(); ++i) {
+    const bool has_point = sheet.text_at(i, column).find('.') != std::string_view::npos;
+    (has_point ? with : without) = i;
+  }
+  if (!with || !without) return;
+  sheet.refuse_at(sheet.at(*with, column),
+                  fmt::format("{} may be a decimal, or have a point between thousands as {} has "
+                              "none: write all with decimals, or none with points",
+                              in_quotes(sheet.text_at(*with, column)),
+                              in_quotes(sheet.text_at(*without, column))));
+}
+
 /// 1,250 may be 1250 or 1.25. In a file parted by commas its quotes say that it is the former;
 /// otherwise it must not matter, as where every entry is 1.25 times a thousand.
-Writing writing_of(const Sheet& sheet, std::size_t column, unsigned writings) {
-  if (has(writings, Writing::plain)) return Writing::plain;
+Writing writing_of(const Sheet& sheet, std::size_t column, unsigned writings,
+                   bool only_ratios_matter) {
+  if (has(writings, Writing::plain)) {
+    refuse_doubtful_points(sheet, column, writings);
+    return Writing::plain;
+  }
   const bool is_open =
       has(writings, Writing::comma_groups) && has(writings, Writing::decimal_comma);
   if (!is_open || sheet.separator == ",") return first_of(writings);
   for (std::size_t i = 0; i < sheet.rows(); ++i) {
     const Cell& cell = sheet.at(i, column);
     const std::string_view text = sheet.text_of(cell);
-    if (std::count(text.begin(), text.end(), ',') != 1)
+    if (!only_ratios_matter || std::count(text.begin(), text.end(), ',') != 1)
       sheet.refuse_at(cell, fmt::format("the column may have decimal or thousands commas, {} is a "
                                         "number either way: write decimal points and no groups",
                                         in_quotes(text)));
@@ -262,10 +292,17 @@ void refuse_other_entries(const Sheet& sheet, std::size_t column, const ColumnLo
 
 }  // namespace
 
+bool names_points(std::string_view name) {
+  constexpr std::array<std::string_view, 20> words{
+      "year",  "date",   "age",   "time",  "jahr", "年",    "",   "x", "k",  "i",
+      "point", "points", "value", "class", "bin",  "index", "id", "z", "点", "取值"};
+  return is_one_of(name, words);
+}
+
 bool names_total(std::string_view label_text) {
-  constexpr std::array<std::string_view, 14> words{
-      "total", "totals", "sum",  "all",  "overall", "grand total", "gesamt",
-      "summe", "somme",  "合计", "总计", "总和",    "总数",        "小计"};
+  constexpr std::array<std::string_view, 16> words{
+      "insgesamt", "totale", "total", "totals", "sum",  "all",  "overall", "grand total",
+      "gesamt",    "summe",  "somme", "合计",   "总计", "总和", "总数",    "小计"};
   std::string label = lower(label_text);
   while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
   return std::find(words.begin(), words.end(), label) != words.end();
@@ -281,28 +318,63 @@ void ColumnLook::add(std::string_view entry) {
   }
 }
 
+namespace {
+
+/// weight=2 above which 2 stands: the first row may be a header of that name, or not.
+void refuse_name_or_number(const Sheet& sheet, const std::string& name, std::size_t column) {
+  const bool is_digit = name.size() == 1 && name[0] >= '1' && name[0] <= '9';
+  const std::size_t number = is_digit ? static_cast<std::size_t>(name[0] - '0') : 0;
+  if (number == 0 || number > sheet.columns) return;
+  sheet.refuse_at(sheet.at(0, column),
+                  fmt::format("{} may be the name of this column, or a number of the table and {} "
+                              "the place of a column: write a header above the rows",
+                              name, name));
+}
+
+/// The first column below the first row is 0, 1, 2, ... or 1, 2, 3, ....
+bool counts_up(const Sheet& sheet) {
+  for (const std::size_t first : {0, 1}) {
+    bool counts = true;
+    for (std::size_t i = 1; counts && i < sheet.rows(); ++i)
+      counts = sheet.text_at(i, 0) == std::to_string(first + i - 1);
+    if (counts) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<ColumnLook> find_header(Sheet& sheet, const TableOptions& options) {
   const bool may_have_one = !sheet.header && sheet.place == "line";
   std::vector<ColumnLook> looks(sheet.columns);
   for (std::size_t i = may_have_one ? 1 : 0; i < sheet.rows(); ++i)
     for (std::size_t j = 0; j < sheet.columns; ++j) looks[j].add(sheet.text_at(i, j));
   if (!may_have_one) return looks;
-  bool all_names = true, any_over_numbers = false, is_asked_for = false, any_number_below = false;
+  bool all_names = true, any_name = false, any_over_numbers = false;
+  bool is_asked_for = false, any_number_below = false;
   for (std::size_t j = 0; j < sheet.columns; ++j) {
     const std::string_view text = sheet.text_at(0, j);
     const bool is_name = !is_number(text) && !is_missing(text);
     all_names &= is_name || text.empty();
+    any_name |= is_name;
     any_over_numbers |= is_name && looks[j].is_numeric();
     any_number_below |= looks[j].numbers > 0;
     for (const std::string* name : {&options.weight, &options.label, &options.point})
-      is_asked_for |= !name->empty() && *name == text && looks[j].texts == 0;
+      if (!name->empty() && *name == text && looks[j].texts == 0) {
+        refuse_name_or_number(sheet, *name, j);
+        is_asked_for = true;
+      }
   }
   // pandas writes no name over its index.
-  const bool lacks_first =
-      sheet.columns > 1 && sheet.text_at(0, 0).empty() && looks[0].missing == 0;
+  const bool lacks_first = sheet.columns > 1 && sheet.text_at(0, 0).empty() &&
+                           looks[0].missing == 0 && (any_name || counts_up(sheet));
   if (any_over_numbers || is_asked_for || lacks_first || (all_names && any_number_below)) {
     sheet.take_header();
+    const auto is_unnamed = [](const std::string& name) { return name.empty(); };
+    sheet.header_is_doubtful =
+        std::count_if(sheet.header->begin() + 1, sheet.header->end(), is_unnamed) > 0;
   } else {
+    if (sheet.comment_names.size() == sheet.columns) sheet.header = sheet.comment_names;
     for (std::size_t j = 0; j < sheet.columns; ++j) looks[j].add(sheet.text_at(0, j));
   }
   return looks;
@@ -368,9 +440,9 @@ Choice choose_columns(const Sheet& sheet, const std::vector<ColumnLook>& looks,
 }
 
 Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& look,
-                     std::string_view what) {
+                     std::string_view what, bool only_ratios_matter) {
   refuse_other_entries(sheet, column, look, what);
-  const Writing writing = writing_of(sheet, column, look.writings);
+  const Writing writing = writing_of(sheet, column, look.writings, only_ratios_matter);
   Numbers numbers;
   numbers.values.reserve(sheet.rows());
   LastDigits last_digits;

@@ -28,6 +28,9 @@ struct ColumnLook {
 /// name that an option asks for. Returns what the columns below it are.
 std::vector<ColumnLook> find_header(Sheet& sheet, const TableOptions& options);
 
+/// Whether a name is one for points: x, k, index, year, ..., or none at all.
+bool names_points(std::string_view name);
+
 /// Whether a label says that its row is the total of the others.
 bool names_total(std::string_view label);
 
@@ -42,6 +45,7 @@ struct Choice {
   std::size_t values = 0;
   std::optional<std::size_t> places;
   bool places_are_labels = false;
+  std::vector<std::string> ignored;  ///< columns of numbers beside the one that was asked for
   std::vector<std::string> warnings;
 };
 
@@ -51,7 +55,7 @@ struct Choice {
 Choice choose_columns(const Sheet& sheet, const std::vector<ColumnLook>& looks,
                       const TableOptions& options);
 
-/// The numbers of a column, exactly.
+/// The numbers of a column, exactly. `only_ratios_matter`: a common factor changes nothing.
 struct Numbers {
   std::vector<Real> values;
   Rational half_units = 0;        ///< half a unit of the last digit, of all of them together
@@ -61,6 +65,6 @@ struct Numbers {
 /// `what` is what a number of it is called: "weight". Throws BadSpecification at the first entry
 /// that is none.
 Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& look,
-                     std::string_view what);
+                     std::string_view what, bool only_ratios_matter);
 
 }  // namespace gancheck

@@ -12,7 +12,7 @@
 namespace gancheck {
 namespace {
 
-constexpr std::array<std::string_view, 4> separators{"\t", ";", ",", " "};
+constexpr std::array<std::string_view, 5> separators{"\t", ";", "|", ",", " "};
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
@@ -21,11 +21,28 @@ bool ends_line(char c) {
   return c == '\n' || c == '\r';
 }
 
+/// "sep=;" in the first line, as spreadsheets write and read it; where it ends, and the separator.
+struct StatedSeparator {
+  std::size_t end = 0;
+  std::string_view separator;
+};
+StatedSeparator stated_separator(const std::string& text) {
+  constexpr std::string_view key = "sep=";
+  if (!text.starts_with(key) || text.size() <= key.size() + 1) return {};
+  const std::size_t end = key.size() + 1;
+  for (const std::string_view separator : separators)
+    if (text[key.size()] == separator[0] && ends_line(text[end])) return {end, separator};
+  return {};
+}
+
 /// Walks over the rows of a text. Blank lines, rows of empty cells and comments are no rows.
 class Rows {
  public:
   Rows(const std::string& text, const std::string& name, char separator)
-      : text_(text), name_(name), separator_(separator) {}
+      : text_(text), name_(name), separator_(separator), at_(stated_separator(text).end) {}
+
+  /// The last comment before the first row, without its #.
+  const std::optional<Cell>& comment() const { return comment_; }
 
   /// The cells of the next row; none at the end.
   const std::vector<Cell>& next() {
@@ -49,14 +66,32 @@ class Rows {
   void read_row() {
     skip_blanks();
     if (!ends() && text_[at_] == '#') {
-      while (!ends()) ++at_;
+      read_comment();
     } else if (!ends()) {
       read_cells();
+      columns_ = row_.size();
     }
     if (at_ >= text_.size()) return;
     const bool is_pair = text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
     at_ += is_pair ? 2 : 1;
     ++line_;
+  }
+
+  /// Below the first row a # may as well be a label.
+  void read_comment() {
+    const std::size_t begin = at_;
+    if (columns_ > 1) {
+      read_cells();
+      const bool is_row = row_.size() == columns_;
+      row_.clear();
+      if (is_row)
+        refuse(cell_from(begin, begin),
+               "a line that begins with # and has as many entries as the rows: quote the #, as in "
+               "\"#\", if it is a label, or leave the line out");
+      at_ = begin;
+    }
+    while (!ends()) ++at_;
+    if (columns_ == 0) comment_ = cell_from(begin + 1, at_);
   }
 
   void read_cells() {
@@ -132,7 +167,9 @@ class Rows {
   const std::string& name_;
   char separator_;
   std::size_t at_ = 0;
+  std::size_t columns_ = 0;  ///< of the row before
   std::uint32_t line_ = 1;
+  std::optional<Cell> comment_;
   std::vector<Cell> row_;
 };
 
@@ -171,6 +208,8 @@ Look look_of(const std::string& text, const std::string& name, char separator) {
 
 /// The first of tab, semicolon, comma and blank that parts all rows alike; else what parts most.
 std::string_view separator_of(const std::string& text, const std::string& name) {
+  if (const StatedSeparator stated = stated_separator(text); stated.end > 0)
+    return stated.separator;
   std::string_view best = ",";
   std::size_t most = 0;
   for (const std::string_view separator : separators) {
@@ -187,9 +226,11 @@ std::string_view separator_of(const std::string& text, const std::string& name) 
   return best;
 }
 
-/// R's write.table names no column of row names: they are quoted, texts, or 1, 2, ....
+/// R's write.table names no column of row names: they are quoted or, where no comma may belong to a
+/// number, texts or 1, 2, ....
 bool has_row_names(const Sheet& sheet) {
-  bool all_quoted = true, all_texts = true, counted = sheet.separator != ",";
+  const bool by_commas = sheet.separator == ",";
+  bool all_quoted = true, all_texts = !by_commas, counted = !by_commas;
   for (std::size_t i = 0; i < sheet.rows(); ++i) {
     const Cell& cell = sheet.at(i, 0);
     const std::string_view text = sheet.text_of(cell);
@@ -226,6 +267,33 @@ void check_short_header(const Sheet& sheet, const std::vector<Cell>& first,
                   entries(sheet.columns)));
 }
 
+/// The words of a comment above rows without a header name their columns where there are as many.
+std::vector<std::string> names_in(std::string_view comment, std::string_view separator) {
+  std::vector<std::string> names;
+  const bool is_parted = comment.find(separator) != std::string_view::npos;
+  const std::string between = is_parted && separator != " " ? std::string(separator) : " \t";
+  for (std::size_t at = 0; at < comment.size();) {
+    const std::size_t end = std::min(comment.find_first_of(between, at), comment.size());
+    std::string_view name = comment.substr(at, end - at);
+    while (!name.empty() && is_blank(name.front())) name.remove_prefix(1);
+    while (!name.empty() && is_blank(name.back())) name.remove_suffix(1);
+    if (!name.empty() && is_number(name)) return {};
+    if (!name.empty()) names.emplace_back(name);
+    at = end + 1;
+  }
+  return names;
+}
+
+/// Rows that all end with a separator, below a header that does not.
+bool ends_with_separators(const Sheet& sheet, std::size_t names) {
+  if (names + 1 != sheet.columns) return false;
+  for (std::size_t i = 0; i < sheet.rows(); ++i) {
+    const Cell& last = sheet.at(i, sheet.columns - 1);
+    if (last.length > 0 || last.is_quoted) return false;
+  }
+  return true;
+}
+
 /// a "b" for "a ""b""".
 void unescape(Sheet& sheet) {
   for (Cell& cell : sheet.cells) {
@@ -258,11 +326,21 @@ Sheet read_csv(std::string text, const std::string& name) {
     sheet.cells.insert(sheet.cells.end(), row.begin(), row.end());
   }
   unescape(sheet);
+  if (rows.comment())
+    sheet.comment_names = names_in(sheet.text_of(*rows.comment()), sheet.separator);
   if (!has_short_header) {
     sheet.drop_empty_columns();
     return sheet;
   }
+  if (ends_with_separators(sheet, first.size())) {
+    sheet.drop_empty_columns();
+    if (sheet.columns == first.size())
+      sheet.cells.insert(sheet.cells.begin(), first.begin(), first.end());
+    if (sheet.columns == first.size()) return sheet;
+    sheet.refuse_at(first[0], "the header names a column that is empty: leave its name out");
+  }
   check_short_header(sheet, first, second);
+  sheet.header_is_doubtful = !sheet.at(0, 0).is_quoted;
   sheet.header.emplace(1);
   for (const Cell& cell : first) sheet.header->emplace_back(sheet.text_of(cell));
   return sheet;

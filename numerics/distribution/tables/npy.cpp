@@ -97,8 +97,9 @@ class HeaderReader {
     const std::string_view type = read_string();
     const bool has_order = !type.empty() && std::string_view("<>|=").find(type[0]) < 4;
     if (!has_order || std::find(known.begin(), known.end(), type.substr(1)) == known.end())
-      refuse_header(
-          fmt::format("the type {}, which is no real number of 8 to 64 bits", in_quotes(type)));
+      refuse_file(name_, fmt::format("entries of the type {}, which is no real number of 8 to 64 "
+                                     "bits: save array.astype(float)",
+                                     in_quotes(type)));
     header_.big_endian = type[0] == '>';
     header_.kind = type[1] == 'f'   ? ArrayKind::floating
                    : type[1] == 'i' ? ArrayKind::signed_whole

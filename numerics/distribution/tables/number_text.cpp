@@ -12,13 +12,19 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+constexpr std::array<std::string_view, 4> blanks{" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
+
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view b : blanks)
+      if (text.ends_with(b)) text.remove_suffix(b.size()), found = true;
+  }
   return text;
 }
 
 std::string_view without_percent(std::string_view text) {
-  return has_percent_sign(text) ? trimmed(text.substr(0, text.size() - 1)) : text;
+  return trimmed(has_percent_sign(text) ? text.substr(0, text.size() - 1) : text);
 }
 
 /// U+2212, which word processors make of a minus.
@@ -91,7 +97,6 @@ std::size_t apostrophe(std::string_view text) {
   return text[0] == '\'' ? 1 : text.starts_with(typographic) ? typographic.size() : 0;
 }
 std::size_t blank(std::string_view text) {
-  constexpr std::array<std::string_view, 4> blanks{" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89"};
   for (const std::string_view b : blanks)
     if (text.starts_with(b)) return b.size();
   return 0;

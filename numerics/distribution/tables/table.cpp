@@ -139,7 +139,7 @@ class SheetReader {
     if (sheet_.rows() == 0)
       throw BadSpecification(sheet_.name + ": a header and no rows: give weights");
     table_.place = sheet_.place;
-    table_.has_header = sheet_.header.has_value();
+    table_.has_header = sheet_.header.has_value() && !sheet_.header_is_doubtful;
     if (options_.joint || !options_.row.empty())
       read_matrix();
     else
@@ -155,8 +155,8 @@ class SheetReader {
     table_.lines.push_back(line);
   }
 
-  Numbers numbers(std::size_t column, std::string_view what) const {
-    return read_numbers(sheet_, column, looks_[column], what);
+  Numbers numbers(std::size_t column, std::string_view what, bool only_ratios_matter) const {
+    return read_numbers(sheet_, column, looks_[column], what, only_ratios_matter);
   }
 
   Real label_at_cell(const Cell& cell) const {
@@ -167,9 +167,10 @@ class SheetReader {
 
   void read_columns() {
     const Choice choice = choose_columns(sheet_, looks_, options_);
-    Numbers values = numbers(choice.values, what_);
+    Numbers values = numbers(choice.values, what_, true);
     Numbers points;
-    if (choice.places && !choice.places_are_labels) points = numbers(*choice.places, "point");
+    if (choice.places && !choice.places_are_labels)
+      points = numbers(*choice.places, "point", false);
     table_.entries.reserve(sheet_.rows());
     table_.lines.reserve(sheet_.rows());
     for (std::size_t i = 0; i < sheet_.rows(); ++i) {
@@ -184,6 +185,8 @@ class SheetReader {
     table_.value_column = described(sheet_, choice.values);
     if (choice.places) table_.place_column = described(sheet_, *choice.places);
     table_.said = values.said;
+    for (const std::string& how : points.said) table_.said.push_back("points with " + how);
+    table_.ignored = choice.ignored;
     table_.warnings = choice.warnings;
   }
 
@@ -197,8 +200,10 @@ class SheetReader {
     for (std::size_t j = 0; j < sheet_.columns; ++j) {
       const bool is_label =
           !options_.label.empty() && column_named(sheet_, options_.label, "label") == j;
-      const bool unnamed_first = j == 0 && sheet_.header && (*sheet_.header)[0].empty();
-      if (!is_label && !unnamed_first && looks_[j].is_numeric())
+      const bool is_index =
+          j == 0 && options_.label.empty() && sheet_.header && names_points((*sheet_.header)[0]);
+      if (looks_[j].numbers + looks_[j].texts == 0) continue;
+      if (!is_label && !is_index && looks_[j].is_numeric())
         m.columns.push_back(j);
       else if (is_label || !m.names)
         m.names = j;
@@ -213,9 +218,20 @@ class SheetReader {
   }
 
   std::size_t row_named(const Matrix& m) const {
-    for (std::size_t i = 0; m.names && i < sheet_.rows(); ++i)
-      if (sheet_.text_at(i, *m.names) == options_.row) return i;
-    return index_of(options_.row, sheet_.rows(), sheet_.name, "row");
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; m.names && i < sheet_.rows(); ++i) {
+      if (sheet_.text_at(i, *m.names) != options_.row) continue;
+      if (found)
+        sheet_.refuse_at(sheet_.at(i, *m.names), "a second row of this name: give a number");
+      found = i;
+    }
+    return found ? *found : index_of(options_.row, sheet_.rows(), sheet_.name, "row");
+  }
+
+  /// Other rows leave no trace, in the tolerance neither.
+  void keep_row(std::size_t row) {
+    const auto begin = sheet_.cells.begin() + static_cast<std::ptrdiff_t>(row * sheet_.columns);
+    sheet_.cells = std::vector<Cell>(begin, begin + static_cast<std::ptrdiff_t>(sheet_.columns));
   }
 
   void read_matrix() {
@@ -224,15 +240,15 @@ class SheetReader {
                              ": joint and row= take all columns: leave weight= and point= out");
     const Matrix m = matrix();
     const bool is_joint = options_.joint;
-    const std::size_t first = is_joint ? 0 : row_named(m);
-    const std::size_t end = is_joint ? sheet_.rows() : first + 1;
+    const std::size_t row = is_joint ? 0 : row_named(m);
+    if (!is_joint) keep_row(row);
     const bool has_labels = sheet_.header && (m.names || !is_joint);
     std::vector<Numbers> columns;
     for (const std::size_t j : m.columns) {
-      columns.push_back(numbers(j, what_));
+      columns.push_back(numbers(j, what_, false));
       table_.tolerance += columns.back().half_units;
     }
-    for (std::size_t i = first, n = 1; i < end; ++i)
+    for (std::size_t i = 0, n = 1; i < sheet_.rows(); ++i)
       for (std::size_t j = 0; j < columns.size(); ++j, ++n) {
         std::string label = has_labels ? (*sheet_.header)[m.columns[j]] : "";
         if (has_labels && is_joint)
@@ -243,8 +259,12 @@ class SheetReader {
     if (has_labels) table_.on = Table::On::labels;
     table_.value_column =
         is_joint ? fmt::format("{} × {} cells, row by row", sheet_.rows(), columns.size())
-                 : fmt::format("row {}", first + 1);
+                 : fmt::format("row {}", row + 1);
     table_.said = columns[0].said;
+    for (std::size_t j = 1; j < columns.size(); ++j)
+      if (columns[j].said != columns[0].said)
+        sheet_.refuse_at(sheet_.at(0, m.columns[j]),
+                         "the columns write their numbers in different ways: write them alike");
   }
 
   Sheet sheet_;

@@ -32,6 +32,7 @@ struct Table {
   bool has_header = false;
   std::string first_value;                 ///< as it is written
   std::string value_column, place_column;  ///< "column 2, 'weight'"; "" where there is but one
+  std::vector<std::string> ignored;        ///< columns of numbers that were left out
   std::vector<std::string> said;           ///< how the entries were read, where that is no matter
                                            ///< of course: "percent"
   std::vector<std::string> warnings;

@@ -29,7 +29,11 @@ std::string place_of(const Weights& w, std::size_t row) {
 }
 
 std::string point_text(const Table& table, const Real& point) {
-  return table.on == Table::On::labels ? printable(label_at(point)) : point.text();
+  if (table.on != Table::On::labels) return point.text();
+  std::string label = label_at(point);
+  for (char& c : label)
+    if (static_cast<unsigned char>(c) < 0x20) c = '?';
+  return label;
 }
 
 /// In parts, so that no second copy of a large table is made.
@@ -109,6 +113,25 @@ void leave_out_total(const Weights& w, Rational& sum) {
       fmt::format("{}: {} is the sum of the rows above and was left out", place, in_quotes(label)));
 }
 
+/// What is called a total and stays is said.
+void warn_of_totals(const Weights& w) {
+  Table& t = w.table;
+  if (t.on != Table::On::labels) return;
+  for (std::size_t i = 0; i < t.entries.size(); ++i) {
+    const std::string label = label_at(t.entries[i].at);
+    const std::size_t bar = label.find(" | ");  // of the cells of a matrix
+    const bool is_total =
+        names_total(label) || (bar != std::string::npos && (names_total(label.substr(0, bar)) ||
+                                                            names_total(label.substr(bar + 3))));
+    if (!is_total) continue;
+    t.warnings.push_back(
+        fmt::format("{}: {} was read as a label like others: if it is a total, "
+                    "leave it out",
+                    place_of(w, i), in_quotes(label)));
+    return;
+  }
+}
+
 /// A year, written as such.
 bool is_year(std::string_view text) {
   constexpr int first = 1500, last = 2200;
@@ -145,14 +168,14 @@ void refuse_doubtful_header(const Weights& w, const Rational& sum) {
     if (all_years && is_year(t.first_value))
       t.warnings.push_back(fmt::format("{}: {} was read as a weight, not as a header",
                                        place_of(w, 0), t.first_value));
-    if (first == 0 && !all_whole)
+    if (first == 0)
       t.warnings.push_back(fmt::format(
           "{}: the first row, {}, was read as a weight: if it is a header, write {}",
           place_of(w, 0), t.first_value, "weight=" + t.first_value + " behind the path"));
     return;
   }
   throw BadSpecification(fmt::format(
-      "{}:1: {} may be a header or a weight: if it is the name of the column, write file({}, "
+      "{}: {} may be a header or a weight: if it is the name of the column, write file({}, "
       "weight={}); if it is a weight, write a header above it",
       place_of(w, 0), t.first_value, w.name, t.first_value));
 }
@@ -164,7 +187,8 @@ void refuse_doubtful_header(const Weights& w, const Rational& sum) {
       "{}: the {} {} is listed in {} {} already: add its weights{}", place_of(w, row),
       is_label ? "label" : "point",
       is_label ? in_quotes(label_at(t.entries[row].at)) : t.entries[row].at.text(), t.place,
-      first_line, is_label ? "" : ", or name the column of the weights (weight=)"));
+      first_line,
+      is_label ? "" : ", or write label= to take the column for labels, weight= for weights"));
 }
 
 /// Sorts by points, and refuses one that comes twice.
@@ -264,6 +288,7 @@ TableReading reading_of(const Weights& w, const Rational& sum) {
   r.place_column = t.place_column;
   r.sum = shown(sum);
   r.said = t.said;
+  r.ignored = t.ignored;
   return r;
 }
 
@@ -289,6 +314,7 @@ Law law_of(Table table, const std::string& name, const std::string& call, bool a
   Rational sum = sum_of(table.entries);
   if (sum == 0) throw BadSpecification(name + ": all weights are 0: give one that is positive");
   leave_out_total(w, sum);
+  warn_of_totals(w);
   refuse_doubtful_header(w, sum);
   const TableReading in_file_order = reading_of(w, sum);
   sort_entries(w);

@@ -48,7 +48,9 @@ TEST_CASE("columns go by name or by number, names first") {
   CHECK(mass_at(csv(letters, ",weight=german"), "b") == Rational(3, 4));
   const std::string years = "k,2044,2045\nx,0.5,0.25\ny,0.5,0.75\n";
   CHECK(mass_at(csv(years, ",weight=2045"), "y") == Rational(3, 4));
-  CHECK(mass_at(csv("k,3,2\nx,0.5,0.25\ny,0.5,0.75\n", ",weight=2"), "y") == Rational(3, 4));
+  // Of a row without a header nobody knows whether it is one.
+  CHECK(says(refusal("k,3,2\nx,5,2\ny,5,7\n", ",weight=2"), "may be the name of this column"));
+  CHECK(says(refusal("1,2\n2,5\n3,9\n", ",weight=2"), "may be the name of this column"));
   CHECK(says(refusal(letters), "2 columns of numbers: name the column of the weights"));
   CHECK(
       says(refusal(letters, ",weight=Dutch"), "no column 'Dutch' for weight=: there are 'Letter'"));
@@ -130,6 +132,72 @@ TEST_CASE("a wrong entry makes no labels of a column of numbers") {
   CHECK(
       law_from("t.csv", "k,n\n1,12\n2,8\n3,1\nTotal,21\n", "normalise(file(t.csv))").atoms.size() ==
       3);
+}
+
+TEST_CASE("what else a stranger's files hold") {
+  const auto law = [](const std::string& bytes) {
+    return law_from("t.csv", bytes, "normalise(file(t.csv))");
+  };
+  SUBCASE("a # below the first row may be a label") {
+    CHECK(says(refusal("char,w\na,0.5\n#,0.25\nb,0.25\n"), "quote the #"));
+    CHECK(csv("char,w\na,0.5\n\"#\",0.25\nb,0.25\n").atoms.size() == 3);
+    CHECK(csv("k,w\n1,0.5\n# the rest\n2,0.5\n").atoms.size() == 2);
+  }
+  SUBCASE("a comment may name the columns") {
+    CHECK(says(csv("# p q\n0.1 0.2\n0.3 0.8\n").tables[0].warnings.at(0), "was read as points"));
+    CHECK(csv("# p q\n0.1 0.2\n0.9 0.8\n", ",weight=q").table_length == 2);
+    CHECK(csv("# made on a day\n0.1\n0.9\n").table_length == 2);
+  }
+  SUBCASE("points may part thousands") {
+    CHECK(says(refusal("k;n\nA;1.000\nB;2.000\nC;500\n"), "may be a decimal"));
+    CHECK(csv("k,w\nA,0.125\nB,0.875\nC,0\n").atoms.size() == 2);
+  }
+  SUBCASE("a title above the header makes a year of a name") {
+    for (const char* text : {"People\nCountry,2023\nAustria,9\nBelgium,11\n",
+                             "People;\nCountry;2023\nAustria;9\nBelgium;11\n"})
+      CHECK(refusal_of("t.csv", text, "normalise(file(t.csv))") != "");
+  }
+  SUBCASE("rows that end with a separator have no column more") {
+    CHECK(mass_at(csv("x;p;q\na;0.5;0.3;\nb;0.5;0.7;\n", ",weight=q"), "b") == Rational(7, 10));
+  }
+  SUBCASE("a row has its own tolerance") {
+    std::string rows = "a,b,c\n";
+    for (int i = 0; i < 100; ++i) rows += "0.300,0.300,0.300\n";
+    CHECK(says(refusal(rows, ",row=1"), "misses 1 by more than"));
+  }
+  SUBCASE("a first label that is empty is no header") {
+    CHECK(says(refusal(",50\na,30\nb,20\n"), "the label is missing"));
+  }
+  SUBCASE("1,500 as a point is either") {
+    CHECK(says(refusal("t;w\n1,500;0,5\n2,500;0,5\n"), "decimal or thousands commas"));
+  }
+  SUBCASE("totals that are not last are said") {
+    CHECK(
+        says(law("k;n\nTotal;100\nNord;40\nS;60\n").tables[0].warnings.at(0), "'Total' was read"));
+    CHECK(says(law_from("t.csv", ",a,Total\nx,1,1\ny,3,3\n", "normalise(file(t.csv,joint))")
+                   .tables[0]
+                   .warnings.at(0),
+               "if it is a total"));
+  }
+  SUBCASE("row names by commas are quoted") {
+    CHECK(says(refusal("percent\nred,12,5\nblue,62,25\n"), "the header has"));
+    CHECK(says(refusal("label,percent\nred,12,5\nblue,62,25\n"), "the header has 2 names"));
+  }
+  SUBCASE("a year is an index, not a weight") {
+    CHECK(csv("Year,a,b\n2020,0.25,0.75\n", ",row=1").atoms.size() == 2);
+  }
+  SUBCASE("the first points are those that are meant") {
+    const std::string ages = "age,count\n20,0.25\n21,0.75\n";
+    CHECK(csv(ages).tables[0].from == csv(ages, ",weight=count").tables[0].from);
+    CHECK(csv("\"\",\"v\",\"n\"\n\"1\",4,0.5\n\"2\",6,0.5\n", ",weight=n").tables[0].ignored ==
+          std::vector<std::string>{"v"});
+  }
+  SUBCASE("an empty column, pipes and a stated separator do not matter") {
+    CHECK(csv("x;w;Notes\na;0,5;\nb;0,5;\n").atoms.size() == 2);
+    CHECK(csv("x|w\na|0.5\nb|0.5\n").atoms.size() == 2);
+    CHECK(csv("sep=;\nx;w\na;0,5\nb;0,5\n").atoms.size() == 2);
+    CHECK(csv("x;w\na;12,5\xC2\xA0%\nb;87,5\xE2\x80\xAF%\n").mass.rational() == 1);
+  }
 }
 
 TEST_CASE("labels that are missing, twice or where points are needed are refused") {

@@ -43,7 +43,15 @@ TEST_CASE("labels that differ altogether, or in capitals") {
   const std::string p = "k,w\ncat,0.5\nowl,0.5\n";
   CHECK(warning(p, "k,w\nowl,0.5\neel,0.5\n") == "");
   CHECK(says(warning(p, "k,w\nelm,0.5\noak,0.5\n"), "share no label"));
-  CHECK(says(warning(p, "k,w\nCat,0.5\noak,0.5\n"), "capitals only"));
+  CHECK(says(warning(p, "k,w\nCat,0.5\noak,0.5\n"), "capitals or blanks only"));
+}
+
+TEST_CASE("a few points or labels that nearly agree are said, though most agree") {
+  CHECK(says(warning("x,w\n0.1,0.25\n0.2,0.25\n0.30000000000000004,0.5\n",
+                     "x,w\n0.1,0.25\n0.2,0.25\n0.3,0.5\n"),
+             "share 2 of 3 points, and 1 lie within 1e-6"));
+  CHECK(warning("x,w\n1000000,0.5\n1000001,0.5\n", "x,w\n1000001,0.5\n1000003,0.5\n") == "");
+  CHECK(says(warning("k,w\nRobin,0.5\ntit,0.5\n", "k,w\nrobin,0.5\ntit,0.5\n"), "capitals"));
 }
 
 TEST_CASE("labels are joined by name, and never with numbers") {

@@ -176,8 +176,8 @@ TEST_CASE("a wrong entry is refused at its line and column") {
   CHECK(csv_refusal("0.5\n1e999999999999\n").starts_with("t.csv:2:1: "));
   CHECK(csv_refusal("0.5\n1/0\n").starts_with("t.csv:2:1: '1/0' is no quotient"));
   CHECK(csv_refusal("2,0.5\n1,0.25\n2.0,0.25\n") ==
-        "t.csv:3: the point 2 is listed in line 1 already: add its weights, or name the column of "
-        "the weights (weight=)");
+        "t.csv:3: the point 2 is listed in line 1 already: add its weights, or write label= to "
+        "take the column for labels, weight= for weights");
   CHECK(csv_refusal(std::string("0.5\n\0\n", 6)).starts_with("t.csv: a zero byte at 5"));
   CHECK(csv_refusal("a,\"0.5\n").starts_with("t.csv:1:3: a quote that does not close"));
   CHECK(csv_refusal("0e-999999999\n1\n") == "");
@@ -270,7 +270,7 @@ TEST_CASE("a damaged NPY is refused with what is wrong") {
   CHECK(npy_refusal(npy("<f8", "(2,)", little({0.5, std::nan("")}))).starts_with("t.npy:2:1: nan"));
   CHECK(npy_refusal(npy("<f8", "(2,)", little({HUGE_VAL, 0.5}))).starts_with("t.npy:1:1: inf"));
   CHECK(npy_refusal(npy("<f8", "(2, 2)", little({1.0, 0.5, 1.0, 0.5}))) ==
-        "t.npy:2: the point 1 is listed in row 1 already: add its weights, or name the column of "
-        "the weights (weight=)");
+        "t.npy:2: the point 1 is listed in row 1 already: add its weights, or write label= to "
+        "take the column for labels, weight= for weights");
   for (std::size_t n = 1; n < good.size(); ++n) CHECK(npy_refusal(good.substr(0, n)) != "");
 }
