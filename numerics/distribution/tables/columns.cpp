@@ -56,9 +56,9 @@ std::string name_for_option(const Sheet& sheet, std::size_t column) {
   throw BadSpecification(fmt::format(
       "{}: {}: name the column of the weights, as in file({}, "
       "weight={}), and that of the points or labels, if there is one, by point= or label=; there "
-      "are "
-      "{}",
-      sheet.name, why, sheet.name, name_for_option(sheet, example), list_of_columns(sheet)));
+      "are {}",
+      sheet.name, why, quoted_if_needed(sheet.name), name_for_option(sheet, example),
+      list_of_columns(sheet)));
 }
 
 /// Columns of numbers, or of texts; one in which nothing stands is neither.
@@ -374,7 +374,10 @@ std::vector<ColumnLook> find_header(Sheet& sheet, const TableOptions& options) {
     sheet.header_is_doubtful =
         std::count_if(sheet.header->begin() + 1, sheet.header->end(), is_unnamed) > 0;
   } else {
-    if (sheet.comment_names.size() == sheet.columns) sheet.header = sheet.comment_names;
+    if (sheet.comment_names.size() == sheet.columns) {
+      sheet.header = sheet.comment_names;
+      sheet.header_is_doubtful = true;  // any words may stand in a comment
+    }
     for (std::size_t j = 0; j < sheet.columns; ++j) looks[j].add(sheet.text_at(0, j));
   }
   return looks;

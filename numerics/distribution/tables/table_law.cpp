@@ -177,7 +177,7 @@ void refuse_doubtful_header(const Weights& w, const Rational& sum) {
   throw BadSpecification(fmt::format(
       "{}: {} may be a header or a weight: if it is the name of the column, write file({}, "
       "weight={}); if it is a weight, write a header above it",
-      place_of(w, 0), t.first_value, w.name, t.first_value));
+      place_of(w, 0), t.first_value, quoted_if_needed(w.name), t.first_value));
 }
 
 [[noreturn]] void refuse_twice(const Weights& w, std::size_t row, std::uint32_t first_line) {

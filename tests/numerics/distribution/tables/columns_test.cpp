@@ -147,6 +147,8 @@ TEST_CASE("what else a stranger's files hold") {
     CHECK(says(csv("# p q\n0.1 0.2\n0.3 0.8\n").tables[0].warnings.at(0), "was read as points"));
     CHECK(csv("# p q\n0.1 0.2\n0.9 0.8\n", ",weight=q").table_length == 2);
     CHECK(csv("# made on a day\n0.1\n0.9\n").table_length == 2);
+    CHECK(says(refusal_of("t.csv", "# share\n1998\n0.3\n0.7\n", "normalise(file(t.csv))"),
+               "may be a header or a weight"));
   }
   SUBCASE("points may part thousands") {
     CHECK(says(refusal("k;n\nA;1.000\nB;2.000\nC;500\n"), "may be a decimal"));
