@@ -333,7 +333,7 @@ void refuse_name_or_number(const Sheet& sheet, const std::string& name, std::siz
 
 /// The first column below the first row is 0, 1, 2, ... or 1, 2, 3, ....
 bool counts_up(const Sheet& sheet) {
-  for (const std::size_t first : {0, 1}) {
+  for (const std::size_t first : {std::size_t{0}, std::size_t{1}}) {
     bool counts = true;
     for (std::size_t i = 1; counts && i < sheet.rows(); ++i)
       counts = sheet.text_at(i, 0) == std::to_string(first + i - 1);
