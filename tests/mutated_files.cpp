@@ -106,7 +106,7 @@ class Mutator {
 std::string outcome(std::string bytes, const TableOptions& options, bool any_mass) {
   const std::string name = "t";
   try {
-    Table table = table_from(unpacked(std::move(bytes), name), name, options, "weight");
+    ValueTable table = table_from(unpacked(std::move(bytes), name), name, options, "weight");
     const Law law = law_of(std::move(table), name, "file(t)", any_mass);
     return law.atoms.empty() ? "no atoms" : "";
   } catch (const BadSpecification& refused) {

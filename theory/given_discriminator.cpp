@@ -81,7 +81,7 @@ std::string point_text(const GivenDiscriminator& d, const Real& point) {
 }
 
 GivenDiscriminator table_discriminator(const Call& call) {
-  Table table = read_table(call.arguments[0].path, options_of(call), "value");
+  ValueTable table = read_table(call.arguments[0].path, options_of(call), "value");
   const auto refuse_row = [&](std::size_t row, const std::string& what) {
     throw BadSpecification(
         fmt::format("{}, {} {}: {}", call.arguments[0].path, table.place, table.lines[row], what));
@@ -93,7 +93,7 @@ GivenDiscriminator table_discriminator(const Call& call) {
           i, fmt::format("the value {} of a discriminator: give values from 0 to 1", value.text()));
   }
   GivenDiscriminator d{call.text, {}, 0, 0, {}, std::move(table.entries), true};
-  d.on_labels = table.on == Table::On::labels;
+  d.on_labels = table.on == ValueTable::On::labels;
   std::stable_sort(d.table.begin(), d.table.end(),
                    [](const Atom& x, const Atom& y) { return compare(x.at, y.at) < 0; });
   const auto twice =

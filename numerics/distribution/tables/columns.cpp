@@ -95,7 +95,7 @@ void warn_of_points(const Sheet& sheet, Choice& choice) {
 void refuse_doubtful(const Sheet& sheet, const std::vector<ColumnLook>& looks, std::size_t column) {
   if (!looks[column].is_doubtful()) return;
   for (std::size_t i = 0; i < sheet.rows(); ++i) {
-    const Cell& cell = sheet.at(i, column);
+    const SheetCell& cell = sheet.at(i, column);
     const std::string_view text = sheet.text_of(cell);
     const bool is_last = i + 1 == sheet.rows();
     if (is_number(text) || is_missing(text) || (is_last && names_total(text))) continue;
@@ -203,7 +203,7 @@ Writing writing_of(const Sheet& sheet, std::size_t column, unsigned writings,
       has(writings, Writing::comma_groups) && has(writings, Writing::decimal_comma);
   if (!is_open || sheet.separator == ",") return first_of(writings);
   for (std::size_t i = 0; i < sheet.rows(); ++i) {
-    const Cell& cell = sheet.at(i, column);
+    const SheetCell& cell = sheet.at(i, column);
     const std::string_view text = sheet.text_of(cell);
     if (!only_ratios_matter || std::count(text.begin(), text.end(), ',') != 1)
       sheet.refuse_at(cell, fmt::format("the column may have decimal or thousands commas, {} is a "
@@ -231,7 +231,7 @@ std::string_view words_for(Writing writing) {
   return "blanks between thousands and decimal commas";
 }
 
-void check_size(const Sheet& sheet, const Cell& cell, const NumberText& number) {
+void check_size(const Sheet& sheet, const SheetCell& cell, const NumberText& number) {
   constexpr long largest = 300, least = -400;
   if (number.digits > most_digits)
     sheet.refuse_at(
@@ -241,7 +241,7 @@ void check_size(const Sheet& sheet, const Cell& cell, const NumberText& number) 
                                       in_quotes(sheet.text_of(cell)), least, largest));
 }
 
-[[noreturn]] void refuse_entry(const Sheet& sheet, const Cell& cell, std::string_view what) {
+[[noreturn]] void refuse_entry(const Sheet& sheet, const SheetCell& cell, std::string_view what) {
   const std::string_view text = sheet.text_of(cell);
   if (is_missing(text))
     sheet.refuse_at(
@@ -280,7 +280,7 @@ void refuse_other_entries(const Sheet& sheet, std::size_t column, const ColumnLo
   const bool are_numbers = look.texts + look.missing == 0;
   if (are_numbers && look.writings != 0) return;
   for (std::size_t i = 0; i < sheet.rows(); ++i) {
-    const Cell& cell = sheet.at(i, column);
+    const SheetCell& cell = sheet.at(i, column);
     const std::string_view text = sheet.text_of(cell);
     if (!is_number(text)) refuse_entry(sheet, cell, what);
     if (are_numbers && !has(writings_of(text), Writing::plain))
@@ -451,7 +451,7 @@ Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& l
   LastDigits last_digits;
   std::optional<std::size_t> percent, without;
   for (std::size_t i = 0; i < sheet.rows(); ++i) {
-    const Cell& cell = sheet.at(i, column);
+    const SheetCell& cell = sheet.at(i, column);
     const std::string_view text = sheet.text_of(cell);
     const auto number = read_number(text, writing);
     if (!number) sheet.refuse_at(cell, in_quotes(text) + " is no quotient: divide by no 0");

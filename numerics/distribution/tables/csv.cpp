@@ -42,14 +42,14 @@ class Rows {
       : text_(text), name_(name), separator_(separator), at_(stated_separator(text).end) {}
 
   /// The last comment before the first row, without its #.
-  const std::optional<Cell>& comment() const { return comment_; }
+  const std::optional<SheetCell>& comment() const { return comment_; }
 
   /// The cells of the next row; none at the end.
-  const std::vector<Cell>& next() {
+  const std::vector<SheetCell>& next() {
     row_.clear();
     while (row_.empty() && at_ < text_.size()) {
       read_row();
-      const auto is_empty = [](const Cell& c) { return c.length == 0 && !c.is_quoted; };
+      const auto is_empty = [](const SheetCell& c) { return c.length == 0 && !c.is_quoted; };
       if (std::all_of(row_.begin(), row_.end(), is_empty)) row_.clear();
     }
     return row_;
@@ -111,15 +111,15 @@ class Rows {
     join_percent_signs();
   }
 
-  Cell cell_from(std::size_t begin, std::size_t end) const {
-    Cell cell;
+  SheetCell cell_from(std::size_t begin, std::size_t end) const {
+    SheetCell cell;
     cell.begin = static_cast<std::uint32_t>(begin);
     cell.length = static_cast<std::uint32_t>(end - begin) & 0x7FFFFFFFU;
     cell.line = line_;
     return cell;
   }
 
-  Cell read_cell() {
+  SheetCell read_cell() {
     if (!ends() && text_[at_] == '"') return read_quoted();
     const std::size_t begin = at_;
     while (!ends() && text_[at_] != separator_ && !(separator_ == ' ' && text_[at_] == '\t')) ++at_;
@@ -128,13 +128,13 @@ class Rows {
     return cell_from(begin, end);
   }
 
-  Cell read_quoted() {
-    const Cell opening = cell_from(at_, at_);
+  SheetCell read_quoted() {
+    const SheetCell opening = cell_from(at_, at_);
     std::size_t end = text_.find('"', at_ + 1);
     while (end != std::string::npos && end + 1 < text_.size() && text_[end + 1] == '"')
       end = text_.find('"', end + 2);  // "" stands for one
     if (end == std::string::npos) refuse(opening, "a quote that does not close: close it");
-    Cell cell = cell_from(at_ + 1, end);
+    SheetCell cell = cell_from(at_ + 1, end);
     cell.is_quoted = 1;
     for (std::size_t i = at_; i < end; ++i)
       if (text_[i] == '\n' || (text_[i] == '\r' && text_[i + 1] != '\n')) ++line_;
@@ -149,14 +149,14 @@ class Rows {
   void join_percent_signs() {
     if (separator_ != ' ') return;
     for (std::size_t j = row_.size(); j-- > 1;) {
-      Cell& before = row_[j - 1];
+      SheetCell& before = row_[j - 1];
       if (row_[j].length != 1 || text_[row_[j].begin] != '%' || before.is_quoted) continue;
       before.length = (row_[j].begin + 1 - before.begin) & 0x7FFFFFFFU;
       row_.erase(row_.begin() + static_cast<std::ptrdiff_t>(j));
     }
   }
 
-  [[noreturn]] void refuse(const Cell& at, const std::string& what) const {
+  [[noreturn]] void refuse(const SheetCell& at, const std::string& what) const {
     Sheet sheet;
     sheet.name = name_;
     sheet.text = text_;
@@ -169,8 +169,8 @@ class Rows {
   std::size_t at_ = 0;
   std::size_t columns_ = 0;  ///< of the row before
   std::uint32_t line_ = 1;
-  std::optional<Cell> comment_;
-  std::vector<Cell> row_;
+  std::optional<SheetCell> comment_;
+  std::vector<SheetCell> row_;
 };
 
 /// How the first rows look under a separator.
@@ -186,7 +186,7 @@ Look look_of(const std::string& text, const std::string& name, char separator) {
   std::vector<std::size_t> lengths;
   bool all_hold_two_numbers = true;
   for (std::size_t i = 0; i < most_rows; ++i) {
-    const std::vector<Cell>& row = rows.next();
+    const std::vector<SheetCell>& row = rows.next();
     if (row.empty()) break;
     lengths.push_back(row.size());
     if (row.size() > 1) ++look.parted;
@@ -232,7 +232,7 @@ bool has_row_names(const Sheet& sheet) {
   const bool by_commas = sheet.separator == ",";
   bool all_quoted = true, all_texts = !by_commas, counted = !by_commas;
   for (std::size_t i = 0; i < sheet.rows(); ++i) {
-    const Cell& cell = sheet.at(i, 0);
+    const SheetCell& cell = sheet.at(i, 0);
     const std::string_view text = sheet.text_of(cell);
     all_quoted &= cell.is_quoted == 1;
     all_texts &= !is_number(text);
@@ -245,7 +245,7 @@ std::string entries(std::size_t n) {
   return n == 1 ? "one entry" : fmt::format("{} entries", n);
 }
 
-[[noreturn]] void refuse_length(const Sheet& sheet, const Cell& at, std::size_t length,
+[[noreturn]] void refuse_length(const Sheet& sheet, const SheetCell& at, std::size_t length,
                                 std::size_t columns) {
   sheet.refuse_at(at, fmt::format("{} instead of {} as in the rows before: part the columns by ; "
                                   "or tab where the entries have commas",
@@ -253,10 +253,10 @@ std::string entries(std::size_t n) {
 }
 
 /// A first row of another length than the second: a header, or a row of its own.
-void check_short_header(const Sheet& sheet, const std::vector<Cell>& first,
-                        const std::vector<Cell>& second) {
+void check_short_header(const Sheet& sheet, const std::vector<SheetCell>& first,
+                        const std::vector<SheetCell>& second) {
   if (first.size() + 1 == sheet.columns && has_row_names(sheet)) return;
-  const auto is_entry = [&](const Cell& cell) { return is_number(sheet.text_of(cell)); };
+  const auto is_entry = [&](const SheetCell& cell) { return is_number(sheet.text_of(cell)); };
   if (first.size() > 1 && std::all_of(first.begin(), first.end(), is_entry))
     refuse_length(sheet, second[0], second.size(), first.size());
   sheet.refuse_at(
@@ -288,7 +288,7 @@ std::vector<std::string> names_in(std::string_view comment, std::string_view sep
 bool ends_with_separators(const Sheet& sheet, std::size_t names) {
   if (names + 1 != sheet.columns) return false;
   for (std::size_t i = 0; i < sheet.rows(); ++i) {
-    const Cell& last = sheet.at(i, sheet.columns - 1);
+    const SheetCell& last = sheet.at(i, sheet.columns - 1);
     if (last.length > 0 || last.is_quoted) return false;
   }
   return true;
@@ -296,7 +296,7 @@ bool ends_with_separators(const Sheet& sheet, std::size_t names) {
 
 /// a "b" for "a ""b""".
 void unescape(Sheet& sheet) {
-  for (Cell& cell : sheet.cells) {
+  for (SheetCell& cell : sheet.cells) {
     if (!cell.is_quoted) continue;
     std::uint32_t length = 0;
     for (std::uint32_t i = 0; i < cell.length; ++i, ++length) {
@@ -316,12 +316,12 @@ Sheet read_csv(std::string text, const std::string& name) {
   sheet.separator = separator_of(text, name);
   sheet.text = std::move(text);
   Rows rows(sheet.text, name, sheet.separator[0]);
-  const std::vector<Cell> first = rows.next(), second = rows.next();
+  const std::vector<SheetCell> first = rows.next(), second = rows.next();
   if (first.empty()) throw BadSpecification(name + ": no weights: give at least one");
   sheet.columns = second.empty() ? first.size() : second.size();
   const bool has_short_header = first.size() != sheet.columns;
   if (!has_short_header) sheet.cells = first;
-  for (std::vector<Cell> row = second; !row.empty(); row = rows.next()) {
+  for (std::vector<SheetCell> row = second; !row.empty(); row = rows.next()) {
     if (row.size() != sheet.columns) refuse_length(sheet, row[0], row.size(), sheet.columns);
     sheet.cells.insert(sheet.cells.end(), row.begin(), row.end());
   }
@@ -342,7 +342,7 @@ Sheet read_csv(std::string text, const std::string& name) {
   check_short_header(sheet, first, second);
   sheet.header_is_doubtful = !sheet.at(0, 0).is_quoted;
   sheet.header.emplace(1);
-  for (const Cell& cell : first) sheet.header->emplace_back(sheet.text_of(cell));
+  for (const SheetCell& cell : first) sheet.header->emplace_back(sheet.text_of(cell));
   return sheet;
 }
 

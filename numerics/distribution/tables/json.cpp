@@ -112,7 +112,7 @@ class Writer {
   explicit Writer(Sheet& sheet) : sheet_(sheet) {}
 
   void add(const std::string& text, bool is_quoted, std::size_t entry) {
-    Cell cell;
+    SheetCell cell;
     cell.begin = static_cast<std::uint32_t>(sheet_.text.size());
     cell.length = static_cast<std::uint32_t>(text.size()) & 0x7FFFFFFFU;
     cell.is_quoted = is_quoted ? 1 : 0;

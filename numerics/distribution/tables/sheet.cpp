@@ -8,7 +8,7 @@
 
 namespace gancheck {
 
-std::string Sheet::place_of(const Cell& cell) const {
+std::string Sheet::place_of(const SheetCell& cell) const {
   if (place != "line") return fmt::format("{} {}", place, cell.line);
   const std::string_view before = std::string_view(text).substr(0, cell.begin);
   const std::size_t end = before.find_last_of("\r\n");
@@ -16,7 +16,7 @@ std::string Sheet::place_of(const Cell& cell) const {
   return fmt::format("{}:{}", cell.line, column);
 }
 
-void Sheet::refuse_at(const Cell& cell, const std::string& what) const {
+void Sheet::refuse_at(const SheetCell& cell, const std::string& what) const {
   const std::string_view between = place == "line" ? ":" : ", ";
   throw BadSpecification(fmt::format("{}{}{}: {}", name, between, place_of(cell), what));
 }
@@ -32,7 +32,7 @@ void Sheet::drop_empty_columns() {
   for (std::size_t i = 0; i < cells.size(); ++i)
     if (cells[i].length > 0 || cells[i].is_quoted) is_kept[i % columns] = true;
   if (std::find(is_kept.begin(), is_kept.end(), false) == is_kept.end()) return;
-  std::vector<Cell> kept;
+  std::vector<SheetCell> kept;
   for (std::size_t i = 0; i < cells.size(); ++i)
     if (is_kept[i % columns]) kept.push_back(cells[i]);
   cells = std::move(kept);

@@ -10,7 +10,7 @@
 namespace gancheck {
 
 /// A cell of a sheet: a part of its text, without quotes and blanks around it.
-struct Cell {
+struct SheetCell {
   std::uint32_t begin = 0;
   std::uint32_t length : 31 = 0;
   std::uint32_t is_quoted : 1 = 0;
@@ -22,20 +22,20 @@ class Sheet {
  public:
   std::string name;                 ///< of the file, for messages
   std::string text;                 ///< that the cells are parts of
-  std::vector<Cell> cells;          ///< row by row
+  std::vector<SheetCell> cells;     ///< row by row
   std::size_t columns = 0;          ///< at least 1 where there are cells
   std::string_view separator;       ///< what parts them: "," ";" "\t" " ", or "" in JSON
-  std::string_view place = "line";  ///< what `Cell::line` counts
+  std::string_view place = "line";  ///< what `SheetCell::line` counts
   /// The names in the first row, one a column, if it is a header; "" for a column without one.
   std::optional<std::vector<std::string>> header;
   bool header_is_doubtful = false;         ///< a title may stand there, and names in the next row
   std::vector<std::string> comment_names;  ///< the words of a comment above the first row
 
   std::size_t rows() const { return columns == 0 ? 0 : cells.size() / columns; }
-  const Cell& at(std::size_t row, std::size_t column) const {
+  const SheetCell& at(std::size_t row, std::size_t column) const {
     return cells[row * columns + column];
   }
-  std::string_view text_of(const Cell& cell) const {
+  std::string_view text_of(const SheetCell& cell) const {
     return std::string_view(text).substr(cell.begin, cell.length);
   }
   std::string_view text_at(std::size_t row, std::size_t column) const {
@@ -43,9 +43,9 @@ class Sheet {
   }
 
   /// "3:7" in a text, "entry 3" in JSON.
-  std::string place_of(const Cell& cell) const;
+  std::string place_of(const SheetCell& cell) const;
   /// Throws BadSpecification: the file, the place and what is wrong there.
-  [[noreturn]] void refuse_at(const Cell& cell, const std::string& what) const;
+  [[noreturn]] void refuse_at(const SheetCell& cell, const std::string& what) const;
 
   /// Takes the first row for the header.
   void take_header();

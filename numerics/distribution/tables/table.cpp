@@ -48,7 +48,7 @@ class ArrayReader {
   ArrayReader(const Array& array, const std::string& name, const TableOptions& options)
       : array_(array), name_(name), options_(options) {}
 
-  Table read() {
+  ValueTable read() {
     if (array_.shape.size() > 2) refuse_with(array_, name_, "reshape it to one or two dimensions");
     if (array_.size() == 0) throw BadSpecification(name_ + ": no weights: give at least one");
     if (!options_.label.empty()) refuse_with(array_, name_, "it has no labels: leave label= out");
@@ -114,7 +114,7 @@ class ArrayReader {
       refuse_with(array_, name_, "point= and weight= name one column: name two");
     table_.value_column = column_name(values);
     if (points) table_.place_column = column_name(*points);
-    if (points) table_.on = Table::On::points;
+    if (points) table_.on = ValueTable::On::points;
     table_.entries.reserve(rows_);
     table_.lines.reserve(rows_);
     for (std::size_t i = 0; i < rows_; ++i)
@@ -125,7 +125,7 @@ class ArrayReader {
   const std::string& name_;
   const TableOptions& options_;
   std::size_t rows_ = 0, columns_ = 0;
-  Table table_;
+  ValueTable table_;
 };
 
 /// Reads sheets: the columns that are chosen, a row, or all cells.
@@ -134,7 +134,7 @@ class SheetReader {
   SheetReader(Sheet sheet, const TableOptions& options, std::string_view what)
       : sheet_(std::move(sheet)), options_(options), what_(what) {}
 
-  Table read() {
+  ValueTable read() {
     if (sheet_.rows() > 0) looks_ = find_header(sheet_, options_);
     if (sheet_.rows() == 0)
       throw BadSpecification(sheet_.name + ": a header and no rows: give weights");
@@ -159,7 +159,7 @@ class SheetReader {
     return read_numbers(sheet_, column, looks_[column], what, only_ratios_matter);
   }
 
-  Real label_at_cell(const Cell& cell) const {
+  Real label_at_cell(const SheetCell& cell) const {
     if (cell.length == 0 && sheet_.place == "line")
       sheet_.refuse_at(cell, "the label is missing: write it, or leave the row out");
     return point_of_label(sheet_.text_of(cell));
@@ -179,7 +179,8 @@ class SheetReader {
                                               : points.values[i];
       add(std::move(place), std::move(values.values[i]), sheet_.at(i, choice.values).line);
     }
-    if (choice.places) table_.on = choice.places_are_labels ? Table::On::labels : Table::On::points;
+    if (choice.places)
+      table_.on = choice.places_are_labels ? ValueTable::On::labels : ValueTable::On::points;
     table_.tolerance = values.half_units;
     table_.first_value = sheet_.text_at(0, choice.values);
     table_.value_column = described(sheet_, choice.values);
@@ -231,7 +232,8 @@ class SheetReader {
   /// Other rows leave no trace, in the tolerance neither.
   void keep_row(std::size_t row) {
     const auto begin = sheet_.cells.begin() + static_cast<std::ptrdiff_t>(row * sheet_.columns);
-    sheet_.cells = std::vector<Cell>(begin, begin + static_cast<std::ptrdiff_t>(sheet_.columns));
+    sheet_.cells =
+        std::vector<SheetCell>(begin, begin + static_cast<std::ptrdiff_t>(sheet_.columns));
   }
 
   void read_matrix() {
@@ -256,7 +258,7 @@ class SheetReader {
         add(has_labels ? point_of_label(label) : whole(n), columns[j].values[i],
             sheet_.at(i, m.columns[j]).line);
       }
-    if (has_labels) table_.on = Table::On::labels;
+    if (has_labels) table_.on = ValueTable::On::labels;
     table_.value_column =
         is_joint ? fmt::format("{} × {} cells, row by row", sheet_.rows(), columns.size())
                  : fmt::format("row {}", row + 1);
@@ -271,7 +273,7 @@ class SheetReader {
   std::vector<ColumnLook> looks_;
   const TableOptions& options_;
   std::string_view what_;
-  Table table_;
+  ValueTable table_;
 };
 
 bool is_json(std::string_view text) {
@@ -281,8 +283,8 @@ bool is_json(std::string_view text) {
 
 }  // namespace
 
-Table table_from(std::string bytes, const std::string& name, const TableOptions& options,
-                 std::string_view what) {
+ValueTable table_from(std::string bytes, const std::string& name, const TableOptions& options,
+                      std::string_view what) {
   constexpr std::string_view npy_magic = "\x93NUMPY", zip_magic = "PK\x03\x04";
   const bool is_archive = bytes.starts_with(zip_magic);
   if (is_archive) bytes = archive_member(bytes, name, options.member);
@@ -297,7 +299,7 @@ Table table_from(std::string bytes, const std::string& name, const TableOptions&
   return SheetReader(read_csv(std::move(text), name), options, what).read();
 }
 
-Table read_table(const std::string& path, const TableOptions& options, std::string_view what) {
+ValueTable read_table(const std::string& path, const TableOptions& options, std::string_view what) {
   return table_from(bytes_of(path), printable(path), options, what);
 }
 

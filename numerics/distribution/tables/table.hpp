@@ -21,7 +21,7 @@ struct TableOptions {
 };
 
 /// Values on the points 1, 2, ..., on points or on labels, in the order of the file.
-struct Table {
+struct ValueTable {
   std::vector<Atom> entries;  ///< zeros included
   std::vector<std::uint32_t> lines;
   std::string_view place = "line";  ///< what `lines` count: "line", "row", "entry" or "cell"
@@ -40,18 +40,18 @@ struct Table {
 
 /// The format is told from the first bytes. Entries are taken exactly. `what` is what a value is
 /// called in messages. Throws BadSpecification: file, place and remedy.
-Table read_table(const std::string& path, const TableOptions& options, std::string_view what);
+ValueTable read_table(const std::string& path, const TableOptions& options, std::string_view what);
 
 /// The table in the bytes of a file of that name.
-Table table_from(std::string bytes, const std::string& name, const TableOptions& options,
-                 std::string_view what);
+ValueTable table_from(std::string bytes, const std::string& name, const TableOptions& options,
+                      std::string_view what);
 
 /// The options behind the path of a call: `weight=NAME`, ..., `joint`.
 TableOptions options_of(const Call& call);
 
 /// The law of a table of weights. Throws BadSpecification where they are none, or do not sum to
 /// one unless any sum will do.
-Law law_of(Table table, const std::string& name, const std::string& call, bool any_mass);
+Law law_of(ValueTable table, const std::string& name, const std::string& call, bool any_mass);
 
 Form file_form();
 

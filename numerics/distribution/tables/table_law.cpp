@@ -17,7 +17,7 @@ namespace {
 
 /// A table of weights under the name of its file, and what its call is written as.
 struct Weights {
-  Table& table;
+  ValueTable& table;
   const std::string& name;
   const std::string& call;
 };
@@ -28,8 +28,8 @@ std::string place_of(const Weights& w, std::size_t row) {
                    : fmt::format("{}, {} {}", w.name, w.table.place, w.table.lines[row]);
 }
 
-std::string point_text(const Table& table, const Real& point) {
-  if (table.on != Table::On::labels) return point.text();
+std::string point_text(const ValueTable& table, const Real& point) {
+  if (table.on != ValueTable::On::labels) return point.text();
   std::string label = label_at(point);
   for (char& c : label)
     if (static_cast<unsigned char>(c) < 0x20) c = '?';
@@ -87,7 +87,7 @@ void refuse_negative(const Weights& w) {
                                      place_of(w, row), first->mass.text()));
 }
 
-bool last_is_sum_of_others(const Table& table, const Rational& sum) {
+bool last_is_sum_of_others(const ValueTable& table, const Rational& sum) {
   if (table.entries.size() < 3) return false;
   const Rational last = table.entries.back().mass.rational();
   return last != 0 && abs(sum - 2 * last) <= table.tolerance;
@@ -95,8 +95,8 @@ bool last_is_sum_of_others(const Table& table, const Rational& sum) {
 
 /// Leaves out a last row that says that it is the sum of the others, and is.
 void leave_out_total(const Weights& w, Rational& sum) {
-  Table& t = w.table;
-  if (t.on != Table::On::labels || !last_is_sum_of_others(t, sum)) return;
+  ValueTable& t = w.table;
+  if (t.on != ValueTable::On::labels || !last_is_sum_of_others(t, sum)) return;
   const std::string label = label_at(t.entries.back().at);
   if (!names_total(label)) return;
   const std::string place = place_of(w, t.entries.size() - 1);
@@ -115,8 +115,8 @@ void leave_out_total(const Weights& w, Rational& sum) {
 
 /// What is called a total and stays is said.
 void warn_of_totals(const Weights& w) {
-  Table& t = w.table;
-  if (t.on != Table::On::labels) return;
+  ValueTable& t = w.table;
+  if (t.on != ValueTable::On::labels) return;
   for (std::size_t i = 0; i < t.entries.size(); ++i) {
     const std::string label = label_at(t.entries[i].at);
     const std::size_t bar = label.find(" | ");  // of the cells of a matrix
@@ -146,12 +146,12 @@ bool is_year(std::string_view text) {
 /// A first row of numbers without a header above it may be one, for all that can be seen: a year,
 /// or a number out of scale with all others. Either reading would be a guess.
 void refuse_doubtful_header(const Weights& w, const Rational& sum) {
-  Table& t = w.table;
+  ValueTable& t = w.table;
   const bool is_digits =
       !t.first_value.empty() && std::all_of(t.first_value.begin(), t.first_value.end(),
                                             [](char c) { return c >= '0' && c <= '9'; });
   if (t.has_header || t.place != "line" || !is_digits || t.entries.size() < 2) return;
-  if (t.on == Table::On::points && !is_year(t.entries[0].at.text())) return;
+  if (t.on == ValueTable::On::points && !is_year(t.entries[0].at.text())) return;
   const Rational first = t.entries[0].mass.rational();
   double most = 0;
   bool all_whole = true, all_years = true;
@@ -181,8 +181,8 @@ void refuse_doubtful_header(const Weights& w, const Rational& sum) {
 }
 
 [[noreturn]] void refuse_twice(const Weights& w, std::size_t row, std::uint32_t first_line) {
-  const Table& t = w.table;
-  const bool is_label = t.on == Table::On::labels;
+  const ValueTable& t = w.table;
+  const bool is_label = t.on == ValueTable::On::labels;
   throw BadSpecification(fmt::format(
       "{}: the {} {} is listed in {} {} already: add its weights{}", place_of(w, row),
       is_label ? "label" : "point",
@@ -193,15 +193,15 @@ void refuse_doubtful_header(const Weights& w, const Rational& sum) {
 
 /// Sorts by points, and refuses one that comes twice.
 void sort_entries(const Weights& w) {
-  Table& t = w.table;
-  if (t.on == Table::On::numbers) return;
+  ValueTable& t = w.table;
+  if (t.on == ValueTable::On::numbers) return;
   const auto before = [&](std::size_t i, std::size_t j) {
     return compare(t.entries[i].at, t.entries[j].at) < 0;
   };
   std::vector<std::size_t> order(t.entries.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   if (!std::is_sorted(order.begin(), order.end(), before)) {
-    if (t.on == Table::On::points && !t.has_header)
+    if (t.on == ValueTable::On::points && !t.has_header)
       t.warnings.push_back(fmt::format(
           "{}: {} was read as points and {} as weights, and the points are not sorted: where both "
           "are weights, write joint, or weight= for one of them",
@@ -222,8 +222,8 @@ void sort_entries(const Weights& w) {
 }
 
 /// Values of a density on a grid integrate to about one by the trapezoidal rule.
-std::optional<double> integral_over_points(const Table& t) {
-  if (t.on != Table::On::points) return std::nullopt;
+std::optional<double> integral_over_points(const ValueTable& t) {
+  if (t.on != ValueTable::On::points) return std::nullopt;
   double integral = 0;
   for (std::size_t i = 1; i < t.entries.size(); ++i)
     integral += (nearest(t.entries[i].mass) + nearest(t.entries[i - 1].mass)) / 2 *
@@ -261,7 +261,7 @@ void check_sum(const Weights& w, const Rational& sum) {
 
 /// Any sum will do, but not each of them is one that somebody meant.
 void warn_of_sum(const Weights& w, const Rational& sum) {
-  Table& t = w.table;
+  ValueTable& t = w.table;
   if (last_is_sum_of_others(t, sum))
     t.warnings.push_back(
         fmt::format("{}: the last weight is the sum of the others: if it is a "
@@ -277,11 +277,13 @@ void warn_of_sum(const Weights& w, const Rational& sum) {
 }
 
 TableReading reading_of(const Weights& w, const Rational& sum) {
-  const Table& t = w.table;
+  const ValueTable& t = w.table;
   TableReading r;
   r.file = w.name;
   r.atoms = t.entries.size();
-  r.on = t.on == Table::On::labels ? "labels" : t.on == Table::On::points ? "points" : "numbers";
+  r.on = t.on == ValueTable::On::labels   ? "labels"
+         : t.on == ValueTable::On::points ? "points"
+                                          : "numbers";
   r.from = point_text(t, t.entries.front().at);
   r.to = point_text(t, t.entries.back().at);
   r.column = t.value_column;
@@ -294,8 +296,8 @@ TableReading reading_of(const Weights& w, const Rational& sum) {
 
 Law build_file(Builder&, const Call& call, const Request& request) {
   const std::string& path = call.arguments[0].path;
-  Table table = read_table(path, options_of(call), "weight");
-  if (table.on == Table::On::labels && !request.on.is_line())
+  ValueTable table = read_table(path, options_of(call), "weight");
+  if (table.on == ValueTable::On::labels && !request.on.is_line())
     refuse(call.place, fmt::format("{} is a law on labels, which no interval cuts: leave truncate "
                                    "out",
                                    in_quotes(call.text)));
@@ -308,7 +310,7 @@ Law build_file(Builder&, const Call& call, const Request& request) {
 
 }  // namespace
 
-Law law_of(Table table, const std::string& name, const std::string& call, bool any_mass) {
+Law law_of(ValueTable table, const std::string& name, const std::string& call, bool any_mass) {
   const Weights w{table, name, call};
   refuse_negative(w);
   Rational sum = sum_of(table.entries);
@@ -319,13 +321,13 @@ Law law_of(Table table, const std::string& name, const std::string& call, bool a
   const TableReading in_file_order = reading_of(w, sum);
   sort_entries(w);
   TableReading reading = reading_of(w, sum);
-  if (table.on == Table::On::labels) reading = in_file_order;
+  if (table.on == ValueTable::On::labels) reading = in_file_order;
   any_mass ? warn_of_sum(w, sum) : check_sum(w, sum);
   reading.warnings = table.warnings;
   Law law;
   law.mass = sum;
-  law.on_labels = table.on == Table::On::labels;
-  if (table.on == Table::On::numbers) law.table_length = table.entries.size();
+  law.on_labels = table.on == ValueTable::On::labels;
+  if (table.on == ValueTable::On::numbers) law.table_length = table.entries.size();
   law.tables.push_back(std::move(reading));
   law.atoms = std::move(table.entries);
   std::erase_if(law.atoms, [](const Atom& atom) { return atom.mass.is_zero(); });
