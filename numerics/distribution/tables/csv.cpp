@@ -206,7 +206,7 @@ Look look_of(const std::string& text, const std::string& name, char separator) {
   return look;
 }
 
-/// The first of tab, semicolon, comma and blank that parts all rows alike; else what parts most.
+/// The first of the separators that parts all rows alike; else the one that parts most.
 std::string_view separator_of(const std::string& text, const std::string& name) {
   if (const StatedSeparator stated = stated_separator(text); stated.end > 0)
     return stated.separator;

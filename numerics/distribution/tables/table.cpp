@@ -113,6 +113,7 @@ class ArrayReader {
     if (points == values)
       refuse_with(array_, name_, "point= and weight= name one column: name two");
     table_.value_column = column_name(values);
+    if (columns_ == 2 && !points) table_.ignored = {std::to_string(2 - values)};
     if (points) table_.place_column = column_name(*points);
     if (points) table_.on = ValueTable::On::points;
     table_.entries.reserve(rows_);

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 #include "numerics/distribution/builder.hpp"
 #include "numerics/distribution/tables/bytes.hpp"
@@ -63,11 +63,17 @@ bool is_near(const Rational& sum, int whole) {
   return abs(sum - whole) * in_twenty <= whole;
 }
 
+/// A double does not tell the sign of -1e-400.
+bool is_negative(const Real& x) {
+  const double rounded = nearest(x);
+  return rounded < 0 || (rounded == 0 && !x.is_zero() && compare(x, 0) < 0);
+}
+
 /// Logarithms of probabilities are negative, and their exponentials sum to about one.
 void refuse_negative(const Weights& w) {
   const std::vector<Atom>& entries = w.table.entries;
-  const auto is_negative = [](const Atom& a) { return nearest(a.mass) < 0; };
-  const auto first = std::find_if(entries.begin(), entries.end(), is_negative);
+  const auto first = std::find_if(entries.begin(), entries.end(),
+                                  [](const Atom& a) { return is_negative(a.mass); });
   if (first == entries.end()) return;
   double sum_of_exponentials = 0;
   bool all = true;
@@ -246,8 +252,7 @@ std::string remedy(const Weights& w, const Rational& sum) {
   if (std::all_of(entries.begin(), entries.end(), [](const Atom& a) { return is_whole(a.mass); }))
     return fmt::format("for counts write {}", by_sum);
   return "measured values (samples) are no weights: count how often each occurs; values of a "
-         "density "
-         "have to be multiplied by the width of a cell";
+         "density have to be multiplied by the width of a cell";
 }
 
 void check_sum(const Weights& w, const Rational& sum) {

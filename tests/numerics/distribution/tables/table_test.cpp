@@ -162,6 +162,7 @@ TEST_CASE("normalise takes a table with any sum") {
 TEST_CASE("a wrong entry is refused at its line and column") {
   CHECK(csv_refusal("0.5\n-0.5\n1\n") ==
         "t.csv:2: a negative weight, -0.5: weights are at least 0");
+  CHECK(csv_refusal("0.5\n-1e-400\n0.5\n").starts_with("t.csv:2: a negative weight"));
   CHECK(csv_refusal("0.5\nnan\n") ==
         "t.csv:2:1: the weight is missing (nan): write it, or leave the row out");
   CHECK(csv_refusal("nan\n0.5\n0.5\n").starts_with("t.csv:1:1: the weight is missing (nan)"));
