@@ -4,9 +4,10 @@
 #include <array>
 #include <iostream>
 
-#include "app/arguments.hpp"
+#include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
 #include "app/laws.hpp"
+#include "app/terminal.hpp"
 #include "numerics/distribution/nearest_name.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/checked_number.hpp"
@@ -14,39 +15,8 @@
 namespace gancheck {
 namespace {
 
-struct Options {
-  PairOptions pair;
-  std::string quantity, value, tolerance, unit = "nat", language, color = "auto";
-  bool json = false;
-};
-
 constexpr int exit_differs = 1;
 constexpr int exit_undecided = 6;
-
-constexpr const char* examples = R"(Examples:
-  gancheck check --data 'discrete(1,0)' --generator 'discrete(1/2,1/2)' --quantity jsd --value 0.46450140402245893
-  gancheck check --data 'normal(0,1)' --generator 'normal(1,2)' --quantity kl_data_generator --value 0.443147
-  gancheck check --data 'uniform(0,1)' --generator 'uniform(0,2)' --quantity kl_generator_data --value inf
-  gancheck check --data 'poisson(2)' --generator 'geometric(1/3)' --quantity tv --value 0.2 --tolerance 1e-3 --json
-Exit code: 0 the number agrees, 1 it differs, 6 undecided.)";
-
-void add_options(CLI::App& app, Options& options) {
-  add_pair_options(app, options.pair);
-  app.add_option("--quantity", options.quantity, "its name; see 'gancheck list quantities'")
-      ->required();
-  app.add_option("--value", options.value,
-                 "the number to check, as it was printed: a decimal, inf or -inf")
-      ->required();
-  app.add_option("--tolerance", options.tolerance,
-                 "how far it may be from the true value (default: half a unit of its last digit)");
-  app.add_option("--unit", options.unit, "nat or bit")
-      ->check(CLI::IsMember({"nat", "bit"}))
-      ->capture_default_str();
-  app.add_flag("--json", options.json, "one JSON document on standard output");
-  add_language_option(app, options.language);
-  add_color_option(app, options.color);
-  app.footer(examples);
-}
 
 /// The quantity under the name that it has here. Throws BadUsage for one that there is not.
 std::string known_name(const std::string& quantity) {
@@ -96,12 +66,11 @@ std::vector<Quantity> true_quantities(const Law& data, const Law& generator, Uni
   }
 }
 
-CheckedNumber checked_number(const CLI::App& app, const Options& options) {
+CheckedNumber checked_number(const CheckArguments& options) {
   const std::string name = known_name(options.quantity);
   const PrintedNumber x = read_option("--value", options.value, read_printed_number);
   std::optional<Rational> tolerance;
-  if (app.count("--tolerance") > 0)
-    tolerance = read_option("--tolerance", options.tolerance, read_tolerance);
+  if (options.tolerance) tolerance = read_option("--tolerance", *options.tolerance, read_tolerance);
   const PairOfLaws laws = laws_of(options.pair);
   print_warnings(laws);
   const Law &data = laws.data, &generator = laws.generator;
@@ -132,16 +101,14 @@ int exit_code(Answer answer) {
 }  // namespace
 
 int check_command(const Arguments& arguments) {
-  CLI::App app("Is somebody else's number right?", "gancheck check");
-  Options options;
-  add_options(app, options);
-  if (!parse_arguments(app, arguments)) return 0;
-  const CheckedNumber result = checked_number(app, options);
-  if (options.json)
+  const auto options = parse_check(arguments);
+  if (!options) return 0;
+  const CheckedNumber result = checked_number(*options);
+  if (options->json)
     write_checked_number_json(std::cout, result);
   else
-    write_checked_number(std::cout, result, language_named(options.language),
-                         is_coloured(options.color));
+    write_checked_number(std::cout, result, language_named(options->language),
+                         is_coloured(options->color));
   finish_output();
   return exit_code(result.check.answer);
 }

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <iostream>
 
-#include "app/arguments.hpp"
+#include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
 #include "app/laws.hpp"
 #include "app/progress.hpp"
+#include "app/terminal.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/evaluation.hpp"
 #include "theory/given_discriminator.hpp"
@@ -14,52 +15,11 @@
 namespace gancheck {
 namespace {
 
-struct Options {
-  PairOptions pair;
-  std::string unit = "nat", witness = "ball", color = "auto";
-  std::string discriminator;
-  int digits = standard_digits;
-  bool digits_are_asked_for = false;
-  bool json = false;
-};
-
-constexpr const char* examples = R"(Examples:
-  gancheck evaluate --data 'geometric(1/2)' --generator 'geometric(1/3)'
-  gancheck evaluate --data 'discrete(1/2,1/2)' --generator 'discrete(7/10,3/10)' --unit bit
-  gancheck evaluate --data 'normal(0,1)' --generator 'normal(1,2)' --digits 50
-  gancheck evaluate --data 'normal(0,1)' --generator 'laplace(0,1)' --witness grid
-  gancheck evaluate --data 'normal(0,1)' --generator 'cauchy(1/3,2)' --discriminator 'logistic(1,0)'
-  gancheck evaluate --data data.csv --generator 'poisson(2)' --json
-  gancheck evaluate --table letters.csv --data French --generator German
-  gancheck evaluate --data 'normalise(file(counts.npy))' --generator probabilities.csv)";
-
-void add_options(CLI::App& app, Options& options) {
-  add_pair_options(app, options.pair);
-  app.add_option("--unit", options.unit, "nat or bit")
-      ->check(CLI::IsMember({"nat", "bit"}))
-      ->capture_default_str();
-  app.add_option("--witness", options.witness,
-                 "ball: rigorous enclosures, where there is one; grid: floating point with derived "
-                 "error bounds")
-      ->check(CLI::IsMember({"grid", "ball"}))
-      ->capture_default_str();
-  app.add_option(
-      "--discriminator", options.discriminator,
-      "a D to compare with D*: 'constant(c)', 'logistic(a,b)' for 1/(1+exp(-(a x+b))), or "
-      "'file(PATH)'");
-  app.add_flag("--json", options.json, "one JSON document on standard output");
-  add_color_option(app, options.color);
-  app.add_option("--digits", options.digits, "how many digits the ball witness encloses")
-      ->check(CLI::Range(1, most_digits_asked))
-      ->capture_default_str();
-  app.footer(examples);
-}
-
-void refuse_what_does_not_fit(const CLI::App& app, const Options& options) {
-  if (app.count("--digits") > 0 && options.witness == "grid")
+void refuse_what_does_not_fit(const EvaluateArguments& options) {
+  if (options.digits_are_given && options.witness == "grid")
     throw BadUsage(
         "--digits asks for enclosures, and --witness grid makes none: leave one of them out");
-  if (app.count("--discriminator") > 0 && options.discriminator.empty())
+  if (options.discriminator && options.discriminator->empty())
     throw BadUsage("--discriminator is empty: write constant(c), logistic(a,b) or file(PATH)");
 }
 
@@ -72,7 +32,7 @@ GivenDiscriminator discriminator_of(const std::string& specification) {
 }
 
 std::vector<Quantity> quantities_of(const Law& data, const Law& generator,
-                                    const GivenDiscriminator& d, const Options& options) {
+                                    const GivenDiscriminator& d, const EvaluateArguments& options) {
   const Unit unit = options.unit == "bit" ? Unit::bit : Unit::nat;
   try {
     return options.witness == "grid" ? evaluate(data, generator, d, unit)
@@ -96,10 +56,11 @@ bool have_digits(const std::vector<Quantity>& quantities) {
   });
 }
 
-std::vector<Quantity> divergences_of(const PairOfLaws& laws, const Options& options, Unit unit) {
+std::vector<Quantity> divergences_of(const PairOfLaws& laws, const EvaluateArguments& options,
+                                     Unit unit) {
   Progress progress(is_large(laws));
   progress.say(fmt::format("{} and {} atoms", laws.data.atoms.size(), laws.generator.atoms.size()));
-  const bool may_choose = options.witness == "ball" && !options.digits_are_asked_for;
+  const bool may_choose = options.witness == "ball" && !options.digits_are_given;
   if (options.witness == "grid" || (may_choose && is_large(laws))) {
     std::vector<Quantity> by_grid = evaluate(laws.data, laws.generator, unit);
     if (options.witness == "grid" || have_digits(by_grid)) return by_grid;
@@ -107,7 +68,7 @@ std::vector<Quantity> divergences_of(const PairOfLaws& laws, const Options& opti
   return evaluate_enclosed(laws.data, laws.generator, unit, options.digits);
 }
 
-Evaluation evaluation_of(const Options& options) {
+Evaluation evaluation_of(const EvaluateArguments& options) {
   const PairOfLaws laws = laws_of(options.pair);
   print_warnings(laws);
   const Law &data = laws.data, &generator = laws.generator;
@@ -126,8 +87,8 @@ Evaluation evaluation_of(const Options& options) {
       result.remarks.emplace_back(
           "more than 20000 atoms: floating-point numbers with derived bounds; --digits N encloses "
           "them");
-    if (!options.discriminator.empty()) {
-      const GivenDiscriminator d = discriminator_of(options.discriminator);
+    if (options.discriminator) {
+      const GivenDiscriminator d = discriminator_of(*options.discriminator);
       result.discriminator = d.text;
       for (Quantity& q : quantities_of(data, generator, d, options))
         result.quantities.push_back(std::move(q));
@@ -143,17 +104,14 @@ Evaluation evaluation_of(const Options& options) {
 }  // namespace
 
 int evaluate_command(const Arguments& arguments) {
-  CLI::App app("The divergences of one pair, each with an error bound.", "gancheck evaluate");
-  Options options;
-  add_options(app, options);
-  if (!parse_arguments(app, arguments)) return 0;
-  refuse_what_does_not_fit(app, options);
-  options.digits_are_asked_for = app.count("--digits") > 0;
-  const Evaluation result = evaluation_of(options);
-  if (options.json)
+  const auto options = parse_evaluate(arguments);
+  if (!options) return 0;
+  refuse_what_does_not_fit(*options);
+  const Evaluation result = evaluation_of(*options);
+  if (options->json)
     write_evaluation_json(std::cout, result);
   else
-    write_evaluation_table(std::cout, result, is_coloured(options.color));
+    write_evaluation_table(std::cout, result, is_coloured(options->color));
   finish_output();
   return 0;
 }

@@ -66,7 +66,7 @@ void warn_of_ignored(Law& law, const Law& other) {
 }
 
 /// Takes points that nearly agree for the same, and says how many.
-void match(const PairOptions& options, PairOfLaws& laws) {
+void match(const PairArguments& options, PairOfLaws& laws) {
   const Rational tolerance = tolerance_of(options.match);
   std::size_t matched = 0;
   try {
@@ -81,20 +81,7 @@ void match(const PairOptions& options, PairOfLaws& laws) {
 
 }  // namespace
 
-void add_pair_options(CLI::App& app, PairOptions& options) {
-  app.add_option("--data", options.data,
-                 "the law of the data: 'geometric(1/2)', or the path of a table; '-' is standard "
-                 "input")
-      ->required();
-  app.add_option("--generator", options.generator, "the law of the generator")->required();
-  app.add_option("--table", options.table,
-                 "a table of which --data and --generator name columns, with its labels");
-  app.add_option("--match", options.match,
-                 "take points of both tables for the same that lie so near, as 1e-9; relative to "
-                 "the larger, absolute below 1");
-}
-
-PairOfLaws laws_of(const PairOptions& options) {
+PairOfLaws laws_of(const PairArguments& options) {
   Progress progress(true);
   progress.say("reading");
   PairOfLaws laws{law_of("--data", specification_of(options.data, options.table)),

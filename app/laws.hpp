@@ -1,21 +1,13 @@
 // The two laws of a command line.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
 #include <vector>
 
+#include "app/command_line.hpp"
 #include "numerics/distribution/law.hpp"
 
 namespace gancheck {
-
-/// --data, --generator, --table and --match, as they were given.
-struct PairOptions {
-  std::string data, generator, table, match;
-};
-
-/// Both laws are required.
-void add_pair_options(CLI::App& app, PairOptions& options);
 
 struct PairOfLaws {
   Law data, generator;
@@ -23,7 +15,7 @@ struct PairOfLaws {
 
 /// The laws that the options specify, with warnings in what was read of their tables. Throws
 /// BadUsage with the option's name and the place.
-PairOfLaws laws_of(const PairOptions& options);
+PairOfLaws laws_of(const PairArguments& options);
 
 /// What has to be said of both laws wherever they are used.
 std::vector<std::string> remarks_of(const PairOfLaws& laws);

@@ -3,8 +3,9 @@
 
 #include <iostream>
 
-#include "app/arguments.hpp"
+#include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
+#include "app/terminal.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/formats.hpp"
 #include "report/text/table.hpp"
@@ -113,15 +114,11 @@ const Topic& topic_named(const std::string& name) {
 }  // namespace
 
 int list_command(const Arguments& arguments) {
-  CLI::App app("What there is.", "gancheck list");
-  std::string topic, language, color = "auto";
-  app.add_option("topic", topic, "claims, errata, families, quantities, formats or suites")
-      ->required();
-  add_language_option(app, language);
-  add_color_option(app, color);
-  app.footer("Examples:\n  gancheck list claims\n  gancheck list errata --lang zh");
-  if (!parse_arguments(app, arguments)) return 0;
-  std::cout << topic_named(topic).table(language_named(language)).text(is_coloured(color));
+  const auto options = parse_list(arguments);
+  if (!options) return 0;
+  std::cout << topic_named(options->topic)
+                   .table(language_named(options->language))
+                   .text(is_coloured(options->color));
   finish_output();
   return 0;
 }

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <iostream>
 
-#include "app/arguments.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
+#include "app/terminal.hpp"
 #include "numerics/distribution/nearest_name.hpp"
 #include "report/write.hpp"
 

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "app/arguments.hpp"
 #include "app/exit_codes.hpp"
+#include "app/terminal.hpp"
 #include "numerics/distribution/nearest_name.hpp"
 #include "theory/derivation.hpp"
 #include "theory/judge.hpp"

@@ -6,13 +6,13 @@
 #include <csignal>
 #include <iostream>
 #include <optional>
-#include <thread>
 
-#include "app/arguments.hpp"
+#include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
 #include "app/progress.hpp"
 #include "app/selection.hpp"
 #include "app/suite_file.hpp"
+#include "app/terminal.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/formats.hpp"
 #include "report/formats/json.hpp"
@@ -23,57 +23,7 @@
 namespace gancheck {
 namespace {
 
-struct Options {
-  std::string data, generator, suite, out = "gancheck-report", language, color = "auto";
-  std::vector<std::string> claims, witnesses, formats;
-  int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  bool strict = false, json = false, quiet = false;
-};
-
-constexpr const char* examples = R"(Examples:
-  gancheck verify
-      every claim on the built-in suite; the report is written to gancheck-report/
-  gancheck verify --claim 'optimal-*' --claim 40
-      some claims, by pattern, id or number
-  gancheck verify --data 'geometric(1/2)' --generator 'poisson(2)'
-      on a pair of your own
-  gancheck verify --suite pairs.toml --strict --json > result.json
-      on pairs of your own from a file; undecided results count as a failure)";
-
-/// An empty value (of a variable that a script did not set, say) is not the same as no option.
-const CLI::Validator not_empty(
-    [](const std::string& value) {
-      return std::string(value.empty() ? "empty; give a value" : "");
-    },
-    "");
-
-void add_options(CLI::App& app, Options& options) {
-  app.add_option("--data", options.data, "the law of the data, e.g. 'geometric(1/2)'")
-      ->check(not_empty);
-  app.add_option("--generator", options.generator, "the law of the generator")->check(not_empty);
-  app.add_option("--suite", options.suite, "TOML file of [[pair]] entries: name, data, generator")
-      ->check(not_empty);
-  app.add_option("--claim", options.claims, "id or number, * and ? allowed; repeatable")
-      ->allow_extra_args(false);
-  app.add_option("--witness", options.witnesses, "of grid, ball, symbolic (default: all)")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  app.add_option("--out", options.out, "directory of the report")->capture_default_str();
-  app.add_option("--format", options.formats, "of markdown, json (default: all)")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  app.add_option("--lang", options.language, "en, zh or both (default: the locale's)")
-      ->check(CLI::IsMember({"en", "zh", "both"}));
-  app.add_option("--threads", options.threads, "at least 1")->capture_default_str();
-  app.add_flag("--strict", options.strict, "undecided results end with exit code 6");
-  app.add_flag("--json", options.json,
-               "the whole result on standard output; files only with --out");
-  app.add_flag("--quiet", options.quiet, "only what is not well, and the totals");
-  add_color_option(app, options.color);
-  app.footer(examples);
-}
-
-void refuse_contradictions(const Options& options) {
+void refuse_contradictions(const VerifyArguments& options) {
   if (options.data.empty() != options.generator.empty())
     throw BadUsage("--data and --generator go together; give both or neither");
   if (!options.suite.empty() && !options.data.empty())
@@ -84,7 +34,7 @@ void refuse_contradictions(const Options& options) {
 }
 
 /// The user's own pairs, or none for the built-in suite.
-std::optional<Setting> own_setting(const Options& options) {
+std::optional<Setting> own_setting(const VerifyArguments& options) {
   if (!options.suite.empty()) return own_suite(read_suite(options.suite));
   if (options.data.empty()) return {};
   for (const auto& [option, law] :
@@ -121,7 +71,8 @@ void listen_for_interruption() {
   sigaction(SIGINT, &action, nullptr);
 }
 
-Report run(const Options& options, const std::set<std::string>& claims, const Setting* own) {
+Report run(const VerifyArguments& options, const std::set<std::string>& claims,
+           const Setting* own) {
   Progress progress(!options.quiet);
   VerifyOptions settings;
   settings.claims = claims;
@@ -134,7 +85,7 @@ Report run(const Options& options, const std::set<std::string>& claims, const Se
   return verify(derivation(), settings);
 }
 
-std::vector<std::string> write_files(const Report& report, const Options& options) {
+std::vector<std::string> write_files(const Report& report, const VerifyArguments& options) {
   std::vector<std::string> written;
   for (const ReportFile& file :
        render(report, select_formats(options.formats), languages(options.language))) {
@@ -145,7 +96,8 @@ std::vector<std::string> write_files(const Report& report, const Options& option
   return written;
 }
 
-void show(const Report& report, const Options& options, std::vector<std::string> files, int code) {
+void show(const Report& report, const VerifyArguments& options, std::vector<std::string> files,
+          int code) {
   if (options.json) {
     write_json(std::cout, report, Language::en);
   } else {
@@ -160,17 +112,16 @@ void show(const Report& report, const Options& options, std::vector<std::string>
 }  // namespace
 
 int verify_command(const Arguments& arguments) {
-  CLI::App app("Runs every claim of the derivation and writes the report.", "gancheck verify");
-  Options options;
-  add_options(app, options);
-  if (!parse_arguments(app, arguments)) return 0;
+  const auto parsed = parse_verify(arguments);
+  if (!parsed) return 0;
+  const VerifyArguments& options = *parsed;
   refuse_contradictions(options);
   // Whatever can be wrong is found before anything runs.
   const auto claims = select_claims(options.claims);
   select_witnesses(options.witnesses);
   select_formats(options.formats);
   const auto own = own_setting(options);
-  const bool to_files = !options.json || app.count("--out") > 0;
+  const bool to_files = !options.json || options.out_is_given;
   if (to_files) prepare_directory(options.out);
 
   listen_for_interruption();

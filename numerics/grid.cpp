@@ -9,7 +9,7 @@ namespace gancheck {
 
 namespace {
 
-Densities merged(const std::vector<Atom>& data, const std::vector<Atom>& generator) {
+Densities merged(const Atoms& data, const Atoms& generator) {
   Densities d;
   const std::size_t most = data.size() + generator.size();
   d.grid.points.reserve(most);

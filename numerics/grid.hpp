@@ -32,13 +32,16 @@ void check_comparable(const Law& data, const Law& generator);
 
 /// f(point, p, q) for the points of both lists of atoms, in their order, with the masses there.
 template <class F>
-void for_each_atom(const std::vector<Atom>& data, const std::vector<Atom>& generator, const F& f) {
+void for_each_atom(const Atoms& data, const Atoms& generator, const F& f) {
   const Real none(0);
-  for (auto p = data.begin(), q = generator.begin(); p != data.end() || q != generator.end();) {
-    const int order = p == data.end() ? 1 : q == generator.end() ? -1 : compare(p->at, q->at);
-    f(order <= 0 ? p->at : q->at, order <= 0 ? p->mass : none, order >= 0 ? q->mass : none);
-    if (order <= 0) ++p;
-    if (order >= 0) ++q;
+  for (std::size_t i = 0, j = 0; i < data.size() || j < generator.size();) {
+    const int order = i == data.size()        ? 1
+                      : j == generator.size() ? -1
+                                              : compare(data.point(i), generator.point(j));
+    f(order <= 0 ? data.point(i) : generator.point(j), order <= 0 ? data.mass(i) : none,
+      order >= 0 ? generator.mass(j) : none);
+    if (order <= 0) ++i;
+    if (order >= 0) ++j;
   }
 }
 

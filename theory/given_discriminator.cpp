@@ -87,12 +87,12 @@ GivenDiscriminator table_discriminator(const Call& call) {
         fmt::format("{}, {} {}: {}", call.arguments[0].path, table.place, table.lines[row], what));
   };
   for (std::size_t i = 0; i < table.entries.size(); ++i) {
-    const Real& value = table.entries[i].mass;
+    const Real value = table.entries[i].mass;
     if (compare(value, 1) > 0 || compare(value, 0) < 0)
       refuse_row(
           i, fmt::format("the value {} of a discriminator: give values from 0 to 1", value.text()));
   }
-  GivenDiscriminator d{call.text, {}, 0, 0, {}, std::move(table.entries), true};
+  GivenDiscriminator d{call.text, {}, 0, 0, {}, std::move(table.entries.listed()), true};
   d.on_labels = table.on == ValueTable::On::labels;
   std::stable_sort(d.table.begin(), d.table.end(),
                    [](const Atom& x, const Atom& y) { return compare(x.at, y.at) < 0; });

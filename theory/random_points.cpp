@@ -66,7 +66,7 @@ Evidence at_random_points(const std::vector<std::string>& variables, const Sides
         }
       }
       evidence.decided += here.empty() ? 0 : 1;
-    } catch (const std::overflow_error&) {  // Boost's division by zero
+    } catch (const std::domain_error&) {  // a division by 0
       ++evidence.left_out;
       evidence.left_out_by = {"a denominator vanishes", "分母为零"};
     }

@@ -74,9 +74,9 @@ void keep_mass_of_only_piece(Law& law) {
     law.pieces[0].mass = law.mass;
 }
 
+/// Of tails, pieces and the whole.
 template <class Change>
-void change_masses(Law& law, const Change& change) {
-  for (Atom& atom : law.atoms) atom.mass = change(atom.mass);
+void change_other_masses(Law& law, const Change& change) {
   for (Tail& tail : law.tails)
     for (Real* mass : {&tail.mass, &tail.first_mass, &tail.weight}) *mass = change(*mass);
   for (Piece& piece : law.pieces)
@@ -157,11 +157,13 @@ Real named_mass(const Real& mass, const Call& call, const Interval& on) {
 }
 
 void divide_masses(Law& law, const Real& divisor) {
-  change_masses(law, [&](const Real& mass) { return mass / divisor; });
+  law.atoms.divide_masses(divisor);
+  change_other_masses(law, [&](const Real& mass) { return mass / divisor; });
 }
 
 void multiply_masses(Law& law, const Real& factor) {
-  change_masses(law, [&](const Real& mass) { return factor * mass; });
+  for (Atom& atom : law.atoms.listed()) atom.mass = factor * atom.mass;
+  change_other_masses(law, [&](const Real& mass) { return factor * mass; });
 }
 
 }  // namespace gancheck

@@ -51,7 +51,7 @@ Law build_mixture(Builder& builder, const Call& call, const Request& request) {
     Law part = builder.build(*call.arguments[i].call, request);
     multiply_masses(part, weights[i]);
     mixed.mass = mixed.mass + part.mass;
-    append(mixed.atoms, std::move(part.atoms));
+    append(mixed.atoms.listed(), std::move(part.atoms.listed()));
     append(mixed.tails, std::move(part.tails));
     append(mixed.pieces, std::move(part.pieces));
     append(mixed.remarks, std::move(part.remarks));
@@ -150,8 +150,9 @@ void apply_affine(Law& law, const Rational& a, const Rational& b) {
     const Real scaled = a == 1 ? x : Real(a) * x;
     return b == 0 ? scaled : scaled + Real(b);
   };
-  for (Atom& atom : law.atoms) atom.at = moved(atom.at);
-  if (a < 0) std::reverse(law.atoms.begin(), law.atoms.end());
+  std::vector<Atom>& atoms = law.atoms.listed();
+  for (Atom& atom : atoms) atom.at = moved(atom.at);
+  if (a < 0) std::reverse(atoms.begin(), atoms.end());
   for (Tail& tail : law.tails) {
     tail.first = a * tail.first + b;
     tail.step *= a;

@@ -200,8 +200,7 @@ Law part_of(const std::shared_ptr<const IntegerLaw>& law, const Interval& interv
   return part;
 }
 
-void list_tail_atoms(std::vector<Atom>& atoms, std::vector<Tail>& tails,
-                     std::span<const Real> points) {
+void list_tail_atoms(Atoms& atoms, std::vector<Tail>& tails, std::span<const Real> points) {
   std::vector<Atom> more;
   std::vector<Tail> left;
   for (Tail& tail : tails) {
@@ -211,7 +210,7 @@ void list_tail_atoms(std::vector<Atom>& atoms, std::vector<Tail>& tails,
   }
   tails = std::move(left);
   if (more.empty()) return;
-  atoms.insert(atoms.end(), more.begin(), more.end());
+  for (Atom& atom : more) atoms.push_back(std::move(atom));
   sort_and_merge(atoms);
 }
 
@@ -249,19 +248,20 @@ Law deepened(Law law, long bits) {
   return law;
 }
 
-void sort_and_merge(std::vector<Atom>& atoms) {
+void sort_and_merge(Atoms& atoms) {
   const auto before = [](const Atom& a, const Atom& b) { return compare(a.at, b.at) < 0; };
-  if (!std::is_sorted(atoms.begin(), atoms.end(), before))
-    std::stable_sort(atoms.begin(), atoms.end(), before);
+  std::vector<Atom>& all = atoms.listed();
+  if (!std::is_sorted(all.begin(), all.end(), before))
+    std::stable_sort(all.begin(), all.end(), before);
   std::vector<Atom> merged;
-  merged.reserve(atoms.size());
-  for (auto run = atoms.begin(); run != atoms.end();) {
-    const auto end = std::find_if(run + 1, atoms.end(),
+  merged.reserve(all.size());
+  for (auto run = all.begin(); run != all.end();) {
+    const auto end = std::find_if(run + 1, all.end(),
                                   [&](const Atom& a) { return compare(run->at, a.at) != 0; });
     merged.push_back(end == run + 1 ? *run : Atom{run->at, joint_mass({run, end})});
     run = end;
   }
-  atoms = std::move(merged);
+  all = std::move(merged);
 }
 
 }  // namespace gancheck

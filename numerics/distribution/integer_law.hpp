@@ -39,7 +39,7 @@ Law part_of(const std::shared_ptr<const IntegerLaw>& law, const Interval& interv
 
 /// Lists, as atoms, those atoms of the tails that lie at `points` (sorted, different). Masses add
 /// to atoms that are there already. Tails that are not located stay as they are.
-void list_tail_atoms(std::vector<Atom>& atoms, std::vector<Tail>& tails,
+void list_tail_atoms(Atoms& atoms, std::vector<Tail>& tails,
                      std::span<const Real> points);
 
 /// The law with more atoms listed, until each located tail has a mass of at most 2^-bits. A tail
@@ -50,6 +50,6 @@ Law deepened(Law law, long bits);
 std::string shortened(const Integer& n);
 
 /// Sorts atoms by their points and adds the masses at equal ones.
-void sort_and_merge(std::vector<Atom>& atoms);
+void sort_and_merge(Atoms& atoms);
 
 }  // namespace gancheck

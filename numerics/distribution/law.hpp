@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "numerics/distribution/atoms.hpp"
 #include "numerics/distribution/density.hpp"
 #include "numerics/distribution/tables/reading.hpp"
 #include "numerics/number/real.hpp"
@@ -14,11 +15,6 @@
 namespace gancheck {
 
 class IntegerLaw;  // numerics/distribution/integer_law.hpp
-
-struct Atom {
-  Real at;
-  Real mass;  ///< > 0
-};
 
 /// The atoms beyond the listed ones, on first, first + step, first + 2 step, ...: their joint mass,
 /// and what bounds a sum of p·(-log q) over them. With a mass m_0 at the first of them:
@@ -55,7 +51,7 @@ struct Piece {
 /// A law as a measure. Atoms are sorted by their points, which differ; zero masses are not listed.
 struct Law {
   std::string specification;  ///< as the reader gave it, white space removed
-  std::vector<Atom> atoms;
+  Atoms atoms;
   std::vector<Tail> tails;
   std::vector<Piece> pieces;
   /// The exact total of atoms, tails and pieces: 1, but for a table whose digits miss it.

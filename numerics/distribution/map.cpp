@@ -105,8 +105,8 @@ void check_defined(const Map& map, const Law& law) {
 void fold_tails(const Map& map, Law& law) {
   if (law.tails.empty()) return;
   std::vector<Real> mirrored;
-  for (auto atom = law.atoms.rbegin(); atom != law.atoms.rend(); ++atom)
-    mirrored.push_back(Real(-1) * atom->at);
+  for (const Atom& atom : law.atoms) mirrored.push_back(Real(-1) * atom.at);
+  std::reverse(mirrored.begin(), mirrored.end());
   list_tail_atoms(law.atoms, law.tails, mirrored);
   for (Tail& tail : law.tails) {
     const int side = tail.located ? side_of(tail) : 0;
@@ -137,8 +137,9 @@ std::span<const Map> maps() {
 void apply(const Map& map, Law& law) {
   check_defined(map, law);
   if (map.even) fold_tails(map, law);
-  for (Atom& atom : law.atoms) atom.at = map.apply(atom.at);
-  if (map.decreasing) std::reverse(law.atoms.begin(), law.atoms.end());
+  std::vector<Atom>& atoms = law.atoms.listed();
+  for (Atom& atom : atoms) atom.at = map.apply(atom.at);
+  if (map.decreasing) std::reverse(atoms.begin(), atoms.end());
   if (map.even) sort_and_merge(law.atoms);
   law.pieces = images(map, law.pieces);
   if (map.keeps_lattice) return;

@@ -35,8 +35,8 @@ Law constant(const Real& mass, const Rational& c, const Interval& on) {
 }
 
 /// What of the atoms lies in the interval.
-std::vector<Atom> restricted(std::vector<Atom> atoms, const Interval& on) {
-  std::erase_if(atoms, [&](const Atom& atom) { return !on.contains(atom.at); });
+Atoms restricted(Atoms atoms, const Interval& on) {
+  atoms.erase_if([&](const Atom& atom) { return !on.contains(atom.at); });
   return atoms;
 }
 

@@ -175,13 +175,8 @@ bool Ball::is_nonnegative() const {
 
 bool Ball::contains(const Rational& x) const {
   if (is_nan(arb_of(*this))) return false;
-  const arb::Whole n(numerator(x)), d(denominator(x));
-  fmpq_t quotient;
-  fmpq_init(quotient);
-  fmpq_set_fmpz_frac(quotient, n.value, d.value);
-  const bool inside = arb_contains_fmpq(arb_of(*this), quotient);
-  fmpq_clear(quotient);
-  return inside;
+  const fmpq quotient{*IntegerAccess::of(numerator(x)), *IntegerAccess::of(denominator(x))};
+  return arb_contains_fmpq(arb_of(*this), &quotient) != 0;  // which only reads
 }
 
 bool Ball::overlaps(const Ball& other) const {

@@ -52,7 +52,7 @@ struct Groups {
 Fraction in_units(const std::map<int, Integer>& counts, unsigned base) {
   if (counts.empty()) return {0, 1};
   const auto power = [&](int n) {
-    return boost::multiprecision::pow(Integer(base), static_cast<unsigned>(n));
+    return pow(Integer(base), static_cast<unsigned long>(n));
   };
   const int finest = counts.begin()->first;
   Integer units = 0;

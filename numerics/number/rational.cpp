@@ -1,10 +1,16 @@
 #include "numerics/number/rational.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <ostream>
 #include <stdexcept>
+
+#include "numerics/number/fmpz_access.hpp"
+
+#include <flint/fmpq.h>
 
 namespace gancheck {
 
@@ -12,8 +18,15 @@ namespace {
 
 constexpr int significand_bits = std::numeric_limits<double>::digits;
 
+fmpz* fmpz_of(Integer& n) {
+  return IntegerAccess::of(n);
+}
+const fmpz* fmpz_of(const Integer& n) {
+  return IntegerAccess::of(n);
+}
+
 Integer power_of(unsigned base, unsigned exponent) {
-  return boost::multiprecision::pow(Integer(base), exponent);
+  return pow(Integer(base), exponent);
 }
 
 /// 2^exponent <= n/d < 2^(exponent+1) for positive n, d.
@@ -32,7 +45,7 @@ double nearest_quotient(const Integer& n, const Integer& d) {
   Integer units, rest;
   divide_qr(scaled, divisor, units, rest);
   const Integer twice = rest << 1;
-  if (twice > divisor || (twice == divisor && bit_test(units, 0))) ++units;
+  if (twice > divisor || (twice == divisor && is_odd(units))) ++units;
   return std::ldexp(static_cast<double>(static_cast<std::int64_t>(units)), unit);
 }
 
@@ -91,6 +104,66 @@ std::string magnitude_rounded(const Rational& x, int digits, Towards towards) {
 
 }  // namespace
 
+Rational::Rational(Integer n, Integer d) : numerator_(std::move(n)), denominator_(std::move(d)) {
+  if (denominator_ == 0) throw std::domain_error(numerator_.str() + " divided by 0");
+  _fmpq_canonicalise(fmpz_of(numerator_), fmpz_of(denominator_));
+}
+
+Rational Rational::in_lowest_terms(Integer n, Integer d) {
+  Rational x(std::move(n));
+  x.denominator_ = std::move(d);
+  return x;
+}
+
+std::string Rational::str() const {
+  return denominator_ == 1 ? numerator_.str() : numerator_.str() + "/" + denominator_.str();
+}
+
+Rational& Rational::operator+=(const Rational& x) {
+  _fmpq_add(fmpz_of(numerator_), fmpz_of(denominator_), fmpz_of(numerator_), fmpz_of(denominator_),
+            fmpz_of(x.numerator_), fmpz_of(x.denominator_));
+  return *this;
+}
+Rational& Rational::operator-=(const Rational& x) {
+  _fmpq_sub(fmpz_of(numerator_), fmpz_of(denominator_), fmpz_of(numerator_), fmpz_of(denominator_),
+            fmpz_of(x.numerator_), fmpz_of(x.denominator_));
+  return *this;
+}
+Rational& Rational::operator*=(const Rational& x) {
+  _fmpq_mul(fmpz_of(numerator_), fmpz_of(denominator_), fmpz_of(numerator_), fmpz_of(denominator_),
+            fmpz_of(x.numerator_), fmpz_of(x.denominator_));
+  return *this;
+}
+Rational& Rational::operator/=(const Rational& x) {
+  if (x == 0) throw std::domain_error(str() + " divided by 0");
+  Rational y = x;  // which may be this number
+  std::swap(y.numerator_, y.denominator_);
+  if (y.denominator_ < 0) {
+    fmpz_neg(fmpz_of(y.numerator_), fmpz_of(y.numerator_));
+    fmpz_neg(fmpz_of(y.denominator_), fmpz_of(y.denominator_));
+  }
+  return *this *= y;
+}
+
+Rational operator-(const Rational& x) {
+  Rational y = x;
+  fmpz_neg(fmpz_of(y.numerator_), fmpz_of(y.numerator_));
+  return y;
+}
+
+std::strong_ordering operator<=>(const Rational& x, const Rational& y) {
+  return _fmpq_cmp(fmpz_of(x.numerator_), fmpz_of(x.denominator_), fmpz_of(y.numerator_),
+                   fmpz_of(y.denominator_)) <=> 0;
+}
+
+std::ostream& operator<<(std::ostream& out, const Rational& x) {
+  return out << x.str();
+}
+
+Rational abs(const Rational& x) {
+  return x < 0 ? -x : x;
+}
+
 double nearest_double(const Rational& x) {
   static const Integer exact_below = Integer(1) << significand_bits;
   const Integer n = abs(numerator(x)), d = denominator(x);
@@ -112,12 +185,15 @@ Rational exact_rational(double x) {
   if (!std::isfinite(x))
     throw std::invalid_argument("the double " + std::to_string(x) +
                                 " is not a number of the real line: give a finite one");
+  if (x == 0) return 0;
   int exponent = 0;
   const double fraction = std::frexp(x, &exponent);
-  const Integer significand(static_cast<std::int64_t>(std::ldexp(fraction, significand_bits)));
-  exponent -= significand_bits;
-  if (exponent >= 0) return Rational(significand << exponent);
-  return Rational(significand, Integer(1) << -exponent);
+  auto significand = static_cast<std::int64_t>(std::ldexp(fraction, significand_bits));
+  const int zeros = std::countr_zero(static_cast<std::uint64_t>(significand));
+  significand >>= zeros;
+  exponent += zeros - significand_bits;
+  if (exponent >= 0) return Rational(Integer(significand) << exponent);
+  return Rational::in_lowest_terms(significand, Integer(1) << -exponent);
 }
 
 std::string to_text(const Rational& x) {

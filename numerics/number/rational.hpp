@@ -1,17 +1,48 @@
 // Exact rational numbers: parameters, weights and the points of a grid.
 #pragma once
 
-#include <boost/multiprecision/cpp_int.hpp>
-#include <string>
-#include <string_view>
+#include "numerics/number/integer.hpp"
 
 namespace gancheck {
 
-using Integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>,
-                                              boost::multiprecision::et_off>;
-using Rational = boost::multiprecision::number<
-    boost::multiprecision::rational_adaptor<boost::multiprecision::cpp_int_backend<>>,
-    boost::multiprecision::et_off>;
+/// numerator/denominator in lowest terms, denominator > 0.
+class Rational {
+ public:
+  Rational() noexcept : denominator_(1) {}  ///< 0
+  template <std::integral I>
+  Rational(I n) : numerator_(n), denominator_(1) {}  // NOLINT: whole literals in formulas convert
+  Rational(Integer n) : numerator_(std::move(n)), denominator_(1) {}  // NOLINT: so do whole numbers
+  Rational(double) = delete;
+  /// n/d. Throws std::domain_error for d = 0.
+  Rational(Integer n, Integer d);
+  /// n/d where that is in lowest terms with d > 0, which nobody checks.
+  static Rational in_lowest_terms(Integer n, Integer d);
+
+  std::string str() const;  ///< "3" or "1/3"
+
+  Rational& operator+=(const Rational& x);
+  Rational& operator-=(const Rational& x);
+  Rational& operator*=(const Rational& x);
+  Rational& operator/=(const Rational& x);  ///< throws std::domain_error for x = 0
+
+  friend Rational operator-(const Rational& x);
+  friend Rational operator+(Rational x, const Rational& y) { return x += y; }
+  friend Rational operator-(Rational x, const Rational& y) { return x -= y; }
+  friend Rational operator*(Rational x, const Rational& y) { return x *= y; }
+  friend Rational operator/(Rational x, const Rational& y) { return x /= y; }
+
+  friend std::strong_ordering operator<=>(const Rational& x, const Rational& y);
+  friend bool operator==(const Rational& x, const Rational& y) = default;
+  friend std::ostream& operator<<(std::ostream& out, const Rational& x);
+
+  friend const Integer& numerator(const Rational& x) { return x.numerator_; }
+  friend const Integer& denominator(const Rational& x) { return x.denominator_; }
+
+ private:
+  Integer numerator_, denominator_;
+};
+
+Rational abs(const Rational& x);
 
 /// The double nearest to `x` (ties to even); overflows to an infinity, underflows gradually.
 double nearest_double(const Rational& x);

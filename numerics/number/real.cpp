@@ -109,6 +109,16 @@ bool Real::is_rational() const {
   return !std::holds_alternative<FormulaPointer>(value_);
 }
 
+std::optional<double> Real::as_double() const {
+  const double* x = dyadic_double(*this);
+  return x ? std::optional(*x) : std::nullopt;
+}
+
+std::optional<std::int64_t> Real::as_whole() const {
+  const Decimal* x = decimal(*this);
+  return x && x->exponent == 0 ? std::optional(x->mantissa) : std::nullopt;
+}
+
 Rational Real::rational() const {
   return visit(
       *this, [](double x) { return exact_rational(x); },

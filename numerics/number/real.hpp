@@ -3,7 +3,9 @@
 // before an arithmetic asks for it.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -36,6 +38,9 @@ class Real {
   static Real dyadic(double x);
 
   bool is_rational() const;
+  /// The double or the whole number that it is stored as, if it is.
+  std::optional<double> as_double() const;
+  std::optional<std::int64_t> as_whole() const;
   /// Must be rational: throws std::logic_error otherwise.
   Rational rational() const;
   /// Contains the number; relative radius about 2^-bits of the precision in force.

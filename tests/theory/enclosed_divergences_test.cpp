@@ -354,7 +354,7 @@ TEST_CASE("tables whose digits miss a mass of 1 keep their defect, also where th
     const Law data = parse_law("discrete(0.5,0.5)");
     Law generator = parse_law("discrete(0.5,0.5)");
     generator.specification += ", its digits missing 1";
-    generator.atoms[1].mass = Rational(Rational(1, 2) + d);
+    generator.atoms.listed()[1].mass = Rational(Rational(1, 2) + d);
     generator.mass = Rational(1 + d);
     const EnclosedDivergences all = enclose_divergences(data, generator, 30);
     const BallPrecision precision(reading_bits);

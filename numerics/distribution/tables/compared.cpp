@@ -20,12 +20,11 @@ bool is_one_table(const Law& law) {
 /// Points of both laws.
 std::size_t common(const Law& data, const Law& generator) {
   std::size_t count = 0;
-  for (auto p = data.atoms.begin(), q = generator.atoms.begin();
-       p != data.atoms.end() && q != generator.atoms.end();) {
-    const int order = compare(p->at, q->at);
+  for (std::size_t i = 0, j = 0; i < data.atoms.size() && j < generator.atoms.size();) {
+    const int order = compare(data.atoms.point(i), generator.atoms.point(j));
     count += order == 0;
-    if (order <= 0) ++p;
-    if (order >= 0) ++q;
+    if (order <= 0) ++i;
+    if (order >= 0) ++j;
   }
   return count;
 }
@@ -36,22 +35,30 @@ bool are_near(const Real& x, const Real& y, const Rational& tolerance) {
   return abs(a - b) <= tolerance * std::max<Rational>(larger, 1);
 }
 
-/// Atoms of the data's law that lie within the tolerance of a point, at most two of them.
-std::vector<const Atom*> near_atoms(const Law& data, const Real& point, const Rational& tolerance) {
-  std::vector<const Atom*> found;
+/// Those of the sorted points that lie within the tolerance of `x`, at most two of them.
+std::vector<Real> near_points(const std::vector<Real>& points, const Real& x,
+                              const Rational& tolerance) {
+  std::vector<Real> found;
   const auto behind =
-      std::lower_bound(data.atoms.begin(), data.atoms.end(), point,
-                       [](const Atom& atom, const Real& x) { return compare(atom.at, x) < 0; });
-  for (auto at = behind; at != data.atoms.end() && found.size() < 2; ++at) {
-    if (!are_near(at->at, point, tolerance)) break;
-    found.push_back(&*at);
+      std::lower_bound(points.begin(), points.end(), x,
+                       [](const Real& a, const Real& b) { return compare(a, b) < 0; });
+  for (auto at = behind; at != points.end() && found.size() < 2; ++at) {
+    if (!are_near(*at, x, tolerance)) break;
+    found.push_back(*at);
   }
-  for (auto at = behind; at != data.atoms.begin() && found.size() < 2;) {
+  for (auto at = behind; at != points.begin() && found.size() < 2;) {
     --at;
-    if (!are_near(at->at, point, tolerance)) break;
-    found.push_back(&*at);
+    if (!are_near(*at, x, tolerance)) break;
+    found.push_back(*at);
   }
   return found;
+}
+
+std::vector<Real> points_of(const Atoms& atoms) {
+  std::vector<Real> points;
+  points.reserve(atoms.size());
+  for (std::size_t i = 0; i < atoms.size(); ++i) points.push_back(atoms.point(i));
+  return points;
 }
 
 /// How many points of the generator's law lie within 1e-6 of a point of the data's law that is not
@@ -60,13 +67,15 @@ std::size_t nearly_common(const Law& data, const Law& generator) {
   constexpr double near = 1e-6;
   std::vector<double> points;
   points.reserve(data.atoms.size());
-  for (const Atom& atom : data.atoms) points.push_back(exactly<double>(atom.at));
+  for (std::size_t i = 0; i < data.atoms.size(); ++i)
+    points.push_back(exactly<double>(data.atoms.point(i)));
   std::size_t count = 0, at = 0;
-  for (const Atom& atom : generator.atoms) {
-    const double x = exactly<double>(atom.at);
+  for (std::size_t i = 0; i < generator.atoms.size(); ++i) {
+    const Real point = generator.atoms.point(i);
+    const double x = exactly<double>(point);
     while (at < points.size() && points[at] < x) ++at;
     const auto is_met = [&](std::size_t j) {
-      return j < points.size() && compare(data.atoms[j].at, atom.at) == 0;
+      return j < points.size() && compare(data.atoms.point(j), point) == 0;
     };
     const auto is_near = [&](std::size_t j) {
       if (j >= points.size()) return false;
@@ -80,9 +89,11 @@ std::size_t nearly_common(const Law& data, const Law& generator) {
 }
 
 bool is_shifted(const Law& data, const Law& generator, int by) {
-  return data.atoms.size() == generator.atoms.size() &&
-         std::equal(data.atoms.begin(), data.atoms.end(), generator.atoms.begin(),
-                    [&](const Atom& p, const Atom& q) { return compare(p.at + by, q.at) == 0; });
+  const Atoms &p = data.atoms, &q = generator.atoms;
+  if (p.size() != q.size()) return false;
+  for (std::size_t i = 0; i < p.size(); ++i)
+    if (compare(p.point(i) + by, q.point(i)) != 0) return false;
+  return true;
 }
 
 std::string in_lower_case(std::string text) {
@@ -100,13 +111,13 @@ std::string simplified(const Real& point) {
 }
 
 std::string about_labels(const Law& data, const Law& generator, std::size_t shared) {
-  std::map<std::string, const Atom*> by_name;
-  for (const Atom& atom : data.atoms) by_name[simplified(atom.at)] = &atom;
+  std::map<std::string, Real> by_name;
+  for (const Atom& atom : data.atoms) by_name[simplified(atom.at)] = atom.at;
   for (const Atom& atom : generator.atoms) {
     const auto found = by_name.find(simplified(atom.at));
-    if (found == by_name.end() || compare(found->second->at, atom.at) == 0) continue;
+    if (found == by_name.end() || compare(found->second, atom.at) == 0) continue;
     return fmt::format("the labels {} and {} differ in capitals or blanks only: write them alike",
-                       in_quotes(label_at(found->second->at)), in_quotes(label_at(atom.at)));
+                       in_quotes(label_at(found->second)), in_quotes(label_at(atom.at)));
   }
   return shared == 0 ? "the tables share no label" : "";
 }
@@ -167,23 +178,25 @@ std::size_t match_points(const Law& data, Law& generator, const Rational& tolera
   if (!is_finite(data) || !is_finite(generator) || data.on_labels || generator.on_labels)
     throw BadSpecification("--match is for tables of points: leave it out");
   std::size_t matched = 0;
-  for (Atom& atom : generator.atoms) {
-    const auto found = near_atoms(data, atom.at, tolerance);
+  const std::vector<Real> points = points_of(data.atoms);
+  std::vector<Atom>& moved = generator.atoms.listed();
+  for (Atom& atom : moved) {
+    const auto found = near_points(points, atom.at, tolerance);
     if (found.empty()) continue;
     if (found.size() > 1)
       throw BadSpecification(
           fmt::format("--match: the point {} of the generator lies as near to {} "
                       "as to {} of the data: give a smaller tolerance",
-                      atom.at.text(), found[0]->at.text(), found[1]->at.text()));
-    atom.at = found[0]->at;
+                      atom.at.text(), found[0].text(), found[1].text()));
+    atom.at = found[0];
     ++matched;
   }
-  std::stable_sort(generator.atoms.begin(), generator.atoms.end(),
+  std::stable_sort(moved.begin(), moved.end(),
                    [](const Atom& x, const Atom& y) { return compare(x.at, y.at) < 0; });
   const auto twice =
-      std::adjacent_find(generator.atoms.begin(), generator.atoms.end(),
+      std::adjacent_find(moved.begin(), moved.end(),
                          [](const Atom& x, const Atom& y) { return compare(x.at, y.at) == 0; });
-  if (twice != generator.atoms.end())
+  if (twice != moved.end())
     throw BadSpecification(
         fmt::format("--match: two points of the generator lie near {} of the "
                     "data: give a smaller tolerance",

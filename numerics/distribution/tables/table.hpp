@@ -22,7 +22,7 @@ struct TableOptions {
 
 /// Values on the points 1, 2, ..., on points or on labels, in the order of the file.
 struct ValueTable {
-  std::vector<Atom> entries;  ///< zeros included
+  Atoms entries;  ///< zeros included
   std::vector<std::uint32_t> lines;
   std::string_view place = "line";  ///< what `lines` count: "line", "row", "entry" or "cell"
   enum class On { numbers, points, labels } on = On::numbers;

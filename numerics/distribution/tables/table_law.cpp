@@ -37,14 +37,14 @@ std::string point_text(const ValueTable& table, const Real& point) {
 }
 
 /// In parts, so that no second copy of a large table is made.
-Rational sum_of(std::span<const Atom> entries) {
+Rational sum_of(const Atoms& entries) {
   constexpr std::size_t part = 8192;
   Rational sum = 0;
   std::vector<Real> masses;
   for (std::size_t begin = 0; begin < entries.size(); begin += part) {
     masses.clear();
-    for (const Atom& atom : entries.subspan(begin, std::min(part, entries.size() - begin)))
-      masses.push_back(atom.mass);
+    for (std::size_t i = begin; i < std::min(begin + part, entries.size()); ++i)
+      masses.push_back(entries[i].mass);
     sum += exact_sum(masses);
   }
   return sum;
@@ -71,7 +71,7 @@ bool is_negative(const Real& x) {
 
 /// Logarithms of probabilities are negative, and their exponentials sum to about one.
 void refuse_negative(const Weights& w) {
-  const std::vector<Atom>& entries = w.table.entries;
+  const Atoms& entries = w.table.entries;
   const auto first = std::find_if(entries.begin(), entries.end(),
                                   [](const Atom& a) { return is_negative(a.mass); });
   if (first == entries.end()) return;
@@ -162,7 +162,7 @@ void refuse_doubtful_header(const Weights& w, const Rational& sum) {
   double most = 0;
   bool all_whole = true, all_years = true;
   for (std::size_t i = 1; i < t.entries.size(); ++i) {
-    const Real& mass = t.entries[i].mass;
+    const Real mass = t.entries[i].mass;
     most = std::max(most, nearest(mass));
     all_whole &= is_whole(mass);
     all_years &= is_year(mass.text());
@@ -214,13 +214,13 @@ void sort_entries(const Weights& w) {
           w.name, t.place_column, t.value_column));
     std::stable_sort(order.begin(), order.end(), before);
   }
-  std::vector<Atom> sorted;
+  Atoms sorted;
   std::vector<std::uint32_t> lines;
   sorted.reserve(order.size());
   for (const std::size_t i : order) {
     if (!sorted.empty() && compare(sorted.back().at, t.entries[i].at) == 0)
       refuse_twice(w, i, lines.back());
-    sorted.push_back(std::move(t.entries[i]));
+    sorted.push_back(t.entries[i]);
     lines.push_back(t.lines[i]);
   }
   t.entries = std::move(sorted);
@@ -308,7 +308,7 @@ Law build_file(Builder&, const Call& call, const Request& request) {
                                    in_quotes(call.text)));
   Law law = law_of(std::move(table), printable(path), call.text, request.any_mass);
   if (request.on.is_line()) return law;
-  std::erase_if(law.atoms, [&](const Atom& atom) { return !request.on.contains(atom.at); });
+  law.atoms.erase_if([&](const Atom& atom) { return !request.on.contains(atom.at); });
   law.mass = sum_of(law.atoms);
   return law;
 }
@@ -335,7 +335,7 @@ Law law_of(ValueTable table, const std::string& name, const std::string& call, b
   if (table.on == ValueTable::On::numbers) law.table_length = table.entries.size();
   law.tables.push_back(std::move(reading));
   law.atoms = std::move(table.entries);
-  std::erase_if(law.atoms, [](const Atom& atom) { return atom.mass.is_zero(); });
+  law.atoms.erase_if([](const Atom& atom) { return atom.mass.is_zero(); });
   return law;
 }
 

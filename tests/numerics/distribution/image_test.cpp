@@ -18,9 +18,6 @@ namespace {
 Ball ball(const Rational& x) {
   return exactly<Ball>(x);
 }
-Rational decimal(const char* text) {
-  return Rational(text);
-}
 const Rational half(1, 2);
 
 Offset<Ball> by(const Rational& x) {
@@ -86,7 +83,7 @@ std::vector<Case> cases() {
     all.push_back({affine(-3, half), base, line});
     all.push_back({exp_map(), image_density(exp_map(), base), {Rational(11, 10), 2, 100}});
     all.push_back(
-        {sigmoid_map(), image_density(exp_map(), base), {Rational(6, 10), decimal("3/4")}});
+        {sigmoid_map(), image_density(exp_map(), base), {Rational(6, 10), Rational(3, 4)}});
     all.push_back({log_map(), image_density(square_map(), base), line});
     all.push_back({tanh_map(), image_density(affine(-2, 1), base), {Rational(-1, 2), 0}});
     all.push_back({sqrt_map(), image_density(log_map(), base), {Rational(1, 7), 1}});

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <random>
+#include <stdexcept>
 
 using namespace gancheck;
 
@@ -47,7 +48,7 @@ bool is_nearest(const Rational& x, double d) {
 Integer random_integer(std::mt19937_64& random, unsigned most_bits) {
   Integer n = 0;
   for (unsigned bits = 0; bits < most_bits; bits += 64) n = (n << 64) + random();
-  return (n >> (random() % most_bits)) + 1;
+  return n / (Integer(1) << (random() % most_bits)) + 1;
 }
 
 }  // namespace

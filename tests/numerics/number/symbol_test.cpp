@@ -82,7 +82,7 @@ TEST_CASE("logarithms of numbers fall into those of primes") {
   CHECK_FALSE(vanishes(log_of(3) - log_of(2)));
   CHECK(form(log_of(6)) == "coefficient of log 2 is 1; coefficient of log 3 is 1");
   CHECK(form(log_of(1048583)) == "coefficient of log 1048583 is 1");  // a prime beyond 2^20
-  const Symbol large = exactly<Symbol>(Rational(boost::multiprecision::pow(Integer(6), 100)));
+  const Symbol large = exactly<Symbol>(Rational(pow(Integer(6), 100)));
   CHECK(vanishes(log(large) - (log_of(2) + log_of(3)) * 100));
   // The product of the primes 1048583 and 1048589: trial division ends before it finds them.
   const Symbol hard = exactly<Symbol>(Rational(Integer(1048583) * Integer(1048589)));

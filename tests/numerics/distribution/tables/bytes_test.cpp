@@ -54,8 +54,8 @@ TEST_CASE("a table is the same packed, and in every encoding and end of line") {
         "\xEF\xBB\xBF" + table, carriage_returns, std::string("k,w\r\n1,0.25\r\n2,0.75\r\n"),
         std::string("k,w,,\n1,0.25,,\n2,0.75,,\n,,,\n")}) {
     const Law law = law_from("t", bytes, "file(t)");
-    CHECK(law.atoms.at(1).at.rational() == 2);
-    CHECK(law.atoms.at(1).mass.rational() == Rational(3, 4));
+    CHECK(law.atoms[1].at.rational() == 2);
+    CHECK(law.atoms[1].mass.rational() == Rational(3, 4));
   }
 }
 

@@ -63,7 +63,7 @@ TEST_CASE("columns go by name or by number, names first") {
 TEST_CASE("two weights side by side are no points and weights") {
   const std::string both = "p,q\n0.5,0.25\n0.5,0.75\n";
   const Law law = csv(both, ",weight=q");
-  CHECK(law.atoms.at(0).at.rational() == 1);
+  CHECK(law.atoms[0].at.rational() == 1);
   CHECK(law.table_length == 2);
   // Without options the first column is read as points, and that is said.
   CHECK(says(refusal(both), "the point 0.5 is listed in line 2"));

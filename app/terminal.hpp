@@ -1,18 +1,11 @@
-// What the commands' options have in common: parsing, the language and the colours.
+// What the commands have in common: the language, the colours, standard output.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <string>
-#include <vector>
 
-#include "app/commands.hpp"
 #include "theory/text.hpp"
 
 namespace gancheck {
-
-/// Parses into the options of `app`. Answers --help itself and then returns false: the command has
-/// nothing left to do. Throws BadUsage with one line.
-bool parse_arguments(CLI::App& app, Arguments arguments);
 
 /// Of LC_ALL, LC_MESSAGES and LANG the first that is not empty: zh... is Chinese, all else English.
 Language locale_language();
@@ -22,9 +15,6 @@ Language language_named(const std::string& name);
 /// For --color auto|always|never on standard output: `auto` follows NO_COLOR and FORCE_COLOR where
 /// they are not empty, and otherwise asks whether it is a terminal.
 bool is_coloured(const std::string& when);
-
-void add_language_option(CLI::App& app, std::string& language);
-void add_color_option(CLI::App& app, std::string& color);
 
 /// Throws BadUsage: one line that the named thing is not available yet.
 [[noreturn]] void not_available(const std::string& thing);

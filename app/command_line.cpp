@@ -1,0 +1,231 @@
+#include "app/command_line.hpp"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+#include "app/exit_codes.hpp"
+#include "app/terminal.hpp"
+#include "numerics/distribution/nearest_name.hpp"
+
+namespace gancheck {
+namespace {
+
+constexpr const char* verify_examples = R"(Examples:
+  gancheck verify
+      every claim on the built-in suite; the report is written to gancheck-report/
+  gancheck verify --claim 'optimal-*' --claim 40
+      some claims, by pattern, id or number
+  gancheck verify --data 'geometric(1/2)' --generator 'poisson(2)'
+      on a pair of your own
+  gancheck verify --suite pairs.toml --strict --json > result.json
+      on pairs of your own from a file; undecided results count as a failure)";
+
+constexpr const char* evaluate_examples = R"(Examples:
+  gancheck evaluate --data 'geometric(1/2)' --generator 'geometric(1/3)'
+  gancheck evaluate --data 'discrete(1/2,1/2)' --generator 'discrete(7/10,3/10)' --unit bit
+  gancheck evaluate --data 'normal(0,1)' --generator 'normal(1,2)' --digits 50
+  gancheck evaluate --data 'normal(0,1)' --generator 'laplace(0,1)' --witness grid
+  gancheck evaluate --data 'normal(0,1)' --generator 'cauchy(1/3,2)' --discriminator 'logistic(1,0)'
+  gancheck evaluate --data data.csv --generator 'poisson(2)' --json
+  gancheck evaluate --table letters.csv --data French --generator German
+  gancheck evaluate --data 'normalise(file(counts.npy))' --generator probabilities.csv)";
+
+constexpr const char* check_examples = R"(Examples:
+  gancheck check --data 'discrete(1,0)' --generator 'discrete(1/2,1/2)' --quantity jsd --value 0.46450140402245893
+  gancheck check --data 'normal(0,1)' --generator 'normal(1,2)' --quantity kl_data_generator --value 0.443147
+  gancheck check --data 'uniform(0,1)' --generator 'uniform(0,2)' --quantity kl_generator_data --value inf
+  gancheck check --data 'poisson(2)' --generator 'geometric(1/3)' --quantity tv --value 0.2 --tolerance 1e-3 --json
+Exit code: 0 the number agrees, 1 it differs, 6 undecided.)";
+
+constexpr const char* explain_examples = R"(Examples:
+  gancheck explain optimal-discriminator
+  gancheck explain 40 --lang zh)";
+
+constexpr const char* list_examples = R"(Examples:
+  gancheck list claims
+  gancheck list errata --lang zh)";
+
+/// A word that the command does not know: an option that is misspelt, or one word too many.
+[[noreturn]] void refuse_extra(const CLI::App& app, const std::string& word) {
+  if (!word.starts_with("-"))
+    throw BadUsage(fmt::format("'{}' is one word too many; see '{} --help'", word, app.get_name()));
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options())
+    if (!option->get_group().empty()) names.push_back(option->get_name());
+  throw BadUsage(fmt::format("there is no option '{}'{} (see '{} --help')", word,
+                             did_you_mean(word, names), app.get_name()));
+}
+
+/// Answers --help itself and then returns false: the command has nothing left to do. Throws
+/// BadUsage with one line.
+bool parse(CLI::App& app, Arguments words) {
+  std::reverse(words.begin(), words.end());  // as CLI11 wants them
+  try {
+    app.parse(words);
+  } catch (const CLI::CallForHelp&) {
+    std::cout << app.help();
+    finish_output();
+    return false;
+  } catch (const CLI::ExtrasError&) {
+    refuse_extra(app, app.remaining().front());
+  } catch (const CLI::ArgumentMismatch& error) {
+    throw BadUsage(fmt::format("{}: give the option once, with its value; see '{} --help'",
+                               error.what(), app.get_name()));
+  } catch (const CLI::ParseError& error) {
+    throw BadUsage(fmt::format("{}; see '{} --help'", error.what(), app.get_name()));
+  }
+  return true;
+}
+
+void add_language_option(CLI::App& app, std::string& language) {
+  app.add_option("--lang", language, "language of what is shown: en or zh (default: the locale's)")
+      ->check(CLI::IsMember({"en", "zh"}));
+}
+
+void add_color_option(CLI::App& app, std::string& color) {
+  app.add_option("--color", color, "auto, always or never; NO_COLOR and FORCE_COLOR are honoured")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+}
+
+void add_pair_options(CLI::App& app, PairArguments& options) {
+  app.add_option("--data", options.data,
+                 "the law of the data: 'geometric(1/2)', or the path of a table; '-' is standard "
+                 "input")
+      ->required();
+  app.add_option("--generator", options.generator, "the law of the generator")->required();
+  app.add_option("--table", options.table,
+                 "a table of which --data and --generator name columns, with its labels");
+  app.add_option("--match", options.match,
+                 "take points of both tables for the same that lie so near, as 1e-9; relative to "
+                 "the larger, absolute below 1");
+}
+
+/// An empty value (of a variable that a script did not set, say) is not the same as no option.
+const CLI::Validator not_empty(
+    [](const std::string& value) {
+      return std::string(value.empty() ? "empty; give a value" : "");
+    },
+    "");
+
+void add_verify_options(CLI::App& app, VerifyArguments& options) {
+  app.add_option("--data", options.data, "the law of the data, e.g. 'geometric(1/2)'")
+      ->check(not_empty);
+  app.add_option("--generator", options.generator, "the law of the generator")->check(not_empty);
+  app.add_option("--suite", options.suite, "TOML file of [[pair]] entries: name, data, generator")
+      ->check(not_empty);
+  app.add_option("--claim", options.claims, "id or number, * and ? allowed; repeatable")
+      ->allow_extra_args(false);
+  app.add_option("--witness", options.witnesses, "of grid, ball, symbolic (default: all)")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  app.add_option("--out", options.out, "directory of the report")->capture_default_str();
+  app.add_option("--format", options.formats, "of markdown, json (default: all)")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  app.add_option("--lang", options.language, "en, zh or both (default: the locale's)")
+      ->check(CLI::IsMember({"en", "zh", "both"}));
+  app.add_option("--threads", options.threads, "at least 1")->capture_default_str();
+  app.add_flag("--strict", options.strict, "undecided results end with exit code 6");
+  app.add_flag("--json", options.json,
+               "the whole result on standard output; files only with --out");
+  app.add_flag("--quiet", options.quiet, "only what is not well, and the totals");
+  add_color_option(app, options.color);
+  app.footer(verify_examples);
+}
+
+void add_evaluate_options(CLI::App& app, EvaluateArguments& options) {
+  add_pair_options(app, options.pair);
+  app.add_option("--unit", options.unit, "nat or bit")
+      ->check(CLI::IsMember({"nat", "bit"}))
+      ->capture_default_str();
+  app.add_option("--witness", options.witness,
+                 "ball: rigorous enclosures, where there is one; grid: floating point with derived "
+                 "error bounds")
+      ->check(CLI::IsMember({"grid", "ball"}))
+      ->capture_default_str();
+  app.add_option(
+      "--discriminator", options.discriminator,
+      "a D to compare with D*: 'constant(c)', 'logistic(a,b)' for 1/(1+exp(-(a x+b))), or "
+      "'file(PATH)'");
+  app.add_flag("--json", options.json, "one JSON document on standard output");
+  add_color_option(app, options.color);
+  app.add_option("--digits", options.digits, "how many digits the ball witness encloses")
+      ->check(CLI::Range(1, most_digits_asked))
+      ->capture_default_str();
+  app.footer(evaluate_examples);
+}
+
+void add_check_options(CLI::App& app, CheckArguments& options) {
+  add_pair_options(app, options.pair);
+  app.add_option("--quantity", options.quantity, "its name; see 'gancheck list quantities'")
+      ->required();
+  app.add_option("--value", options.value,
+                 "the number to check, as it was printed: a decimal, inf or -inf")
+      ->required();
+  app.add_option("--tolerance", options.tolerance,
+                 "how far it may be from the true value (default: half a unit of its last digit)");
+  app.add_option("--unit", options.unit, "nat or bit")
+      ->check(CLI::IsMember({"nat", "bit"}))
+      ->capture_default_str();
+  app.add_flag("--json", options.json, "one JSON document on standard output");
+  add_language_option(app, options.language);
+  add_color_option(app, options.color);
+  app.footer(check_examples);
+}
+
+}  // namespace
+
+std::optional<VerifyArguments> parse_verify(const Arguments& words) {
+  CLI::App app("Runs every claim of the derivation and writes the report.", "gancheck verify");
+  VerifyArguments options;
+  add_verify_options(app, options);
+  if (!parse(app, words)) return std::nullopt;
+  options.out_is_given = app.count("--out") > 0;
+  return options;
+}
+
+std::optional<EvaluateArguments> parse_evaluate(const Arguments& words) {
+  CLI::App app("The divergences of one pair, each with an error bound.", "gancheck evaluate");
+  EvaluateArguments options;
+  add_evaluate_options(app, options);
+  if (!parse(app, words)) return std::nullopt;
+  options.digits_are_given = app.count("--digits") > 0;
+  return options;
+}
+
+std::optional<CheckArguments> parse_check(const Arguments& words) {
+  CLI::App app("Is somebody else's number right?", "gancheck check");
+  CheckArguments options;
+  add_check_options(app, options);
+  if (!parse(app, words)) return std::nullopt;
+  return options;
+}
+
+std::optional<ExplainArguments> parse_explain(const Arguments& words) {
+  CLI::App app("One claim in full, with its evidence computed now.", "gancheck explain");
+  ExplainArguments options;
+  app.add_option("claim", options.claim, "id or number; see 'gancheck list claims'")->required();
+  add_language_option(app, options.language);
+  add_color_option(app, options.color);
+  app.footer(explain_examples);
+  if (!parse(app, words)) return std::nullopt;
+  return options;
+}
+
+std::optional<ListArguments> parse_list(const Arguments& words) {
+  CLI::App app("What there is.", "gancheck list");
+  ListArguments options;
+  app.add_option("topic", options.topic, "claims, errata, families, quantities, formats or suites")
+      ->required();
+  add_language_option(app, options.language);
+  add_color_option(app, options.color);
+  app.footer(list_examples);
+  if (!parse(app, words)) return std::nullopt;
+  return options;
+}
+
+}  // namespace gancheck

@@ -1,0 +1,61 @@
+// What the command line of each command says, as plain values. One translation unit knows the
+// library that parses them.
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "app/commands.hpp"
+#include "theory/quantities.hpp"
+
+namespace gancheck {
+
+/// --data, --generator, --table and --match, as they were given.
+struct PairArguments {
+  std::string data, generator, table, match;
+};
+
+struct VerifyArguments {
+  std::string data, generator, suite, out = "gancheck-report", language, color = "auto";
+  std::vector<std::string> claims, witnesses, formats;
+  int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  bool strict = false, json = false, quiet = false;
+  bool out_is_given = false;
+};
+
+struct EvaluateArguments {
+  PairArguments pair;
+  std::string unit = "nat", witness = "ball", color = "auto";
+  std::optional<std::string> discriminator;
+  int digits = standard_digits;
+  bool digits_are_given = false;
+  bool json = false;
+};
+
+struct CheckArguments {
+  PairArguments pair;
+  std::string quantity, value, unit = "nat", language, color = "auto";
+  std::optional<std::string> tolerance;
+  bool json = false;
+};
+
+struct ExplainArguments {
+  std::string claim, language, color = "auto";
+};
+
+struct ListArguments {
+  std::string topic, language, color = "auto";
+};
+
+/// Empty where the words ask for --help, which is answered here. Each throws BadUsage with one
+/// line.
+std::optional<VerifyArguments> parse_verify(const Arguments& words);
+std::optional<EvaluateArguments> parse_evaluate(const Arguments& words);
+std::optional<CheckArguments> parse_check(const Arguments& words);
+std::optional<ExplainArguments> parse_explain(const Arguments& words);
+std::optional<ListArguments> parse_list(const Arguments& words);
+
+}  // namespace gancheck
