@@ -8,7 +8,7 @@
 
 #include "app/exit_codes.hpp"
 #include "app/terminal.hpp"
-#include "numerics/distribution/nearest_name.hpp"
+#include "numerics/distribution/language/nearest_name.hpp"
 
 namespace gancheck {
 namespace {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/commands.hpp"
-#include "theory/quantities.hpp"
+#include "theory/divergence/quantities.hpp"
 
 namespace gancheck {
 

@@ -10,7 +10,7 @@
 #include "app/terminal.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/evaluation.hpp"
-#include "theory/given_discriminator.hpp"
+#include "theory/divergence/given_discriminator.hpp"
 
 namespace gancheck {
 namespace {

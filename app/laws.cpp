@@ -9,8 +9,8 @@
 
 #include "app/exit_codes.hpp"
 #include "app/progress.hpp"
+#include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
-#include "numerics/distribution/syntax.hpp"
 #include "numerics/distribution/tables/compared.hpp"
 #include "numerics/number/numeral.hpp"
 

@@ -11,9 +11,9 @@
 #include "report/text/table.hpp"
 #include "report/text/words.hpp"
 #include "theory/derivation.hpp"
-#include "theory/errata.hpp"
-#include "theory/quantities.hpp"
-#include "theory/suite.hpp"
+#include "theory/divergence/quantities.hpp"
+#include "theory/evidence/errata.hpp"
+#include "theory/pairs/suite.hpp"
 
 namespace gancheck {
 namespace {
@@ -81,7 +81,7 @@ Table suites(Language language) {
   Table table({left, left, left, left});
   table.line(words::built_in_suite.in(language), Style::heading);
   table.row(headings(language, {&words::pair, &words::data, &words::generator, &words::what}));
-  for (const NamedPair& pair : witnesses())
+  for (const NamedPair& pair : named_pairs())
     table.row({pair.name, pair.data, pair.generator, pair.why.in(language)});
   for (const Text& grid : simplex_grids()) table.line(grid.in(language));
   return table;

@@ -7,7 +7,7 @@
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
 #include "app/terminal.hpp"
-#include "numerics/distribution/nearest_name.hpp"
+#include "numerics/distribution/language/nearest_name.hpp"
 #include "report/write.hpp"
 
 namespace gancheck {

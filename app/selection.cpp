@@ -6,9 +6,9 @@
 
 #include "app/exit_codes.hpp"
 #include "app/terminal.hpp"
-#include "numerics/distribution/nearest_name.hpp"
+#include "numerics/distribution/language/nearest_name.hpp"
 #include "theory/derivation.hpp"
-#include "theory/judge.hpp"
+#include "theory/evidence/judge.hpp"
 
 namespace gancheck {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "theory/pair.hpp"
+#include "theory/pairs/pair.hpp"
 
 namespace gancheck {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "theory/text.hpp"
+#include "theory/evidence/text.hpp"
 
 namespace gancheck {
 

@@ -18,7 +18,7 @@
 #include "report/formats/json.hpp"
 #include "report/formats/terminal.hpp"
 #include "report/write.hpp"
-#include "theory/suite.hpp"
+#include "theory/pairs/suite.hpp"
 
 namespace gancheck {
 namespace {

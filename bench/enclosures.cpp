@@ -19,8 +19,8 @@
 #include <string>
 
 #include "numerics/distribution/specification.hpp"
-#include "theory/digits_sought.hpp"
-#include "theory/enclosed_divergences.hpp"
+#include "theory/divergence/enclosed/digits_sought.hpp"
+#include "theory/divergence/enclosed/divergences.hpp"
 
 using namespace gancheck;
 

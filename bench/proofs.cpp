@@ -16,8 +16,8 @@
 
 #include "numerics/number/symbol.hpp"
 #include "theory/derivation.hpp"
-#include "theory/judge.hpp"
-#include "theory/suite.hpp"
+#include "theory/evidence/judge.hpp"
+#include "theory/pairs/suite.hpp"
 
 using namespace gancheck;
 

@@ -5,11 +5,12 @@
 #include <cmath>
 #include <limits>
 
+#include "numerics/number/infinity.hpp"
+
 namespace gancheck {
 namespace {
 
 constexpr double unit_roundoff = 0x1p-53;
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// Coefficients of a series c_1 x + c_2 x² + ..., all positive.
 template <std::size_t N>

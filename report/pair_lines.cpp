@@ -4,7 +4,7 @@
 #include <string>
 
 #include "numerics/number/exact_sum.hpp"
-#include "theory/suite.hpp"
+#include "theory/pairs/suite.hpp"
 
 namespace gancheck {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "theory/claim.hpp"
-#include "theory/judge.hpp"
+#include "theory/evidence/judge.hpp"
 
 namespace gancheck {
 

@@ -8,7 +8,7 @@
 
 #include "numerics/number/symbol.hpp"
 #include "report/pair_lines.hpp"
-#include "theory/suite.hpp"
+#include "theory/pairs/suite.hpp"
 
 namespace gancheck {
 namespace {

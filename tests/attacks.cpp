@@ -17,7 +17,7 @@
 
 #include "numerics/distribution/specification.hpp"
 #include "tests/printed_interval.hpp"
-#include "theory/given_discriminator.hpp"
+#include "theory/divergence/given_discriminator.hpp"
 
 using namespace gancheck;
 

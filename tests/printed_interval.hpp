@@ -5,7 +5,7 @@
 #include <string>
 
 #include "numerics/number/numeral.hpp"
-#include "theory/quantities.hpp"
+#include "theory/divergence/quantities.hpp"
 
 namespace gancheck {
 

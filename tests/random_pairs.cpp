@@ -16,9 +16,9 @@
 #include "numerics/distribution/specification.hpp"
 #include "tests/printed_interval.hpp"
 #include "theory/derivation.hpp"
-#include "theory/judge.hpp"
-#include "theory/quantities.hpp"
-#include "theory/suite.hpp"
+#include "theory/divergence/quantities.hpp"
+#include "theory/evidence/judge.hpp"
+#include "theory/pairs/suite.hpp"
 
 using namespace gancheck;
 

@@ -2,15 +2,13 @@
 #pragma once
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
-#include "theory/evidence.hpp"
-#include "theory/pair.hpp"
-#include "theory/text.hpp"
+#include "theory/evidence/evidence.hpp"
+#include "theory/evidence/text.hpp"
 
 namespace gancheck {
 
@@ -18,18 +16,7 @@ namespace gancheck {
 enum class NoteVerdict { true_, true_cond, ill_typed, false_as_written, modelling, implicit };
 std::string_view name(NoteVerdict verdict);  ///< "TRUE-COND"
 
-/// What a check runs on: the pairs, and how to name them together.
-struct Setting {
-  std::vector<std::shared_ptr<const Pair>> pairs;
-  /// Those with a name, which the report lists: all but the exhaustive grids.
-  std::vector<std::shared_ptr<const Pair>> listed;
-  /// Of the listed pairs those without a density, whose sums the ball witness encloses, and those
-  /// with one, whose integrals it encloses.
-  std::vector<std::shared_ptr<const Pair>> named, dense;
-  Text scope{"", ""};  ///< "33283 pairs": printed with the evidence
-  /// Whether pointwise claims add the log-spaced box of (a, b, y) to the points of the named pairs.
-  bool pointwise_box = false;
-};
+struct Setting;  // theory/pairs/setting.hpp
 
 struct Check {
   std::string part;  ///< the id of one of the claim's parts

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "numerics/distribution/integer_law.hpp"
-#include "numerics/distribution/piece_image.hpp"
+#include "numerics/distribution/discrete/integer_law.hpp"
+#include "numerics/distribution/maps/piece_image.hpp"
 #include "numerics/number/exact_sum.hpp"
 
 namespace gancheck {

@@ -1,7 +1,7 @@
 // Laws made from laws.
 #pragma once
 
-#include "numerics/distribution/builder.hpp"
+#include "numerics/distribution/language/builder.hpp"
 
 namespace gancheck {
 

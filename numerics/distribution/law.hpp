@@ -14,7 +14,7 @@
 
 namespace gancheck {
 
-class IntegerLaw;  // numerics/distribution/integer_law.hpp
+class IntegerLaw;  // numerics/distribution/discrete/integer_law.hpp
 
 /// The atoms beyond the listed ones, on first, first + step, first + 2 step, ...: their joint mass,
 /// and what bounds a sum of p·(-log q) over them. With a mass m_0 at the first of them:

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "numerics/number/formula.hpp"
+#include "numerics/number/expression.hpp"
 
 namespace gancheck {
 namespace {

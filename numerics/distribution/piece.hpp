@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "numerics/distribution/interval.hpp"
+#include "numerics/distribution/language/interval.hpp"
 #include "numerics/distribution/law.hpp"
 
 namespace gancheck {

@@ -2,10 +2,10 @@
 
 #include <filesystem>
 
-#include "numerics/distribution/builder.hpp"
 #include "numerics/distribution/compose.hpp"
 #include "numerics/distribution/densities/densities.hpp"
-#include "numerics/distribution/families.hpp"
+#include "numerics/distribution/discrete/families.hpp"
+#include "numerics/distribution/language/builder.hpp"
 #include "numerics/distribution/tables/table.hpp"
 
 namespace gancheck {

@@ -4,9 +4,9 @@
 #include <limits>
 #include <stdexcept>
 
-#include "numerics/number/arb_ball.hpp"
-#include "numerics/number/arb_poisson.hpp"
-#include "numerics/number/arb_rational.hpp"
+#include "numerics/number/arb/ball.hpp"
+#include "numerics/number/arb/poisson.hpp"
+#include "numerics/number/arb/rational.hpp"
 
 namespace gancheck {
 
@@ -175,7 +175,7 @@ bool Ball::is_nonnegative() const {
 
 bool Ball::contains(const Rational& x) const {
   if (is_nan(arb_of(*this))) return false;
-  const fmpq quotient{*IntegerAccess::of(numerator(x)), *IntegerAccess::of(denominator(x))};
+  const fmpq quotient{*fmpz_of(numerator(x)), *fmpz_of(denominator(x))};
   return arb_contains_fmpq(arb_of(*this), &quotient) != 0;  // which only reads
 }
 

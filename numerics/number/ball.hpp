@@ -111,7 +111,7 @@ class Ball {
   friend Ball x_log_x(const Ball& x);
 
  private:
-  friend struct BallAccess;  // numerics/number/arb_ball.hpp
+  friend struct BallAccess;  // numerics/number/arb/ball.hpp
   /// Arb's arb_t in place, kept out of this header: temporaries of formulas touch no heap.
   static constexpr std::size_t size = 48;
   alignas(long) unsigned char storage_[size];

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "numerics/number/arb_complex_ball.hpp"
+#include "numerics/number/arb/complex_ball.hpp"
 #include "numerics/number/special_functions.hpp"
 
 namespace gancheck {

@@ -63,7 +63,7 @@ class ComplexBall {
   friend ComplexBall times_log(const ComplexBall& p, const ComplexBall& d);
 
  private:
-  friend struct ComplexBallAccess;  // numerics/number/arb_complex_ball.hpp
+  friend struct ComplexBallAccess;  // numerics/number/arb/complex_ball.hpp
   static constexpr std::size_t size = 96;
   alignas(long) unsigned char storage_[size];  ///< Arb's acb_t, in place as in Ball
 };

@@ -2,7 +2,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "numerics/number/formula.hpp"
+#include "numerics/number/expression.hpp"
 
 namespace gancheck {
 
@@ -47,7 +47,7 @@ Ball apply(Elementary function, const Ball& x) {
   throw std::logic_error("an elementary function without an enclosure");
 }
 
-struct Applied : Formula {
+struct Applied : Expression {
   Applied(Elementary f, Real x) : function(f), argument(std::move(x)) {}
   Ball enclose() const override { return apply(function, argument.enclose()); }
   std::string text() const override {
@@ -74,7 +74,7 @@ Integer whole_root(const Integer& n) {
 }  // namespace
 
 const Real* argument_of(const Real& x, Elementary function) {
-  const FormulaPointer formula = RealAccess::formula(x);
+  const ExpressionPointer formula = RealAccess::formula(x);
   const auto* held = dynamic_cast<const Applied*>(formula.get());
   return held && held->function == function ? &held->argument : nullptr;
 }

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "numerics/number/formula.hpp"
+#include "numerics/number/expression.hpp"
 
 namespace gancheck {
 
@@ -51,9 +51,7 @@ struct Groups {
 /// The sum of count·base^exponent: integers in units of the finest exponent.
 Fraction in_units(const std::map<int, Integer>& counts, unsigned base) {
   if (counts.empty()) return {0, 1};
-  const auto power = [&](int n) {
-    return pow(Integer(base), static_cast<unsigned long>(n));
-  };
+  const auto power = [&](int n) { return pow(Integer(base), static_cast<unsigned long>(n)); };
   const int finest = counts.begin()->first;
   Integer units = 0;
   for (const auto& [exponent, count] : counts) units += count * power(exponent - finest);

@@ -15,4 +15,11 @@ struct IntegerAccess {
   static constexpr bool is_small(fmpz word) { return Integer::is_small(word); }
 };
 
+inline fmpz* fmpz_of(Integer& n) {
+  return IntegerAccess::of(n);
+}
+inline const fmpz* fmpz_of(const Integer& n) {
+  return IntegerAccess::of(n);
+}
+
 }  // namespace gancheck

@@ -10,13 +10,6 @@ namespace gancheck {
 
 namespace {
 
-fmpz* fmpz_of(Integer& n) {
-  return IntegerAccess::of(n);
-}
-const fmpz* fmpz_of(const Integer& n) {
-  return IntegerAccess::of(n);
-}
-
 // The header decides without FLINT's which words are pointers.
 constexpr fmpz just_small = COEFF_MAX, pointer = fmpz{1} << 62;
 static_assert(IntegerAccess::is_small(just_small) && !COEFF_IS_MPZ(just_small));

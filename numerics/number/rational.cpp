@@ -18,13 +18,6 @@ namespace {
 
 constexpr int significand_bits = std::numeric_limits<double>::digits;
 
-fmpz* fmpz_of(Integer& n) {
-  return IntegerAccess::of(n);
-}
-const fmpz* fmpz_of(const Integer& n) {
-  return IntegerAccess::of(n);
-}
-
 Integer power_of(unsigned base, unsigned exponent) {
   return pow(Integer(base), exponent);
 }

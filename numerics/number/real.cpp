@@ -8,8 +8,8 @@
 #include <stdexcept>
 #include <type_traits>
 
+#include "numerics/number/expression.hpp"
 #include "numerics/number/float50.hpp"
-#include "numerics/number/formula.hpp"
 #include "numerics/number/rounded.hpp"
 
 namespace gancheck {
@@ -96,6 +96,13 @@ int order_by_range(const Real& x, const Real& y) {
 
 }  // namespace
 
+// Here and not in every file that holds a Real: a variant's are long.
+Real::Real(const Real&) = default;
+Real::Real(Real&&) noexcept = default;
+Real& Real::operator=(const Real&) = default;
+Real& Real::operator=(Real&&) noexcept = default;
+Real::~Real() = default;
+
 Real Real::dyadic(double x) {
   if (!std::isfinite(x))
     throw std::invalid_argument(
@@ -106,7 +113,7 @@ Real Real::dyadic(double x) {
 }
 
 bool Real::is_rational() const {
-  return !std::holds_alternative<FormulaPointer>(value_);
+  return !std::holds_alternative<ExpressionPointer>(value_);
 }
 
 std::optional<double> Real::as_double() const {
@@ -123,7 +130,7 @@ Rational Real::rational() const {
   return visit(
       *this, [](double x) { return exact_rational(x); },
       [](const Decimal& x) { return exact_rational(x); }, [](const Rational& x) { return x; },
-      [](const FormulaPointer& x) -> Rational {
+      [](const ExpressionPointer& x) -> Rational {
         throw std::logic_error(x->text() + " is not known to be rational: enclose it");
       });
 }
@@ -132,11 +139,11 @@ Ball Real::enclose() const {
   return visit(
       *this, [](double x) { return Ball::exact(x); }, [](const Decimal& x) { return ball(x); },
       [](const Rational& x) { return exactly<Ball>(x); },
-      [](const FormulaPointer& x) { return x->enclose(); });
+      [](const ExpressionPointer& x) { return x->enclose(); });
 }
 
 std::string Real::text() const {
-  if (const FormulaPointer formula = RealAccess::formula(*this)) return formula->text();
+  if (const ExpressionPointer formula = RealAccess::formula(*this)) return formula->text();
   if (const Decimal* d = decimal(*this); d && d->exponent == 0) return std::to_string(d->mantissa);
   return to_text(rational());
 }
@@ -144,7 +151,7 @@ std::string Real::text() const {
 bool Real::is_zero() const {
   return visit(
       *this, [](double x) { return x == 0; }, [](const Decimal& x) { return x.mantissa == 0; },
-      [](const Rational& x) { return x == 0; }, [](const FormulaPointer&) { return false; });
+      [](const Rational& x) { return x == 0; }, [](const ExpressionPointer&) { return false; });
 }
 
 Real operator+(const Real& x, const Real& y) {
@@ -190,7 +197,9 @@ double exactly<double>(const Real& x) {
   return visit(
       x, [](double v) { return v; }, [](const Decimal& v) { return nearest_double(v); },
       [](const Rational& v) { return nearest_double(v); },
-      [](const FormulaPointer& f) { return sharpened([&] { return f->enclose(); }).midpoint(); });
+      [](const ExpressionPointer& f) {
+        return sharpened([&] { return f->enclose(); }).midpoint();
+      });
 }
 
 template <>
@@ -199,7 +208,7 @@ Tracked exactly<Tracked>(const Real& x) {
       x, [](double v) { return Tracked::exact(v); },
       [](const Decimal& v) { return gancheck::tracked(v); },
       [](const Rational& v) { return exactly<Tracked>(v); },
-      [](const FormulaPointer& f) { return rounded(sharpened([&] { return f->enclose(); })); });
+      [](const ExpressionPointer& f) { return rounded(sharpened([&] { return f->enclose(); })); });
 }
 
 template <>
@@ -214,7 +223,7 @@ Float50 exactly<Float50>(const Real& x) {
         return Float50(v.exponent < 0 ? v.mantissa / power : v.mantissa * power);
       },
       [](const Rational& v) { return exactly<Float50>(v); },
-      [](const FormulaPointer& f) {
+      [](const ExpressionPointer& f) {
         // Sixty digits of an enclosure by 256 bits: the text rounds ten digits below Float50.
         const BallPrecision precision(256);
         constexpr int digits = 60;

@@ -18,9 +18,9 @@ namespace gancheck {
 
 /// A number given by a formula. `enclose` works at the precision of the BallPrecision in force, and
 /// its radius tends to 0 as that precision grows. Equal texts mean equal numbers.
-class Formula {
+class Expression {
  public:
-  virtual ~Formula() = default;
+  virtual ~Expression() = default;
   virtual Ball enclose() const = 0;
   virtual std::string text() const = 0;
 };
@@ -32,8 +32,13 @@ class Real {
   Real(Rational x)
       : value_(std::make_shared<const Rational>(std::move(x))) {}  // NOLINT: a rational is a real
   Real(double) = delete;
+  Real(const Real&);
+  Real(Real&&) noexcept;
+  Real& operator=(const Real&);
+  Real& operator=(Real&&) noexcept;
+  ~Real();
   Real(Decimal x) : value_(x) {}  // NOLINT: a decimal is a real
-  explicit Real(std::shared_ptr<const Formula> formula) : value_(std::move(formula)) {}
+  explicit Real(std::shared_ptr<const Expression> formula) : value_(std::move(formula)) {}
   /// This double exactly; must be finite.
   static Real dyadic(double x);
 
@@ -60,7 +65,7 @@ class Real {
  private:
   friend struct RealAccess;
   /// Tables have many numbers: the two kinds that they hold are stored in place.
-  std::variant<double, Decimal, std::shared_ptr<const Rational>, std::shared_ptr<const Formula>>
+  std::variant<double, Decimal, std::shared_ptr<const Rational>, std::shared_ptr<const Expression>>
       value_;
 };
 

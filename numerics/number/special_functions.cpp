@@ -2,9 +2,9 @@
 
 #include <arb_hypgeom.h>
 
-#include "numerics/number/arb_ball.hpp"
-#include "numerics/number/arb_incomplete_beta.hpp"
-#include "numerics/number/arb_incomplete_gamma.hpp"
+#include "numerics/number/arb/ball.hpp"
+#include "numerics/number/arb/incomplete_beta.hpp"
+#include "numerics/number/arb/incomplete_gamma.hpp"
 
 namespace gancheck {
 

@@ -180,7 +180,7 @@ std::map<Integer, int> prime_factors(Integer n) {
 
 /// Rewrites an expression as a rational function of its variables and of one atom for each
 /// log of a prime or of an irreducible polynomial. Throws std::domain_error on anything else.
-class Atoms {
+class Logarithms {
  public:
   ex rewrite(const ex& e) {
     if (is_log(e)) return logarithm(e.op(0));
@@ -264,7 +264,7 @@ std::string quotient_text(const ex& e) {
 }
 
 /// The terms of a rewritten expression, sorted by what they are of.
-std::vector<NormalForm::Term> collect(const ex& rewritten, const Atoms& atoms) {
+std::vector<NormalForm::Term> collect(const ex& rewritten, const Logarithms& atoms) {
   const ex parts = rewritten.normal().numer_denom();
   ex rest = parts.op(0).expand();
   const ex denominator = parts.op(1);
@@ -370,7 +370,7 @@ std::string NormalForm::text() const {
 NormalForm normal_form(const Symbol& x) {
   NormalForm form;
   try {
-    Atoms atoms;
+    Logarithms atoms;
     const ex rewritten = atoms.rewrite(unwrap(x));
     form.terms = collect(rewritten, atoms);
   } catch (const std::exception& reason) {

@@ -4,10 +4,11 @@
 #include <cmath>
 #include <cstdint>
 
+#include "numerics/number/infinity.hpp"
+
 namespace gancheck {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double tiniest = std::numeric_limits<double>::denorm_min();
 constexpr double unit_roundoff = 0x1p-53;
 /// Library functions are assumed within 1 ulp (glibc documents less) and charged with two: an ulp

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "numerics/distribution/tables/reading.hpp"
-#include "theory/number_check.hpp"
+#include "theory/number_check/number_check.hpp"
 
 namespace gancheck {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "numerics/distribution/tables/reading.hpp"
-#include "theory/quantities.hpp"
+#include "theory/divergence/quantities.hpp"
 
 namespace gancheck {
 

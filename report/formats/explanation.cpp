@@ -14,9 +14,9 @@
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
 #include "theory/derivation.hpp"
-#include "theory/errata.hpp"
-#include "theory/lemmas.hpp"
-#include "theory/suite.hpp"
+#include "theory/evidence/errata.hpp"
+#include "theory/evidence/lemmas.hpp"
+#include "theory/pairs/suite.hpp"
 
 namespace gancheck {
 namespace {
@@ -156,7 +156,7 @@ void write_commands(Writer& out, const ClaimResult& claim) {
   for (const CheckResult& check : claim.checks)
     for (const Evidence::Case& c : check.evidence.cases) enclosed.insert(c.where);
   bool is_first = true;
-  for (const NamedPair& pair : witnesses()) {
+  for (const NamedPair& pair : named_pairs()) {
     if (!enclosed.contains(pair.name)) continue;
     if (is_first) out.words(words::run_again_pair);
     is_first = false;

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "theory/text.hpp"
+#include "theory/evidence/text.hpp"
 
 namespace gancheck {
 

@@ -10,8 +10,8 @@
 #include "report/text/numbers.hpp"
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
-#include "theory/errata.hpp"
-#include "theory/lemmas.hpp"
+#include "theory/evidence/errata.hpp"
+#include "theory/evidence/lemmas.hpp"
 
 namespace gancheck {
 namespace {

@@ -12,7 +12,7 @@
 #include "report/text/numbers.hpp"
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
-#include "theory/errata.hpp"
+#include "theory/evidence/errata.hpp"
 
 namespace gancheck {
 namespace {

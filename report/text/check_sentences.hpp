@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "theory/number_check.hpp"
+#include "theory/number_check/number_check.hpp"
 
 namespace gancheck {
 

@@ -8,8 +8,8 @@ const std::vector<Text>& trusted_always() {
        "本命题的文字、TeX 与检验说的是同一件事"},
       {"theory/formulas.hpp, which every witness evaluates (tested against an independent program)",
        "theory/formulas.hpp：所有见证都计算其中的公式（已与独立程序比对）"},
-      {"theory/judge.cpp, which alone turns evidence into a verdict",
-       "theory/judge.cpp：只有它把证据变为判定"},
+      {"theory/evidence/judge.cpp, which alone turns evidence into a verdict",
+       "theory/evidence/judge.cpp：只有它把证据变为判定"},
       {"the compiler, and IEEE 754 arithmetic", "编译器与 IEEE 754 算术"}};
   return lines;
 }

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "theory/evidence.hpp"
+#include "theory/evidence/evidence.hpp"
 
 namespace gancheck {
 

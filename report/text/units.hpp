@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "theory/quantities.hpp"
+#include "theory/divergence/quantities.hpp"
 
 namespace gancheck {
 

@@ -3,7 +3,7 @@
 
 #include "report/text/table.hpp"
 #include "theory/claim.hpp"
-#include "theory/judge.hpp"
+#include "theory/evidence/judge.hpp"
 
 namespace gancheck {
 

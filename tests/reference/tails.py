@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Integrals over tails for tests/numerics/tail_bound_test.cpp, by mpmath's quadrature: tails.tsv.
+"""Integrals over tails for tests/numerics/line/tail_bound_test.cpp, by mpmath's quadrature: tails.tsv.
 
 Run: python3 tests/reference/tails.py > tests/reference/tails.tsv (Debian's python3-mpmath).
 

@@ -6,7 +6,7 @@
 #include <atomic>
 #include <stdexcept>
 
-#include "theory/suite.hpp"
+#include "theory/pairs/suite.hpp"
 
 using namespace gancheck;
 

@@ -13,9 +13,9 @@
 
 #include "numerics/number/symbol.hpp"
 #include "theory/derivation.hpp"
-#include "theory/judge.hpp"
-#include "theory/lemmas.hpp"
-#include "theory/suite.hpp"
+#include "theory/evidence/judge.hpp"
+#include "theory/evidence/lemmas.hpp"
+#include "theory/pairs/suite.hpp"
 
 using namespace gancheck;
 
@@ -67,7 +67,7 @@ TEST_CASE("every part has a check, one of them on the grid, and every check belo
 
 TEST_CASE("every claim has controls, lettered a, b, c, on pairs that exist") {
   std::set<std::string> names;
-  for (const NamedPair& pair : witnesses()) names.insert(pair.name);
+  for (const NamedPair& pair : named_pairs()) names.insert(pair.name);
   for_each_claim([&](const Claim& claim) {
     CHECK(claim.controls.size() >= 3);
     char letter = 'a';
@@ -120,7 +120,7 @@ TEST_CASE("a claim rests on no claim that rests on it") {
 TEST_CASE("the list of claims of a chapter is the list of files in its folder") {
   for (const Chapter& chapter : derivation()) {
     std::set<std::string> files, listed;
-    const std::string folder = std::string(GANCHECK_SOURCE_DIR) + "/theory/" + chapter.folder;
+    const auto folder = std::filesystem::path(GANCHECK_SOURCE_DIR) / "theory" / chapter.folder;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
       if (entry.path().extension() == ".cpp") files.insert(entry.path().stem().string());
     }

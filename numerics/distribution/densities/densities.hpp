@@ -1,8 +1,8 @@
 // The families of laws with a density, one file each.
 #pragma once
 
-#include "numerics/distribution/builder.hpp"
 #include "numerics/distribution/density.hpp"
+#include "numerics/distribution/language/builder.hpp"
 
 namespace gancheck {
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "numerics/number/formula.hpp"
+#include "numerics/number/expression.hpp"
 
 namespace gancheck {
 

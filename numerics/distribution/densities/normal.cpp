@@ -3,7 +3,7 @@
 #include "numerics/distribution/densities/standard_gap.hpp"
 #include "numerics/distribution/model.hpp"
 #include "numerics/distribution/piece.hpp"
-#include "numerics/number/formula.hpp"
+#include "numerics/number/expression.hpp"
 #include "numerics/number/special_functions.hpp"
 
 namespace gancheck {

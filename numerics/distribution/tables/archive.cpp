@@ -6,8 +6,8 @@
 #include <memory>
 #include <vector>
 
+#include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
-#include "numerics/distribution/syntax.hpp"
 #include "numerics/distribution/tables/bytes.hpp"
 
 namespace gancheck {

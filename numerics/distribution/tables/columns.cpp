@@ -7,8 +7,8 @@
 #include <array>
 #include <map>
 
+#include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
-#include "numerics/distribution/syntax.hpp"
 #include "numerics/number/exact_sum.hpp"
 #include "numerics/number/numeral.hpp"
 

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <map>
 
+#include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
-#include "numerics/distribution/syntax.hpp"
 #include "numerics/distribution/tables/labels.hpp"
 
 namespace gancheck {

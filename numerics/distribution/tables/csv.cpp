@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
-#include "numerics/distribution/syntax.hpp"
 #include "numerics/distribution/tables/number_text.hpp"
 #include "numerics/distribution/tables/sheet.hpp"
 

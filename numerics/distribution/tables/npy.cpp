@@ -8,8 +8,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
-#include "numerics/distribution/syntax.hpp"
 #include "numerics/distribution/tables/npy.hpp"
 
 namespace gancheck {

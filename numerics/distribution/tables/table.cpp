@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
-#include "numerics/distribution/syntax.hpp"
 #include "numerics/distribution/tables/bytes.hpp"
 #include "numerics/distribution/tables/columns.hpp"
 #include "numerics/distribution/tables/labels.hpp"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "numerics/distribution/builder.hpp"
+#include "numerics/distribution/language/builder.hpp"
 #include "numerics/distribution/law.hpp"
 
 namespace gancheck {

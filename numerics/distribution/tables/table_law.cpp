@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "numerics/distribution/builder.hpp"
+#include "numerics/distribution/language/builder.hpp"
 #include "numerics/distribution/tables/bytes.hpp"
 #include "numerics/distribution/tables/columns.hpp"
 #include "numerics/distribution/tables/labels.hpp"

@@ -8,8 +8,8 @@
 #include <random>
 
 #include "numerics/number/exact_sum.hpp"
+#include "numerics/number/expression.hpp"
 #include "numerics/number/float50.hpp"
-#include "numerics/number/formula.hpp"
 #include "numerics/number/numeral.hpp"
 
 using namespace gancheck;

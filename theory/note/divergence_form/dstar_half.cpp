@@ -1,13 +1,13 @@
 // Claim 55: if Q = P then D* = 1/2 P-almost everywhere, and conversely.
 #include <fmt/format.h>
 
-#include "theory/counterexample.hpp"
-#include "theory/functionals.hpp"
-#include "theory/identities.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/null_points.hpp"
+#include "theory/checks/random_points.hpp"
+#include "theory/evidence/counterexample.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/null_points.hpp"
-#include "theory/pair_rules.hpp"
-#include "theory/random_points.hpp"
+#include "theory/pairs/pair_rules.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

@@ -1,15 +1,15 @@
 // Claim 51: C(G) = -log 4 iff P = Q, with its stability TV² <= C(G) + log 4.
-#include "theory/algebraic_proofs.hpp"
-#include "theory/certificates.hpp"
-#include "theory/counterexample.hpp"
-#include "theory/enclosed_numbers.hpp"
-#include "theory/functionals.hpp"
-#include "theory/identities.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/on_densities.hpp"
+#include "theory/checks/random_points.hpp"
+#include "theory/checks/twins.hpp"
+#include "theory/evidence/counterexample.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/null_set.hpp"
-#include "theory/pair_rules.hpp"
-#include "theory/random_points.hpp"
-#include "theory/twins.hpp"
+#include "theory/pairs/null_set.hpp"
+#include "theory/pairs/pair_rules.hpp"
+#include "theory/proofs/algebraic_proofs.hpp"
+#include "theory/proofs/certificates.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

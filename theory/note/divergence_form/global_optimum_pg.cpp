@@ -1,15 +1,15 @@
 // Claim 52: over all laws Q of the generator, C is least at Q = P and nowhere else.
 #include <algorithm>
 
-#include "theory/algebraic_proofs.hpp"
-#include "theory/certificates.hpp"
-#include "theory/enclosed_numbers.hpp"
-#include "theory/families.hpp"
-#include "theory/functionals.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/on_densities.hpp"
+#include "theory/checks/replaced_laws.hpp"
+#include "theory/checks/twins.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/pair_rules.hpp"
-#include "theory/replaced_laws.hpp"
-#include "theory/twins.hpp"
+#include "theory/pairs/pair_rules.hpp"
+#include "theory/pairs/pairs_of_one_law.hpp"
+#include "theory/proofs/algebraic_proofs.hpp"
+#include "theory/proofs/certificates.hpp"
 
 namespace gancheck {
 namespace {
@@ -44,7 +44,7 @@ const Text left_out_of_scan = {
 Evidence scan_over_generators(const Setting& setting) {
   Residuals residuals(
       {"every Q of each P in " + setting.scope.en, setting.scope.zh + "中每个 P 的一切 Q"});
-  for (const Family& family : families(setting)) {
+  for (const PairsOfOneLaw& family : pairs_of_one_law(setting)) {
     const Pair* optimum = family.size() > 1 ? pair_of_equals(family) : nullptr;
     if (!optimum) {
       for (std::size_t i = 0; i < family.size(); ++i) residuals.leave_out(left_out_of_scan);

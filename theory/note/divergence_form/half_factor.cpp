@@ -1,10 +1,10 @@
 // Claim 38: p/(p+q) = 1/2 p/m with m = (p+q)/2, and likewise for q.
-#include "theory/everywhere.hpp"
-#include "theory/functionals.hpp"
-#include "theory/identities.hpp"
+#include "theory/checks/everywhere.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/random_points.hpp"
+#include "theory/checks/twins.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/random_points.hpp"
-#include "theory/twins.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

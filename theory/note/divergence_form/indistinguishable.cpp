@@ -1,17 +1,17 @@
 // Claim 56: what it means that samples cannot be told apart: best accuracy (1+TV)/2, information
 // JSD, area under the ROC curve 1/2, each trivial iff P = Q.
-#include "theory/algebraic_proofs.hpp"
-#include "theory/certificates.hpp"
-#include "theory/certificates_on_square.hpp"
-#include "theory/classification.hpp"
-#include "theory/counterexample.hpp"
-#include "theory/identities.hpp"
-#include "theory/masses.hpp"
+#include "theory/checks/classification.hpp"
+#include "theory/checks/masses.hpp"
+#include "theory/checks/random_points.hpp"
+#include "theory/checks/replaced_laws.hpp"
+#include "theory/checks/twins.hpp"
+#include "theory/evidence/counterexample.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/pair_rules.hpp"
-#include "theory/random_points.hpp"
-#include "theory/replaced_laws.hpp"
-#include "theory/twins.hpp"
+#include "theory/pairs/pair_rules.hpp"
+#include "theory/proofs/algebraic_proofs.hpp"
+#include "theory/proofs/certificates.hpp"
+#include "theory/proofs/certificates_on_square.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

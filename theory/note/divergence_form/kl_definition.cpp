@@ -3,14 +3,14 @@
 
 #include <limits>
 
-#include "theory/certificates.hpp"
-#include "theory/counterexample.hpp"
-#include "theory/functionals.hpp"
-#include "theory/identities.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/replaced_laws.hpp"
+#include "theory/checks/twins.hpp"
+#include "theory/evidence/counterexample.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/pair_rules.hpp"
-#include "theory/replaced_laws.hpp"
-#include "theory/twins.hpp"
+#include "theory/pairs/pair_rules.hpp"
+#include "theory/proofs/certificates.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

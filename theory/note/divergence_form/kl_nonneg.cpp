@@ -2,15 +2,15 @@
 //
 // On columns whose masses P^ and R^ need not be one it reads KL(P||R) >= P^ log(P^/R^) (the log-sum
 // inequality), with equality iff p and r are proportional.
-#include "theory/algebraic_proofs.hpp"
-#include "theory/certificates.hpp"
-#include "theory/certificates_on_square.hpp"
-#include "theory/enclosed_numbers.hpp"
-#include "theory/functionals.hpp"
-#include "theory/identities.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/on_densities.hpp"
+#include "theory/checks/twins.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/pair_rules.hpp"
-#include "theory/twins.hpp"
+#include "theory/pairs/pair_rules.hpp"
+#include "theory/proofs/algebraic_proofs.hpp"
+#include "theory/proofs/certificates.hpp"
+#include "theory/proofs/certificates_on_square.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

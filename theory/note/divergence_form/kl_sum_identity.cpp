@@ -1,9 +1,9 @@
 // Claim 40: C(G) = KL(P||M) + KL(Q||M) - log 4, M = (P+Q)/2.
-#include "theory/enclosed_numbers.hpp"
-#include "theory/functionals.hpp"
-#include "theory/identities.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/on_densities.hpp"
+#include "theory/checks/twins.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/twins.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

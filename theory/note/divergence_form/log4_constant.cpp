@@ -1,9 +1,9 @@
 // Claim 39: the integrals of p log 1/2 and q log 1/2 add up to -2 log 2 = -log 4.
-#include "theory/counterexample.hpp"
-#include "theory/functionals.hpp"
-#include "theory/masses.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/masses.hpp"
+#include "theory/checks/twins.hpp"
+#include "theory/evidence/counterexample.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/twins.hpp"
 
 namespace gancheck {
 namespace {

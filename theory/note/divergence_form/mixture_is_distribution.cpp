@@ -1,12 +1,12 @@
 // Claim 43: M = (P+Q)/2 is a probability measure with P, Q << M and dP/dM = 2 D* <= 2.
-#include "theory/certificates.hpp"
-#include "theory/enclosed_numbers.hpp"
-#include "theory/everywhere.hpp"
-#include "theory/functionals.hpp"
-#include "theory/masses.hpp"
+#include "theory/checks/everywhere.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/masses.hpp"
+#include "theory/checks/on_densities.hpp"
+#include "theory/checks/random_points.hpp"
+#include "theory/checks/twins.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/random_points.hpp"
-#include "theory/twins.hpp"
+#include "theory/proofs/certificates.hpp"
 
 namespace gancheck {
 namespace {

@@ -1,9 +1,9 @@
 // Claim 34: 1 - D* = q/(p+q) wherever p + q > 0.
-#include "theory/everywhere.hpp"
+#include "theory/checks/everywhere.hpp"
+#include "theory/checks/random_points.hpp"
 #include "theory/formulas.hpp"
-#include "theory/identities.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/random_points.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

@@ -4,15 +4,15 @@
 #include <array>
 #include <cmath>
 
-#include "theory/algebraic_proofs.hpp"
-#include "theory/certificates_on_square.hpp"
-#include "theory/families.hpp"
-#include "theory/functionals.hpp"
-#include "theory/identities.hpp"
-#include "theory/maximum.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/maximum.hpp"
+#include "theory/checks/replaced_laws.hpp"
+#include "theory/checks/twins.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/replaced_laws.hpp"
-#include "theory/twins.hpp"
+#include "theory/pairs/pairs_of_one_law.hpp"
+#include "theory/proofs/algebraic_proofs.hpp"
+#include "theory/proofs/certificates_on_square.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {
@@ -71,7 +71,7 @@ const auto value_is_c = equal(integral_of(substituted), value_at_optimum);
 Evidence infimum_over_generators(const Setting& setting) {
   Residuals residuals({"every P of " + setting.scope.en + ", over its Q",
                        setting.scope.zh + "中的每个 P，对其一切 Q 取最小"});
-  for (const Family& family : families(setting)) {
+  for (const PairsOfOneLaw& family : pairs_of_one_law(setting)) {
     Tracked least_maximum = value_found(family.front()->tracked());
     Tracked least_value = value_at_optimum(family.front()->tracked());
     for (const auto& pair : family) {

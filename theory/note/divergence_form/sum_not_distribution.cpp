@@ -1,11 +1,11 @@
 // Claim 42: P + Q has mass 2, so it is no probability measure.
-#include "theory/counterexample.hpp"
-#include "theory/enclosed_numbers.hpp"
-#include "theory/functionals.hpp"
-#include "theory/masses.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/masses.hpp"
+#include "theory/checks/on_densities.hpp"
+#include "theory/checks/random_points.hpp"
+#include "theory/checks/twins.hpp"
+#include "theory/evidence/counterexample.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/random_points.hpp"
-#include "theory/twins.hpp"
 
 namespace gancheck {
 namespace {

@@ -1,11 +1,11 @@
 // Claim 37: C(G) = V(D*, G) = integral of p log(p/(p+q)) + q log(q/(p+q)), and minus that of
 // (p+q) h(D*).
 #include "numerics/number/tex.hpp"
-#include "theory/functionals.hpp"
-#include "theory/identities.hpp"
-#include "theory/maximum.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/maximum.hpp"
+#include "theory/checks/twins.hpp"
 #include "theory/note/divergence_form/claims.hpp"
-#include "theory/twins.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

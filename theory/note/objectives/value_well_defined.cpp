@@ -2,14 +2,14 @@
 // concave in D and affine in P_g.
 #include <cmath>
 
-#include "theory/certificates.hpp"
-#include "theory/certificates_on_square.hpp"
-#include "theory/counterexample.hpp"
-#include "theory/functionals.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/spread.hpp"
+#include "theory/checks/twins.hpp"
+#include "theory/evidence/counterexample.hpp"
 #include "theory/note/objectives/claims.hpp"
-#include "theory/spread.hpp"
-#include "theory/tangent.hpp"
-#include "theory/twins.hpp"
+#include "theory/proofs/certificates.hpp"
+#include "theory/proofs/certificates_on_square.hpp"
+#include "theory/proofs/tangent.hpp"
 
 namespace gancheck {
 namespace {

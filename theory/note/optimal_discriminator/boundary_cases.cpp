@@ -1,16 +1,16 @@
 // Claim 28: the maximum of a log y + b log(1-y) where a or b vanishes, which no derivative finds.
 #include <fmt/format.h>
 
-#include "theory/certificates.hpp"
-#include "theory/counterexample.hpp"
-#include "theory/discriminators.hpp"
-#include "theory/identities.hpp"
-#include "theory/lemmas.hpp"
-#include "theory/maximum.hpp"
+#include "theory/checks/discriminators.hpp"
+#include "theory/checks/maximum.hpp"
+#include "theory/checks/null_points.hpp"
+#include "theory/checks/random_points.hpp"
+#include "theory/evidence/counterexample.hpp"
+#include "theory/evidence/lemmas.hpp"
+#include "theory/evidence/residuals.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
-#include "theory/null_points.hpp"
-#include "theory/random_points.hpp"
-#include "theory/residuals.hpp"
+#include "theory/proofs/certificates.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

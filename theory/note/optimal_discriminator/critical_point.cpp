@@ -1,12 +1,12 @@
 // Claim 27: for a, b > 0 the derivative of a log y + b log(1-y) vanishes exactly at y = a/(a+b).
 #include <fmt/format.h>
 
-#include "theory/algebra.hpp"
-#include "theory/certificates.hpp"
-#include "theory/maximum.hpp"
+#include "theory/checks/maximum.hpp"
+#include "theory/checks/pointwise.hpp"
+#include "theory/checks/random_points.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
-#include "theory/pointwise.hpp"
-#include "theory/random_points.hpp"
+#include "theory/proofs/algebra.hpp"
+#include "theory/proofs/certificates.hpp"
 
 namespace gancheck {
 namespace {

@@ -1,10 +1,10 @@
 // Claim 24: h(y) = a log y + b log(1-y) has h'(y) = a/y - b/(1-y) = (a - (a+b)y)/(y(1-y)).
 #include "numerics/number/tex.hpp"
-#include "theory/algebra.hpp"
+#include "theory/checks/pointwise.hpp"
+#include "theory/checks/random_points.hpp"
+#include "theory/checks/relation.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
-#include "theory/pointwise.hpp"
-#include "theory/random_points.hpp"
-#include "theory/relation.hpp"
+#include "theory/proofs/algebra.hpp"
 
 namespace gancheck {
 namespace {

@@ -5,13 +5,13 @@
 // every point of every grid without the formula for D*, and compared with it.
 #include <fmt/format.h>
 
-#include "theory/algebraic_proofs.hpp"
-#include "theory/certificates_on_square.hpp"
-#include "theory/identities.hpp"
-#include "theory/maximum.hpp"
+#include "theory/checks/maximum.hpp"
+#include "theory/checks/null_points.hpp"
+#include "theory/checks/regret.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
-#include "theory/null_points.hpp"
-#include "theory/regret.hpp"
+#include "theory/proofs/algebraic_proofs.hpp"
+#include "theory/proofs/certificates_on_square.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

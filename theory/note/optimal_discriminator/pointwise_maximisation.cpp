@@ -2,15 +2,15 @@
 // point.
 #include <optional>
 
-#include "theory/algebraic_proofs.hpp"
-#include "theory/certificates.hpp"
-#include "theory/certificates_on_square.hpp"
-#include "theory/functionals.hpp"
-#include "theory/maximum.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/maximum.hpp"
+#include "theory/checks/spread.hpp"
+#include "theory/checks/twins.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
-#include "theory/spread.hpp"
-#include "theory/tangent.hpp"
-#include "theory/twins.hpp"
+#include "theory/proofs/algebraic_proofs.hpp"
+#include "theory/proofs/certificates.hpp"
+#include "theory/proofs/certificates_on_square.hpp"
+#include "theory/proofs/tangent.hpp"
 
 namespace gancheck {
 namespace {

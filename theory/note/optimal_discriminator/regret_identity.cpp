@@ -2,11 +2,11 @@
 // without derivatives, exchange of limits or exceptions at the boundary.
 #include <fmt/format.h>
 
-#include "theory/algebraic_proofs.hpp"
-#include "theory/certificates_on_square.hpp"
-#include "theory/maximum.hpp"
+#include "theory/checks/maximum.hpp"
+#include "theory/checks/regret.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
-#include "theory/regret.hpp"
+#include "theory/proofs/algebraic_proofs.hpp"
+#include "theory/proofs/certificates_on_square.hpp"
 
 namespace gancheck {
 namespace {

@@ -1,13 +1,13 @@
 // Claim 30: h(y) = a log y + b log(1-y) is strictly concave, so its critical point is the only
 // global maximum: the argument that "setting the derivative to zero" leaves out.
-#include "theory/algebra.hpp"
-#include "theory/certificates_on_square.hpp"
-#include "theory/counterexample.hpp"
-#include "theory/identities.hpp"
-#include "theory/lemmas.hpp"
+#include "theory/checks/pointwise.hpp"
+#include "theory/checks/random_points.hpp"
+#include "theory/evidence/counterexample.hpp"
+#include "theory/evidence/lemmas.hpp"
 #include "theory/note/optimal_discriminator/claims.hpp"
-#include "theory/pointwise.hpp"
-#include "theory/random_points.hpp"
+#include "theory/proofs/algebra.hpp"
+#include "theory/proofs/certificates_on_square.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

@@ -1,10 +1,10 @@
 // Claim 21: V(D, G) as integrals of densities, with respect to any measure that dominates P and
 // P_g.
-#include "theory/functionals.hpp"
-#include "theory/identities.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/spread.hpp"
+#include "theory/checks/twins.hpp"
 #include "theory/note/rewriting/claims.hpp"
-#include "theory/spread.hpp"
-#include "theory/twins.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

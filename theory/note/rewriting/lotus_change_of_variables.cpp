@@ -2,11 +2,11 @@
 // every G.
 #include <fmt/format.h>
 
-#include "theory/cases.hpp"
-#include "theory/identities.hpp"
-#include "theory/noise.hpp"
+#include "theory/checks/cases.hpp"
+#include "theory/checks/noise.hpp"
+#include "theory/checks/spread.hpp"
 #include "theory/note/rewriting/claims.hpp"
-#include "theory/spread.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

@@ -1,8 +1,8 @@
 // Claim 22: both integrals of V merge into one, also where one of them is -infinity.
-#include "theory/functionals.hpp"
+#include "theory/checks/functionals.hpp"
+#include "theory/checks/spread.hpp"
+#include "theory/checks/twins.hpp"
 #include "theory/note/rewriting/claims.hpp"
-#include "theory/spread.hpp"
-#include "theory/twins.hpp"
 
 namespace gancheck {
 namespace {

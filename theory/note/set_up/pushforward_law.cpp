@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "numerics/distribution/specification.hpp"
-#include "theory/cases.hpp"
-#include "theory/identities.hpp"
-#include "theory/noise.hpp"
+#include "theory/checks/cases.hpp"
+#include "theory/checks/noise.hpp"
+#include "theory/checks/random_points.hpp"
 #include "theory/note/set_up/claims.hpp"
-#include "theory/random_points.hpp"
+#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include "numerics/grid.hpp"
+#include "numerics/line/grid.hpp"
 #include "tests/numerics/distribution/tables/files.hpp"
 
 using namespace gancheck;

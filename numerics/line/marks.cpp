@@ -1,0 +1,112 @@
+#include "numerics/line/marks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "numerics/distribution/language/syntax.hpp"
+
+namespace gancheck {
+
+int order(const Real& x, const Real& y) {
+  if (x.is_rational() && y.is_rational()) return compare(x, y);
+  constexpr long bits_for_order = 256;
+  const BallPrecision precision(bits_for_order);
+  const Ball gap = x.enclose() - y.enclose();
+  if (gap.is_positive()) return 1;
+  if (gap.is_negative()) return -1;
+  try {
+    return compare(x, y);
+  } catch (const std::domain_error&) {
+    return 0;
+  }
+}
+
+bool is_in_reach(const Real& x) {
+  constexpr double farthest = 0x1p1000, nearest = 0x1p-1000;
+  const BallPrecision precision(64);
+  const Ball size = abs(x.enclose());
+  return x.is_zero() || (size.upper() < farthest && size.lower() > nearest);
+}
+
+namespace {
+
+/// The density is positive and finite at the end.
+bool is_regular(const Growth& growth) {
+  const Growth regular = regular_growth();
+  return growth.level == regular.level && growth.power == regular.power &&
+         growth.coefficient == regular.coefficient;
+}
+
+void add_end(const End& end, bool is_lower, bool logarithm_at_zeros, std::vector<Mark>& marks) {
+  if (!end.at) return;
+  const bool singular = needs_log_distance(end) || (logarithm_at_zeros && !is_regular(end.growth));
+  marks.push_back({*end.at, true, singular && !is_lower, singular && is_lower});
+}
+
+[[noreturn]] void refuse_out_of_reach(const Piece& piece, const Real& x) {
+  const BallPrecision precision(64);
+  throw std::domain_error(
+      fmt::format("{} reaches {}, where doubles measure no distances: rescale both laws",
+                  in_quotes(piece.density->text()), x.enclose().upper_text(3)));
+}
+
+void add_marks(const Piece& piece, bool logarithm_at_zeros, std::vector<Mark>& marks) {
+  add_end(piece.lower, true, logarithm_at_zeros, marks);
+  add_end(piece.upper, false, logarithm_at_zeros, marks);
+  const auto inside = [&](const Real& x) {
+    return (!piece.lower.at || order(*piece.lower.at, x) < 0) &&
+           (!piece.upper.at || order(x, *piece.upper.at) < 0);
+  };
+  for (const Real& x : piece.density->kinks()) {
+    if (!inside(x)) continue;
+    if (!is_in_reach(x)) refuse_out_of_reach(piece, x);
+    marks.push_back({x, true, false, false});
+  }
+  const std::vector<Real> rungs = piece.density->ladder();
+  const auto in_reach = std::count_if(rungs.begin(), rungs.end(), is_in_reach);
+  if (2 * static_cast<std::size_t>(in_reach) < rungs.size())
+    refuse_out_of_reach(piece, *std::find_if_not(rungs.begin(), rungs.end(), is_in_reach));
+  for (const Real& x : rungs)
+    if (is_in_reach(x) && inside(x)) marks.push_back({x, false, false, false});
+}
+
+/// The hints between the laws' outermost marks. Beyond these a tail has its own coordinate, which a
+/// mark further out would end.
+std::vector<Mark> inside(std::span<const Real> hints, const std::vector<Mark>& sorted) {
+  std::vector<Mark> kept;
+  for (const Real& hint : hints)
+    if (is_in_reach(hint) && !sorted.empty() && order(sorted.front().at, hint) < 0 &&
+        order(hint, sorted.back().at) < 0)
+      kept.push_back({hint, false, false, false});
+  return kept;
+}
+
+}  // namespace
+
+std::vector<Mark> sorted_marks(const Law& data, const Law& generator, std::span<const Real> hints,
+                               bool logarithm_at_zeros) {
+  std::vector<Mark> marks, merged;
+  for (const Law* law : {&data, &generator})
+    for (const Piece& piece : law->pieces) add_marks(piece, logarithm_at_zeros, marks);
+  const auto is_lower = [](const Mark& x, const Mark& y) { return order(x.at, y.at) < 0; };
+  std::stable_sort(marks.begin(), marks.end(), is_lower);
+  const std::vector<Mark> hinted = inside(hints, marks);
+  marks.insert(marks.end(), hinted.begin(), hinted.end());
+  std::stable_sort(marks.begin(), marks.end(), is_lower);
+  for (const Mark& mark : marks) {
+    if (merged.empty() || order(merged.back().at, mark.at) != 0) {
+      merged.push_back(mark);
+      continue;
+    }
+    Mark& last = merged.back();
+    if (mark.is_hard && !last.is_hard) last.at = mark.at;
+    last.is_hard |= mark.is_hard;
+    last.singular_below |= mark.singular_below;
+    last.singular_above |= mark.singular_above;
+  }
+  return merged;
+}
+
+}  // namespace gancheck

@@ -1,0 +1,245 @@
+// `evaluate` against values computed outside the project (tests/reference/quantities.py), and the
+// promises that it makes for every pair.
+#include "theory/divergence/quantities.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <fstream>
+#include <map>
+#include <random>
+#include <sstream>
+
+#include "numerics/distribution/specification.hpp"
+#include "numerics/number/float50.hpp"
+#include "theory/divergence/sums/terms.hpp"
+#include "theory/formulas.hpp"
+
+using namespace gancheck;
+
+namespace {
+
+using ByName = std::map<std::string, Quantity>;
+
+ByName quantities_of(const Law& data, const Law& generator, Unit unit = Unit::nat) {
+  ByName by_name;
+  for (Quantity& q : evaluate(data, generator, unit)) by_name[q.name] = std::move(q);
+  return by_name;
+}
+
+ByName quantities_of(const std::string& data, const std::string& generator) {
+  return quantities_of(parse_law(data), parse_law(generator));
+}
+
+/// Weights as they are, with the mass that they have.
+Law table(const std::vector<double>& weights) {
+  Law law;
+  Rational mass = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    mass += exact_rational(weights[i]);
+    if (weights[i] > 0)
+      law.atoms.push_back({Real(static_cast<int>(i) + 1), Real::dyadic(weights[i])});
+  }
+  law.mass = mass;
+  law.specification = "table " + to_text(mass) + std::to_string(weights[0]);
+  return law;
+}
+
+/// JSD from its definition at 50 digits, for p and q that differ in at least 10^-20 of their size.
+Float50 jsd_by_definition(const std::vector<double>& p, const std::vector<double>& q) {
+  Float50 total = 0;
+  for (std::size_t i = 0; i < p.size(); ++i) {
+    const Float50 a = p[i], b = q[i], m = (a + b) / 2;
+    if (a > 0) total += a * log(Float50(a / m));
+    if (b > 0) total += b * log(Float50(b / m));
+  }
+  return total / 2;
+}
+
+}  // namespace
+
+TEST_CASE("every quantity contains the independent value within its bounds, which are tight") {
+  std::ifstream file(std::string(GANCHECK_REFERENCE_DIR) + "/quantities.tsv");
+  REQUIRE(file);
+  int rows = 0;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with('#')) continue;
+    std::istringstream fields(line);
+    std::string data, generator, name, text;
+    fields >> data >> generator >> name >> text;
+    CAPTURE(line);
+    const Quantity q = quantities_of(data, generator).at(name);
+    ++rows;
+    if (text == "+inf") {
+      CHECK(q.value == std::numeric_limits<double>::infinity());
+      CHECK(q.rigorous);
+      continue;
+    }
+    const Float50 truth(text), slack = abs(truth) * Float50("1e-29");
+    CHECK(Float50(q.lower) <= truth + slack);
+    CHECK(Float50(q.upper) >= truth - slack);
+    CHECK(Float50(q.upper) - Float50(q.lower) <= abs(truth) * Float50("2e-14"));
+    CHECK(abs(Float50(q.value) - truth) <= abs(truth) * Float50("1e-14"));
+    if (q.digits) {
+      const Float50 half = (Float50(q.upper) - Float50(q.lower)) / 2;
+      CHECK(half <= pow(Float50(10), -*q.digits) * abs(truth));
+    }
+  }
+  CHECK(rows == 88);
+}
+
+TEST_CASE("nearly equal tables keep the relative accuracy of their JSD, as stored") {
+  std::mt19937_64 random(5);
+  std::uniform_real_distribution<double> weight(0.1, 1.0), noise(-1.0, 1.0);
+  for (const double size : {1e-3, 1e-6, 1e-9, 1e-12}) {
+    std::vector<double> p(1000), q(1000);
+    double p_sum = 0, q_sum = 0;
+    for (std::size_t i = 0; i < p.size(); ++i) p_sum += p[i] = weight(random);
+    for (double& x : p) x /= p_sum;
+    for (std::size_t i = 0; i < q.size(); ++i) q_sum += q[i] = p[i] * (1 + size * noise(random));
+    for (double& x : q) x /= q_sum;
+    const Quantity jsd = quantities_of(table(p), table(q)).at("jsd");
+    const Float50 truth = jsd_by_definition(p, q);
+    CAPTURE(size);
+    CHECK(abs(Float50(jsd.value) - truth) <= truth * Float50("1e-14"));
+    CHECK(Float50(jsd.lower) <= truth);
+    CHECK(Float50(jsd.upper) >= truth);
+  }
+}
+
+TEST_CASE(
+    "JSD is never NaN, negative or above log 2 times the mean mass, subnormal weights included") {
+  std::mt19937_64 random(6);
+  for (int round = 0; round < 200; ++round) {
+    std::vector<double> p(6), q(6);
+    for (std::vector<double>* x : {&p, &q}) {
+      for (double& w : *x) {
+        const int kind = static_cast<int>(random() % 4);
+        w = kind == 0 ? 0.0
+                      : std::ldexp(1.0 + static_cast<double>(random() % 1000) / 1000,
+                                   kind == 1 ? -static_cast<int>(random() % 1073) - 1 : -3);
+      }
+    }
+    if (p == std::vector<double>(6) || q == std::vector<double>(6)) continue;
+    const ByName all = quantities_of(table(p), table(q));
+    const Quantity& jsd = all.at("jsd");
+    CHECK(!std::isnan(jsd.value));
+    CHECK(jsd.value >= 0);
+    Rational mass = 0;
+    for (std::size_t i = 0; i < p.size(); ++i) mass += exact_rational(p[i]) + exact_rational(q[i]);
+    const Float50 most = exactly<Float50>(mass) / 2 * log(Float50(2));
+    CHECK(Float50(jsd.value) <= most);
+    const Float50 truth = jsd_by_definition(p, q);
+    CHECK(Float50(jsd.lower) <= truth + Float50("1e-49"));
+    CHECK(Float50(jsd.upper) >= truth - Float50("1e-49"));
+    for (const auto& named : all) CHECK(!std::isnan(named.second.value));
+  }
+}
+
+TEST_CASE("equal laws have divergences of exactly 0, by rule") {
+  for (const char* law : {"geometric(1/3)", "discrete(1/2,1/2)", "poisson(7)"}) {
+    const ByName all = quantities_of(law, law);
+    for (const char* name : {"jsd", "js_distance", "kl_data_mixture", "kl_data_generator", "tv"}) {
+      CAPTURE(name);
+      CHECK(all.at(name).value == 0);
+      CHECK(all.at(name).lower == "0");
+      CHECK(all.at(name).rigorous);
+      CHECK(!all.at(name).digits.has_value());
+    }
+  }
+}
+
+TEST_CASE("disjoint supports have JSD log 2, TV 1, an infinite KL and value 0") {
+  const ByName all = quantities_of("discrete(1,0)", "discrete(0,1)");
+  CHECK(all.at("jsd").value == doctest::Approx(std::log(2.0)).epsilon(1e-15));
+  CHECK(all.at("tv").value == 1);
+  CHECK(all.at("kl_data_generator").value == std::numeric_limits<double>::infinity());
+  CHECK(all.at("value_at_optimum").value == 0);
+  CHECK(all.at("value_at_optimum").rigorous);
+}
+
+TEST_CASE("an infinite support beyond the other's makes the KL infinite by rule") {
+  const ByName all = quantities_of("geometric(1/2)", "discrete(1/2,1/2)");
+  CHECK(all.at("kl_data_generator").value == std::numeric_limits<double>::infinity());
+  CHECK(all.at("kl_generator_data").rigorous == false);
+}
+
+TEST_CASE("bits are nats over log 2, and the distance is the root of the divergence in its unit") {
+  const Law p = parse_law("discrete(1/2,1/2)"), q = parse_law("discrete(7/10,3/10)");
+  const ByName nats = quantities_of(p, q), bits = quantities_of(p, q, Unit::bit);
+  const double log2 = std::log(2.0);
+  CHECK(bits.at("jsd").value == doctest::Approx(nats.at("jsd").value / log2).epsilon(1e-14));
+  CHECK(bits.at("tv").value == nats.at("tv").value);
+  CHECK(bits.at("js_distance").value ==
+        doctest::Approx(std::sqrt(bits.at("jsd").value)).epsilon(1e-14));
+  // SciPy documents jensenshannon([1, 0], [0.5, 0.5]) = 0.46450140402245893.
+  CHECK(quantities_of("discrete(1,0)", "discrete(1/2,1/2)").at("js_distance").value ==
+        doctest::Approx(0.46450140402245893).epsilon(1e-15));
+}
+
+TEST_CASE("masses are exact") {
+  const ByName all = quantities_of(table({0.5, 0.25}), table({0.5, 0.5}));
+  CHECK(all.at("mass_data").lower == "0.75");
+  CHECK(all.at("mass_data").upper == "0.75");
+  CHECK(all.at("mass_data").rigorous);
+  CHECK(
+      all.at("kl_data_generator").value ==
+      doctest::Approx(0.25 * std::log(0.5)).epsilon(1e-14));  // not a probability: may be negative
+}
+
+TEST_CASE("the list of quantities is what evaluate gives, in its order") {
+  const auto all = evaluate(parse_law("point(1)"), parse_law("point(2)"), Unit::nat);
+  REQUIRE(all.size() == quantities().size());
+  for (std::size_t i = 0; i < all.size(); ++i) CHECK(all[i].name == quantities()[i].name);
+}
+
+TEST_CASE("the terms that cannot cancel are the note's integrands") {
+  // Against theory/formulas.hpp at 50 digits, over ratios from 1e-6 to 1e6 and neighbours.
+  for (const double p : {1.0, 0.3, 1e-6, 7.0}) {
+    for (const double q : {1.0, 0.30000001, 0.5, 1e-6, 2e-6}) {
+      const Tracked a = Tracked::exact(p), b = Tracked::exact(q);
+      const Terms t = terms_at(a, b, a - b);
+      const Float50 x = p, y = q;
+      const auto contains = [](const Tracked& value, const Float50& truth) {
+        return abs(Float50(Float50(value.value()) - truth)) <=
+               Float50(value.error()) + Float50("1e-48");
+      };
+      const Float50 m = formulas::mixture(x, y);
+      const Float50 to_p = formulas::kl_density(x, m), to_q = formulas::kl_density(y, m);
+      CHECK(contains(t.jsd, (to_p + to_q) / 2));
+      CHECK(contains(t.kl_data_mixture, to_p - (x - y) / 2));
+      CHECK(contains(t.kl_generator_mixture, to_q + (x - y) / 2));
+      CHECK(contains(t.kl_data_generator, formulas::kl_density(x, y) - x + y));
+      CHECK(contains(t.kl_generator_data, formulas::kl_density(y, x) - y + x));
+      CHECK(contains(t.tv, formulas::tv_density(x, y)));
+      CHECK(contains(t.value, formulas::value_at_optimum(x, y)));
+    }
+  }
+}
+
+TEST_CASE("a tail that a map has moved decides nothing about absolute continuity") {
+  // square() is injective on 1, 2, ...: the true values are those without the map, and finite.
+  const ByName squares =
+      quantities_of("pushforward(geometric(1/2),square())", "pushforward(geometric(1/3),square())");
+  const ByName plain = quantities_of("geometric(1/2)", "geometric(1/3)");
+  for (const char* name : {"kl_data_generator", "kl_generator_data"}) {
+    CAPTURE(name);
+    CHECK(std::isnan(squares.at(name).value));
+    CHECK(!squares.at(name).rigorous);
+    CHECK(squares.at(name).upper == "inf");
+    CHECK(Float50(squares.at(name).lower) <= Float50(plain.at(name).value));
+  }
+  // 90000 = 300² is an atom of the generator, far out in its tail.
+  const ByName far = quantities_of("mixture(1/2*point(4),1/2*point(90000))",
+                                   "pushforward(geometric(1/2),square())");
+  CHECK(!far.at("kl_data_generator").rigorous);
+  CHECK(std::abs(squares.at("jsd").value - plain.at("jsd").value) <= 1e-14 * plain.at("jsd").value);
+}
+
+TEST_CASE("a truncation is said of every quantity that contains one") {
+  const ByName all = quantities_of("geometric(1/2)", "geometric(1/3)");
+  for (const char* name : {"jsd", "js_distance", "kl_data_mixture", "tv", "value_at_optimum"}) {
+    CAPTURE(name);
+    CHECK(all.at(name).note.find("truncation") != std::string::npos);
+  }
+}

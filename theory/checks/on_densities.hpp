@@ -1,0 +1,17 @@
+// How the ball witness puts a claim before the pairs with densities.
+#pragma once
+
+#include "theory/checks/relation.hpp"
+#include "theory/divergence/enclosed/numbers.hpp"
+
+namespace gancheck {
+
+/// The relation on the setting's pairs with densities, enclosed.
+Evidence on_densities(const Setting& setting, Order order, const NumberOfPair& left,
+                      const NumberOfPair& right);
+
+/// The same as a check of a part.
+Check density_check(const char* part, Text what, Order order, NumberOfPair left,
+                    NumberOfPair right);
+
+}  // namespace gancheck

@@ -1,0 +1,344 @@
+#include "theory/divergence/enclosed/divergences.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "numerics/distribution/log_ratio.hpp"
+#include "theory/divergence/enclosed/digits_sought.hpp"
+#include "theory/divergence/enclosed/pair.hpp"
+#include "theory/divergence/law_rules.hpp"
+
+namespace gancheck {
+
+Enclosed unbounded(std::string why) {
+  return {Ball::indeterminate(), false, false, false, std::move(why)};
+}
+
+Ball nonnegative(const Ball& x) {
+  if (!x.is_finite() || x.is_nonnegative()) return x;
+  return Ball::hull(Ball(0), Ball::at_most(x));
+}
+
+bool says_nothing(const Ball& x) {
+  constexpr double coarse = 1e-3;
+  return !x.is_finite() || (x.radius() > coarse && x.relative_bits() <= 0);
+}
+
+namespace {
+
+/// A JSD below 2^-near_bits is integrated by the kernels for nearly equal laws.
+constexpr long near_bits = 12;
+
+Enclosed constant(const Ball& value) {
+  return {value, true, true, false, ""};
+}
+Enclosed infinite() {
+  return {Ball(0), true, true, true, ""};
+}
+
+enum class Direct { finite, infinite, unknown };
+
+/// Decided from the specifications: atoms and densities where the other law has none, and how both
+/// die out.
+Direct direct_rule(const EnclosedPair& pair, Role role) {
+  const EnclosedAtoms& atoms = pair.atoms();
+  const Truncation& rest = atoms.rest();
+  const bool of_data = role == Role::data;
+  if (of_data ? rest.kl_data_generator_is_infinite : rest.kl_generator_data_is_infinite)
+    return Direct::infinite;
+  if (atoms.is_alone(role))
+    return atoms.is_located(other(role)) ? Direct::infinite : Direct::unknown;
+  if (!std::isfinite(of_data ? rest.kl_data_generator : rest.kl_generator_data))
+    return Direct::unknown;
+  if (!pair.has_density()) return Direct::finite;
+  if (pair.any_part().is_alone(role)) return Direct::infinite;
+  const auto integrable = log_ratio_is_integrable(pair.law(role), pair.law(other(role)));
+  if (!integrable) return Direct::unknown;
+  return *integrable ? Direct::finite : Direct::infinite;
+}
+
+/// Finds the quantities of a pair of different laws that overlap.
+class Finder {
+ public:
+  Finder(const EnclosedPair& pair, int digits)
+      : pair_(pair), goal_(bits_for(digits)), read_bits_(2 * (goal_ + guard_bits)) {
+    const BallPrecision precision(read_bits_);
+    const Ball p = pair.law(Role::data).mass.enclose();
+    const Ball q = pair.law(Role::generator).mass.enclose();
+    // As an exact number: masses that miss one by 1e-310 differ by that.
+    defect_ = (pair.law(Role::data).mass - pair.law(Role::generator).mass).enclose();
+    both_log2_ = (p + q) * log(Ball(2));
+    find_nearness();
+  }
+
+  EnclosedDivergences find() {
+    EnclosedDivergences all;
+    is_near_ ? find_near(all) : find_far(all);
+    all.kl_data_generator = direct(Role::data);
+    all.kl_generator_data = direct(Role::generator);
+    all.tv.value =
+        relative([&](const Effort& e) { return pair_.total_variation(e); }, Cancels::yes);
+    all.mass_data = mass(Role::data);
+    all.mass_generator = mass(Role::generator);
+    all.bits = read_bits_;
+    all.evaluations = pair_.evaluations();
+    return all;
+  }
+
+  Ball jsd() {
+    const auto near = [&] {
+      return relative([&](const Effort& e) { return pair_.near_jsd(e); }, Cancels::no, size_);
+    };
+    if (is_near_) return near();
+    // W to the digits of log 2, and where JSD is less, to those that this costs.
+    const BallPrecision precision(read_bits_);
+    Ball found;
+    for (const long more : {lost_bits_, near_bits + 4}) {
+      const Effort effort{goal_ + guard_bits + more, -goal_ - spare_bits - more, 0};
+      found = (both_log2_ - pair_.both_shares(effort)) / 2;
+      if (found.relative_bits() >= goal_) return found;
+    }
+    return near();
+  }
+
+ private:
+  /// Whether JSD is what is left of much more.
+  void find_nearness() {
+    const double jsd = pair_.rough_jsd(-goal_ - spare_bits - 2);
+    is_near_ = jsd < std::ldexp(1.0, static_cast<int>(-near_bits));
+    lost_bits_ = jsd < 1 && !is_near_ ? 2 - std::ilogb(jsd) : 2;
+    if (!is_near_) return;
+    constexpr double well_told = 0x1p-80;
+    if (jsd > well_told) {
+      size_ = std::ilogb(jsd) - 2;
+      ratio_bits_ = 16 - size_ / 2;
+      return;
+    }
+    // log(p/q) is about the root of JSD, and loses that against its terms.
+    constexpr long most_ratio_bits = 4096;
+    for (long bits = 64; bits <= most_ratio_bits; bits *= 4) {
+      ratio_bits_ = bits;
+      const auto exponent =
+          exponent_of([&](const Effort& e) { return pair_.near_jsd(e); }, Cancels::no, bits);
+      if (!exponent) continue;
+      size_ = *exponent - 2;
+      ratio_bits_ = std::min(bits, std::max(16L, 16 - *exponent / 2));
+      return;
+    }
+  }
+
+  /// The number to the digits asked for, by its own size, which may be about 2^guess.
+  Ball relative(const Computation& compute, Cancels cancels, long guess = 0) {
+    const Ball x = to_relative(compute, cancels, goal_, ratio_bits_, guess);
+    constexpr long farthest = 1L << 20;
+    if (x.is_finite() && !x.is_zero())
+      read_bits_ = std::max(read_bits_, goal_ + guard_bits + std::min(farthest, -x.exponent()));
+    return x;
+  }
+
+  void find_near(EnclosedDivergences& all) {
+    const BallPrecision precision(read_bits_);
+    const auto kl = [&](Role role) -> Ball {
+      const Ball half = (role == Role::data ? defect_ : -defect_) / 2;
+      return relative([&](const Effort& e) { return pair_.near_mixture(role, e); }, Cancels::no,
+                      size_) +
+             half;
+    };
+    all.kl_data_mixture.value = kl(Role::data);
+    all.kl_generator_mixture.value = kl(Role::generator);
+    all.jsd.value = (all.kl_data_mixture.value + all.kl_generator_mixture.value) / 2;
+    all.value.value = all.jsd.value * 2 - both_log2_;
+  }
+
+  /// Each W to the digits that it and what it is subtracted from need.
+  void find_far(EnclosedDivergences& all) {
+    const BallPrecision precision(read_bits_);
+    const Ball log2 = log(Ball(2));
+    for (const long more : {lost_bits_, near_bits + 4}) {
+      const auto share = [&](Role role) {
+        return to_relative([&](const Effort& e) { return pair_.share(role, e); }, Cancels::no,
+                           goal_ + more);
+      };
+      const Ball of_data = share(Role::data), of_generator = share(Role::generator);
+      Ball& data = all.kl_data_mixture.value;
+      Ball& generator = all.kl_generator_mixture.value;
+      data = pair_.law(Role::data).mass.enclose() * log2 - of_data;
+      generator = pair_.law(Role::generator).mass.enclose() * log2 - of_generator;
+      all.jsd.value = (both_log2_ - (of_data + of_generator)) / 2;
+      all.value.value = -(of_data + of_generator);
+      if (std::min(data.relative_bits(), generator.relative_bits()) >= goal_) return;
+    }
+  }
+
+  Enclosed direct(Role role) {
+    const Direct rule = direct_rule(pair_, role);
+    if (rule == Direct::infinite) return infinite();
+    if (rule == Direct::unknown)
+      return unbounded(
+          "not enclosed: how both laws die out does not tell whether the divergence is finite");
+    const BallPrecision precision(read_bits_);
+    Enclosed found;
+    if (is_near_) {
+      const Ball gap = role == Role::data ? defect_ : -defect_;
+      found.value = relative([&](const Effort& e) { return pair_.near_direct(role, e); },
+                             Cancels::no, size_) +
+                    gap;
+    } else {
+      found.value = relative([&](const Effort& e) { return pair_.direct(role, e); }, Cancels::yes);
+    }
+    if (!found.value.is_finite())
+      return unbounded("not enclosed: nothing bounds it beyond the cuts");
+    return found;
+  }
+
+  Enclosed mass(Role role) {
+    if (pair_.law(role).pieces.empty()) {
+      const BallPrecision precision(read_bits_);
+      return constant(pair_.law(role).mass.enclose());
+    }
+    Enclosed found;
+    found.value = relative([&](const Effort& e) { return pair_.mass(role, e); }, Cancels::no);
+    return found;
+  }
+
+  const EnclosedPair& pair_;
+  long goal_, read_bits_, ratio_bits_ = 0;
+  long size_ = 0;       ///< JSD of nearly equal laws is about 2^size_, or somewhat more
+  long lost_bits_ = 2;  ///< what JSD and the KLs to the mixture are less than log 2
+  Ball defect_, both_log2_;
+  bool is_near_ = false;
+};
+
+/// Every divergence is 0 and, for masses of one, V(D*) = -log 4.
+EnclosedDivergences of_equal(const Law& law) {
+  EnclosedDivergences all;
+  all.jsd = all.kl_data_mixture = all.kl_generator_mixture = all.kl_data_generator =
+      all.kl_generator_data = all.tv = constant(Ball(0));
+  all.value = constant(-(law.mass.enclose() * log(Ball(4))));
+  return all;
+}
+
+/// Disjoint supports: D* is 0 or 1 everywhere.
+EnclosedDivergences of_singular(const Law& data, const Law& generator) {
+  const Ball p = data.mass.enclose(), q = generator.mass.enclose(), log2 = log(Ball(2));
+  EnclosedDivergences all;
+  all.jsd = constant((p + q) / 2 * log2);
+  all.kl_data_mixture = constant(p * log2);
+  all.kl_generator_mixture = constant(q * log2);
+  all.kl_data_generator = all.kl_generator_data = infinite();
+  all.tv = constant((p + q) / 2);
+  all.value = constant(Ball(0));
+  return all;
+}
+
+/// A piece lies beyond all exponents where the other law does not.
+EnclosedDivergences of_unreachable(int digits) {
+  EnclosedDivergences all;
+  all.bits = bits_for(digits);
+  all.jsd = all.kl_data_mixture = all.kl_generator_mixture = all.kl_data_generator =
+      all.kl_generator_data = all.tv = all.value = all.mass_data = all.mass_generator =
+          unbounded(beyond_all_exponents);
+  return all;
+}
+
+/// What has no bound says so. Enclosures end where the numbers do that they enclose: no kernel of
+/// JSD, TV and -V is negative, nor is a KL of laws of mass one, and p log(2p/(p+q)) <= p log 2.
+void keep_to_ranges(const EnclosedPair& pair, EnclosedDivergences& all) {
+  const BallPrecision precision(all.bits);
+  const Ball p = pair.law(Role::data).mass.enclose(), q = pair.law(Role::generator).mass.enclose();
+  const Ball log2 = log(Ball(2));
+  const auto at_most = [](Enclosed& x, const Ball& most) { x.value = min(x.value, most); };
+  at_most(all.jsd, (p + q) / 2 * log2);
+  at_most(all.tv, (p + q) / 2);
+  at_most(all.kl_data_mixture, p * log2);
+  at_most(all.kl_generator_mixture, q * log2);
+  all.value.value = max(all.value.value, -(p + q) * log2);
+  for (Enclosed* x : {&all.jsd, &all.tv}) x->value = nonnegative(x->value);
+  all.value.value = -nonnegative(-all.value.value);
+  const auto is_one = [&](Role role) { return difference(pair.law(role).mass, 1).value() == 0; };
+  if (is_one(Role::data) && is_one(Role::generator))
+    for (Enclosed* x : {&all.kl_data_mixture, &all.kl_generator_mixture, &all.kl_data_generator,
+                        &all.kl_generator_data})
+      if (x->rigorous && !x->is_infinite) x->value = nonnegative(x->value);
+  for (Enclosed* x :
+       {&all.jsd, &all.kl_data_mixture, &all.kl_generator_mixture, &all.kl_data_generator,
+        &all.kl_generator_data, &all.tv, &all.value, &all.mass_data, &all.mass_generator})
+    if (x->rigorous && !x->is_infinite && says_nothing(x->value))
+      *x = unbounded("not enclosed: the integrator gave up");
+}
+
+/// Laws that are equal as far as can be told: one effort, whose enclosures hold 0. TV² is at most
+/// (P(X) + Q(X)) JSD (claim 51), and a direct divergence is not negative.
+EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
+  const long goal = bits_for(digits);
+  EnclosedDivergences all;
+  all.bits = 2 * (goal + guard_bits);
+  const BallPrecision precision(all.bits);
+  const Effort effort{goal + guard_bits, -goal, 0};
+  const std::string why = "the laws are not told apart";
+  const auto put = [&](Enclosed& q, const Ball& x) {
+    q.value = nonnegative(x);
+    q.note = why;
+  };
+  put(all.kl_data_mixture, pair.near_mixture(Role::data, effort));
+  put(all.kl_generator_mixture, pair.near_mixture(Role::generator, effort));
+  put(all.jsd, (all.kl_data_mixture.value + all.kl_generator_mixture.value) / 2);
+  const Ball masses =
+      pair.law(Role::data).mass.enclose() + pair.law(Role::generator).mass.enclose();
+  put(all.tv, sqrt(all.jsd.value * masses));
+  all.value.value = all.jsd.value * 2 - masses * log(Ball(2));
+  all.value.note = why;
+  all.mass_data.value = pair.mass(Role::data, effort);
+  all.mass_generator.value = pair.mass(Role::generator, effort);
+  for (const Role role : {Role::data, Role::generator}) {
+    Enclosed& kl = role == Role::data ? all.kl_data_generator : all.kl_generator_data;
+    if (direct_rule(pair, role) == Direct::finite)
+      put(kl, pair.near_direct(role, effort));
+    else
+      kl = unbounded("not enclosed: the laws are not told apart");
+  }
+  all.evaluations = pair.evaluations();
+  return all;
+}
+
+/// By rule, if the laws are equal or have nothing in common.
+std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits) {
+  const Law &data = pair.law(Role::data), &generator = pair.law(Role::generator);
+  const bool equal = are_one_law(data, generator);
+  if (!equal && pair.overlap()) return std::nullopt;
+  const long bits = bits_for(digits) + guard_bits;
+  const BallPrecision precision(bits);
+  EnclosedDivergences all = equal ? of_equal(data) : of_singular(data, generator);
+  all.mass_data = constant(data.mass.enclose());
+  all.mass_generator = constant(generator.mass.enclose());
+  all.bits = bits;
+  return all;
+}
+
+}  // namespace
+
+EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, int digits) {
+  const EnclosedPair pair(data, generator, digits);
+  if (auto all = by_rule(pair, digits)) return *all;
+  if (pair.misses_pieces()) return of_unreachable(digits);
+  EnclosedDivergences all =
+      pair.may_be_equal() ? of_untold(pair, digits) : Finder(pair, digits).find();
+  // Parts with more bits reach further out.
+  if (pair.misses_pieces()) return of_unreachable(digits);
+  keep_to_ranges(pair, all);
+  return all;
+}
+
+Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
+  const EnclosedPair pair(data, generator, digits);
+  if (auto all = by_rule(pair, digits)) return all->jsd;
+  if (pair.misses_pieces()) return of_unreachable(digits).jsd;
+  Enclosed found;
+  if (pair.may_be_equal())
+    found = of_untold(pair, digits).jsd;
+  else
+    found.value = Finder(pair, digits).jsd();
+  return pair.misses_pieces() ? of_unreachable(digits).jsd : found;
+}
+
+}  // namespace gancheck

@@ -1,0 +1,51 @@
+// Every divergence of a pair as a rigorous enclosure, to the digits that are asked for.
+//
+// Two integrals carry all that the derivation needs: with W(P|Q) = integral of p log((p+q)/p),
+//   V(D*) = -W(P|Q) - W(Q|P),   KL(P||M) = P(X) log 2 - W(P|Q),   JSD = (KL(P||M) + KL(Q||M))/2,
+// every term positive, so that V(D*) keeps its digits where P and Q are far apart. Where JSD is
+// small the KLs to the mixture are integrated instead, by kernels that do not cancel
+// (theory/divergence/kernels.hpp), and W follows from them.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "numerics/distribution/law.hpp"
+#include "numerics/number/ball.hpp"
+
+namespace gancheck {
+
+/// One quantity. The ball holds at its own precision: read it under at least `bits`.
+struct Enclosed {
+  Ball value;
+  bool rigorous = true;
+  bool by_rule = false;      ///< 0, or a constant, decided from the specifications
+  bool is_infinite = false;  ///< +infinity, by rule
+  std::string note;          ///< why nothing bounds it, or what it does not tell
+};
+
+/// Why nothing is enclosed where a piece of a law ends too soon.
+inline constexpr const char* beyond_all_exponents =
+    "not enclosed: far out a density lies beyond all exponents";
+/// Nothing rigorous is known, and why.
+Enclosed unbounded(std::string why);
+/// What of an enclosure is not negative.
+Ball nonnegative(const Ball& x);
+/// The enclosure says less than a floating-point value with an estimated error.
+bool says_nothing(const Ball& x);
+
+struct EnclosedDivergences {
+  Enclosed jsd, kl_data_mixture, kl_generator_mixture, kl_data_generator, kl_generator_data, tv,
+      value, mass_data, mass_generator;
+  long bits = 0;         ///< a precision at which all of them can be read
+  long evaluations = 0;  ///< of the densities, by the integrator
+};
+
+/// To `digits` significant digits each, as far as they can be reached; in nats. Throws as
+/// common_grid and panels_of do.
+EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, int digits);
+
+/// JSD alone, by one integral.
+Enclosed enclose_jsd(const Law& data, const Law& generator, int digits);
+
+}  // namespace gancheck

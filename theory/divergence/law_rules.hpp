@@ -1,0 +1,16 @@
+// What the specifications of two laws decide, whatever the numbers: equal laws, disjoint supports.
+#pragma once
+
+#include "numerics/line/grid.hpp"
+
+namespace gancheck {
+
+/// The same atoms, tails and pieces, as numbers: geometric(1/2) is geometric(0.5). Equal texts are
+/// equal numbers; a pair that this does not recognise is bounded like any other.
+bool are_one_law(const Law& p, const Law& q);
+
+/// Whether an atom of a tail of one law may be an atom of the other. What is listed on the grid has
+/// been compared; a tail whose atoms are not located may have any.
+bool tails_may_meet(const Densities& d, const Law& data, const Law& generator);
+
+}  // namespace gancheck

@@ -1,0 +1,171 @@
+#include "theory/divergence/quantities.hpp"
+
+#include <algorithm>
+
+#include "numerics/line/grid.hpp"
+#include "numerics/number/exact_sum.hpp"
+#include "theory/divergence/printed_quantity.hpp"
+
+namespace gancheck {
+namespace {
+
+/// The mass of a law without density: exact for rational weights.
+Quantity mass(std::string name, const Law& law) {
+  if (law.mass.is_rational())
+    return printed_exactly(std::move(name), Dimension::none, law.mass.rational());
+  return printed_enclosure(std::move(name), Dimension::none, law.mass.enclose());
+}
+
+/// sqrt(JSD): each error e of JSD, counted after those before it, takes the root by
+/// sqrt(J) - sqrt(J - e) <= e/sqrt(J).
+Sum root(const Sum& jsd) {
+  if (jsd.by_rule && jsd.value.error() == 0) return jsd;
+  const Tracked whole = sqrt(total_of(jsd));
+  const double rounding = sqrt(jsd.value).error();
+  const double errors = jsd.truncation + jsd.discretisation;
+  const double rest = std::max(0.0, whole.error() - rounding);
+  const double truncation = errors > 0 ? rest * (jsd.truncation / errors) : 0;
+  return {Tracked::within(whole.value(), rounding), truncation, std::max(0.0, rest - truncation),
+          jsd.by_rule};
+}
+
+}  // namespace
+
+std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit) {
+  const Sums sums = add_up(data, generator);
+  const Ball p = data.mass.enclose(), q = generator.mass.enclose();
+  const Ball log2 = unit == Unit::bit ? Ball(1) : log(Ball(2));
+  const Range mean_mass{Ball(0), (p + q) / 2}, jsd_range{Ball(0), (p + q) / 2 * log2};
+  // Between probability measures; tables whose digits miss one may have a negative one.
+  std::optional<Range> to_mixture, direct;
+  if (difference(data.mass, 1).value() == 0 && difference(generator.mass, 1).value() == 0) {
+    to_mixture = Range{Ball(0), log2};
+    direct = Range{Ball(0), std::nullopt};
+  }
+  const Sum jsd = in_unit(sums.jsd, unit);
+  const auto information = [&](const char* name, const Sum& s,
+                               const std::optional<Range>& range = std::nullopt) {
+    return printed(name, Dimension::information, in_unit(s, unit), sums.missing_mass, range);
+  };
+  const auto mass_of = [&](const char* name, const Law& law, const Sum& s) {
+    return law.pieces.empty()
+               ? mass(name, law)
+               : printed(name, Dimension::none, s, sums.missing_mass, Range{Ball(0), std::nullopt});
+  };
+  return {printed("jsd", Dimension::information, jsd, sums.missing_mass, jsd_range),
+          printed("js_distance", Dimension::root_of_information, root(jsd), sums.missing_mass,
+                  Range{Ball(0), sqrt((p + q) / 2 * log2)}),
+          information("kl_data_mixture", sums.kl_data_mixture, to_mixture),
+          information("kl_generator_mixture", sums.kl_generator_mixture, to_mixture),
+          information("kl_data_generator", sums.kl_data_generator, direct),
+          information("kl_generator_data", sums.kl_generator_data, direct),
+          printed("tv", Dimension::none, sums.tv, sums.missing_mass, mean_mass),
+          information("value_at_optimum", sums.value, Range{-(p + q) * log2, Ball(0)}),
+          mass_of("mass_data", data, sums.mass_data),
+          mass_of("mass_generator", generator, sums.mass_generator)};
+}
+
+namespace {
+
+/// sqrt(JSD) of an enclosure; what of it lies below 0 does not count.
+Enclosed root(const Enclosed& jsd, long bits) {
+  const BallPrecision precision(bits);
+  Enclosed found = jsd;
+  if (!jsd.value.is_zero()) found.value = sqrt(jsd.value);
+  return found;
+}
+
+/// The grid's number, and why there is no enclosure.
+Quantity not_enclosed(Quantity grid, const Enclosed& found) {
+  grid.note = found.note + (grid.note.empty() ? "" : "; " + grid.note);
+  return grid;
+}
+
+/// TV of laws on finitely many points with rational weights: a rational number.
+std::optional<Rational> exact_tv(const Law& data, const Law& generator) {
+  const auto is_rational = [](const Law& law) {
+    return law.tails.empty() && law.pieces.empty() &&
+           std::all_of(law.atoms.begin(), law.atoms.end(),
+                       [](const Atom& atom) { return atom.mass.is_rational(); });
+  };
+  if (!is_rational(data) || !is_rational(generator)) return std::nullopt;
+  std::vector<Real> differences;
+  for_each_atom(data.atoms, generator.atoms, [&](const Real&, const Real& p, const Real& q) {
+    differences.push_back(abs(p - q));
+  });
+  return exact_sum(differences) / 2;
+}
+
+std::vector<Quantity> enclosed(const Law& data, const Law& generator, Unit unit, int digits) {
+  const EnclosedDivergences all = enclose_divergences(data, generator, digits);
+  const Enclosed distance = root(all.jsd, all.bits);
+  struct Row {
+    const char* name;
+    Dimension dimension;
+    const Enclosed& found;
+    const Law* of = nullptr;  ///< whose mass it is
+  };
+  const Row rows[] = {{"jsd", Dimension::information, all.jsd},
+                      {"js_distance", Dimension::root_of_information, distance},
+                      {"kl_data_mixture", Dimension::information, all.kl_data_mixture},
+                      {"kl_generator_mixture", Dimension::information, all.kl_generator_mixture},
+                      {"kl_data_generator", Dimension::information, all.kl_data_generator},
+                      {"kl_generator_data", Dimension::information, all.kl_generator_data},
+                      {"tv", Dimension::none, all.tv},
+                      {"value_at_optimum", Dimension::information, all.value},
+                      {"mass_data", Dimension::none, all.mass_data, &data},
+                      {"mass_generator", Dimension::none, all.mass_generator, &generator}};
+  std::vector<Quantity> quantities, by_grid;
+  for (const Row& row : rows) {
+    if (row.of && row.of->pieces.empty()) {
+      quantities.push_back(mass(row.name, *row.of));
+      quantities.back().witness = Witness::ball;
+    } else if (const auto tv = &row.found == &all.tv ? exact_tv(data, generator) : std::nullopt) {
+      quantities.push_back(printed_exactly(row.name, row.dimension, *tv));
+      quantities.back().witness = Witness::ball;
+    } else if (row.found.rigorous) {
+      quantities.push_back(printed(row.name, row.dimension, row.found, unit, digits, all.bits));
+    } else {
+      if (by_grid.empty()) by_grid = evaluate(data, generator, unit);
+      quantities.push_back(not_enclosed(by_grid[quantities.size()], row.found));
+    }
+  }
+  return quantities;
+}
+
+}  // namespace
+
+std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, Unit unit,
+                                        int digits) {
+  return to_last_digit(digits, [&](int n) { return enclosed(data, generator, unit, n); });
+}
+
+const std::vector<QuantityDescription>& quantities() {
+  static const std::vector<QuantityDescription> list = {
+      {"jsd", R"(\mathrm{JSD}(P, P_g))", "Jensen-Shannon divergence", "Jensen-Shannon 散度"},
+      {"js_distance", R"(\sqrt{\mathrm{JSD}(P, P_g)})",
+       "its square root, a metric (SciPy's jensenshannon)",
+       "其平方根，是度量（SciPy 的 jensenshannon）"},
+      {"kl_data_mixture", R"(\mathrm{KL}(P \| M))",
+       "Kullback-Leibler divergence of the data law to "
+       "the mixture M = (P + P_g)/2",
+       "数据分布到混合分布 M = (P + P_g)/2 的 KL 散度"},
+      {"kl_generator_mixture", R"(\mathrm{KL}(P_g \| M))",
+       "Kullback-Leibler divergence of the generator's law to the mixture",
+       "生成器分布到混合分布的 KL 散度"},
+      {"kl_data_generator", R"(\mathrm{KL}(P \| P_g))", "direct Kullback-Leibler divergence",
+       "数据分布到生成器分布的 KL 散度"},
+      {"kl_generator_data", R"(\mathrm{KL}(P_g \| P))",
+       "direct Kullback-Leibler divergence, the other way",
+       "反方向：生成器分布到数据分布的 KL 散度"},
+      {"tv", R"(\mathrm{TV}(P, P_g))", "total variation distance, from 0 to 1",
+       "全变差距离，介于 0 与 1 之间"},
+      {"value_at_optimum", R"(V(D^*, G))", "value of the game at the optimal discriminator, C(G)",
+       "博弈在最优判别器处的值 C(G)"},
+      {"mass_data", R"(P(X))", "total mass of the data law", "数据分布的总质量"},
+      {"mass_generator", R"(P_g(X))", "total mass of the generator's law", "生成器分布的总质量"},
+  };
+  return list;
+}
+
+}  // namespace gancheck

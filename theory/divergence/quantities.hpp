@@ -1,0 +1,60 @@
+// What `evaluate` prints: the divergences of one pair, each with an error bound.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "numerics/distribution/law.hpp"
+#include "theory/evidence/evidence.hpp"
+
+namespace gancheck {
+
+/// What a quantity is measured in: nothing (TV, masses), information (nats or bits), or its root.
+enum class Dimension { none, information, root_of_information };
+
+struct Quantity {
+  std::string name;  ///< "jsd", as in the JSON contract
+  Dimension dimension;
+  double value;               ///< nearest to the midpoint of the bounds; NaN without an upper one
+  std::string lower, upper;   ///< decimal, rounded outwards; "inf"
+  std::optional<int> digits;  ///< (upper - lower)/2 <= 10^-digits·|value|; empty for an exact value
+  bool rigorous;
+  std::string
+      note;  ///< why it is not certified, or what it rests on; "" if there is nothing to say
+  /// "exact", "by rule", "error bound" (docs/error-bounds.md), "enclosure" (docs/trusted-base.md).
+  std::string method;
+  /// The three errors of a floating-point sum: two bounds and an estimate, which together make the
+  /// half width.
+  double rounding = 0, truncation = 0, discretisation = 0;
+  Witness witness = Witness::grid;
+};
+
+/// The decimal with so many digits to which both bounds round; empty where they differ.
+std::optional<std::string> decimal_of(const Quantity& q, int digits);
+
+enum class Unit { nat, bit };
+
+/// All quantities of a pair of laws, in the given unit. Throws std::domain_error where two points
+/// of the laws can be neither separated nor identified. In the order of the JSON contract: jsd,
+/// js_distance, kl_data_mixture, kl_generator_mixture, kl_data_generator, kl_generator_data, tv,
+/// value_at_optimum, mass_data, mass_generator, in this order.
+std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit);
+
+/// The most digits that can be asked for.
+inline constexpr int most_digits_asked = 200;
+inline constexpr int standard_digits = 30;
+
+/// The same by the ball witness, to so many digits where they can be reached; what it cannot
+/// enclose is that of the grid witness, with the reason in its note.
+std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, Unit unit,
+                                        int digits = standard_digits);
+
+/// The names with one line each, for `gancheck list quantities`.
+struct QuantityDescription {
+  std::string name, tex;
+  std::string meaning_en, meaning_zh;
+};
+const std::vector<QuantityDescription>& quantities();
+
+}  // namespace gancheck

@@ -1,0 +1,210 @@
+#include "theory/divergence/sums/continuous_part.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "numerics/distribution/log_ratio.hpp"
+#include "numerics/number/infinity.hpp"
+#include "numerics/number/rounded.hpp"
+#include "theory/divergence/truncation.hpp"
+
+namespace gancheck {
+namespace {
+
+constexpr long first_bits = 128, most_bits = 1024;
+/// p - q of two enclosures is exact but for this.
+constexpr long difference_bits = 256;
+/// Relative radius at which a number counts as known to the last bit of a double.
+constexpr double sharp = 0x1p-58;
+constexpr std::size_t mass_p = all_terms.size(), mass_q = mass_p + 1, value_of_d = mass_q + 1,
+                      regret_of_d = value_of_d + 1;
+
+bool is_sharp(const Ball& x) {
+  return x.is_zero() || (x.is_finite() && x.radius() <= sharp * std::abs(x.midpoint())) ||
+         x.magnitude() <= std::numeric_limits<double>::denorm_min();
+}
+
+/// Terms of two densities at one point, and the sign of p - q as far as it is known.
+struct PointTerms {
+  Terms terms;
+  LogWeight p_weight, q_weight;
+  Tracked p, q;
+  double relative_difference;
+};
+
+/// Below this a product or quotient of two densities may leave the range of double.
+constexpr double smallest_safe_density = 0x1p-960;
+bool is_safe(const Ball& x) {
+  return x.is_zero() || (x.lower() >= smallest_safe_density);
+}
+
+Ball point_at(const Stretch& stretch, double t) {
+  return stretch.anchor.enclose() + stretch.offset(t).value();
+}
+
+PointTerms terms_of(const Stretch& stretch, double t) {
+  const DensityPair d = densities_at(stretch, t);
+  const Ball &p = d.p.value, &q = d.q.value;
+  const BallPrecision precision(difference_bits);
+  const Ball difference = p - q;
+  PointTerms result{{}, d.p, d.q, rounded(p), rounded(q), 0};
+  if (!difference.contains_zero()) result.relative_difference = (difference / (p + q)).midpoint();
+  result.terms = is_safe(p) && is_safe(q) ? terms_at(result.p, result.q, rounded(difference))
+                                          : terms_enclosed(d.p, d.q);
+  return result;
+}
+
+Finiteness finiteness(const Law& p, const Law& q, bool p_is_alone) {
+  if (p_is_alone) return Finiteness::infinite;
+  const auto integrable = log_ratio_is_integrable(p, q);
+  if (!integrable) return Finiteness::unknown;
+  return *integrable ? Finiteness::finite : Finiteness::infinite;
+}
+
+/// A bound of the integral of p·load beyond a cut, where it is known to be finite: the root of the
+/// mass there times 1 + the load at the cut, which must be below 2^-400: the root leaves a factor
+/// of at least 2^200 for what the load still grows by. Assumed: it does not grow by more.
+template <class Load>
+double beyond(const Stretch& stretch, std::span<const LocalPiece> p, const Cut& cut,
+              const Load& load) {
+  if (p.empty()) return 0;
+  const Ball product = mass_beyond(stretch, p, cut) * (Ball(1) + load(cut.at));
+  if (!(product.upper() < 0x1p-400)) return infinity;
+  return std::sqrt(std::max(0.0, product.upper()));
+}
+
+/// With load |log(p/q)|; where q is not known, as little of it may be left as where it is large.
+double direct_beyond(const Stretch& stretch, std::span<const LocalPiece> p,
+                     std::span<const LocalPiece> q, const Cut& cut) {
+  if (q.empty() && stretch.misses_pieces)
+    return beyond(stretch, p, cut, [](double) { return Ball(0); });
+  if (q.empty()) return 0;
+  return beyond(stretch, p, cut, [&](double t) {
+    return abs(log_density_at(stretch, p, t) - log_density_at(stretch, q, t));
+  });
+}
+
+/// Of p (-log D) + q (-log(1-D)).
+double value_beyond(const Stretch& stretch, const Cut& cut, const DiscriminatorOfPoint& d) {
+  const auto at = [&](double t) { return d(point_at(stretch, t)); };
+  return beyond(stretch, stretch.data, cut, [&](double t) { return -at(t).log_yes; }) +
+         beyond(stretch, stretch.generator, cut, [&](double t) { return -at(t).log_no; });
+}
+
+}  // namespace
+
+DensityPair densities_at(const Stretch& stretch, double t) {
+  const auto weight = [&](std::span<const LocalPiece> pieces) -> LogWeight {
+    if (pieces.empty()) return {Ball(0), Ball(0)};
+    const Ball log_density = log_density_at(stretch, pieces, t);
+    return {exp(log_density), log_density};
+  };
+  for (long bits = first_bits;; bits *= 2) {
+    const BallPrecision precision(bits);
+    DensityPair d{weight(stretch.data), weight(stretch.generator)};
+    if (bits >= most_bits) return d;
+    const Ball &p = d.p.value, &q = d.q.value;
+    if (is_sharp(p) && is_sharp(q) && is_sharp(p - q)) return d;
+  }
+}
+
+ContinuousPart::ContinuousPart(const Law& data, const Law& generator,
+                               const DiscriminatorOfPoint& discriminator,
+                               std::span<const Real> discriminator_changes_at)
+    : panels_(panels_of(data, generator, discriminator_changes_at)) {
+  bool data_is_alone = false, generator_is_alone = false;
+  for (const Stretch& s : panels_.stretches) {
+    if (s.misses_pieces) continue;
+    data_is_alone |= !s.data.empty() && s.generator.empty();
+    generator_is_alone |= !s.generator.empty() && s.data.empty();
+  }
+  kl_data_generator_ = finiteness(data, generator, data_is_alone);
+  kl_generator_data_ = finiteness(generator, data, generator_is_alone);
+  const bool infinite[] = {kl_data_generator_ != Finiteness::finite,
+                           kl_generator_data_ != Finiteness::finite};
+  const auto integrand = [&](std::size_t s, double t, std::span<Tracked> values) {
+    const Stretch& stretch = panels_.stretches[s];
+    const PointTerms at = terms_of(stretch, t);
+    for (std::size_t k = 0; k < all_terms.size(); ++k) values[k] = at.terms.*all_terms[k];
+    // What is infinite must not steer the others.
+    if (infinite[0]) values[3] = Tracked(0);
+    if (infinite[1]) values[4] = Tracked(0);
+    values[mass_p] = at.p;
+    values[mass_q] = at.q;
+    if (discriminator) {
+      const BallPrecision precision(difference_bits);
+      const DiscriminatorTerms d =
+          terms_of_discriminator(at.p_weight, at.q_weight, discriminator(point_at(stretch, t)));
+      values[value_of_d] = d.value;
+      values[regret_of_d] = d.regret;
+    }
+    return at.relative_difference;
+  };
+  quadrature_ =
+      integrate_adaptively(panels_.panels, discriminator ? regret_of_d + 1 : mass_q + 1, integrand);
+  const BallPrecision precision(first_bits);
+  for (const Cut& cut : panels_.cuts) {
+    const Stretch& s = panels_.stretches[cut.stretch];
+    data_beyond_ += mass_beyond(s, s.data, cut).upper();
+    generator_beyond_ += mass_beyond(s, s.generator, cut).upper();
+    direct_data_beyond_ += direct_beyond(s, s.data, s.generator, cut);
+    direct_generator_beyond_ += direct_beyond(s, s.generator, s.data, cut);
+    if (discriminator) value_beyond_ += value_beyond(s, cut, discriminator);
+  }
+  for (const Stretch& s : panels_.stretches) {
+    const bool is_integrated = s.misses_pieces && exactly<double>(s.from) < exactly<double>(s.to);
+    if (is_integrated && !s.data.empty() && s.generator.empty()) direct_data_beyond_ = infinity;
+    if (is_integrated && !s.generator.empty() && s.data.empty())
+      direct_generator_beyond_ = infinity;
+  }
+}
+
+double missing_mass(const Law& law, const Share& found) {
+  if (law.pieces.empty()) return 0;
+  Ball mass(0);
+  for (const Piece& piece : law.pieces) mass = mass + piece.mass.enclose();
+  const Tracked gap = rounded(mass) - found.value;
+  return std::max(0.0,
+                  std::abs(gap.value()) - gap.error() - found.truncation - found.discretisation);
+}
+
+Share ContinuousPart::integral(std::size_t k, double truncation) const {
+  const Integral& i = quadrature_.integrals[k];
+  return {i.value, truncation, i.discretisation};
+}
+
+Share ContinuousPart::share(Tracked Terms::*term) const {
+  const auto k = static_cast<std::size_t>(std::find(all_terms.begin(), all_terms.end(), term) -
+                                          all_terms.begin());
+  const Truncation rest = truncation_of(data_beyond_, generator_beyond_);
+  const double bounds[] = {rest.jsd,
+                           rest.kl_data_mixture,
+                           rest.kl_generator_mixture,
+                           direct_data_beyond_ + data_beyond_ + generator_beyond_,
+                           direct_generator_beyond_ + data_beyond_ + generator_beyond_,
+                           rest.tv,
+                           rest.value};
+  return integral(k, bounds[k]);
+}
+
+Share ContinuousPart::mass_data() const {
+  return integral(mass_p, data_beyond_);
+}
+Share ContinuousPart::mass_generator() const {
+  return integral(mass_q, generator_beyond_);
+}
+Share ContinuousPart::value_at_discriminator() const {
+  return integral(value_of_d, value_beyond_);
+}
+Share ContinuousPart::regret() const {
+  return integral(regret_of_d, value_beyond_);
+}
+
+bool ContinuousPart::overlap() const {
+  return std::any_of(panels_.stretches.begin(), panels_.stretches.end(),
+                     [](const Stretch& s) { return !s.data.empty() && !s.generator.empty(); });
+}
+
+}  // namespace gancheck

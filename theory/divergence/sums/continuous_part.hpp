@@ -1,0 +1,74 @@
+// The continuous part of a pair, integrated by quadrature: what `evaluate` adds to the sums over
+// the atoms, and the nodes on which claims are checked.
+#pragma once
+
+#include <functional>
+
+#include "numerics/integral/integrate.hpp"
+#include "theory/divergence/sums/terms.hpp"
+#include "theory/formulas.hpp"
+
+namespace gancheck {
+
+/// A discriminator on the line.
+using DiscriminatorOfPoint = std::function<LogChance(const Ball& x)>;
+
+/// One integral over the continuous part with its errors, kept apart.
+struct Share {
+  Tracked value;              ///< over the nodes; its bound is the rounding
+  double truncation = 0;      ///< bound of what the cuts leave out
+  double discretisation = 0;  ///< estimate
+};
+
+/// A direct divergence, by rule where it is infinite.
+enum class Finiteness { finite, infinite, unknown };
+
+class ContinuousPart {
+ public:
+  /// Integrates the terms of all divergences and both masses. With a discriminator, V(D, G) and the
+  /// regret too; the points between which it changes are hints for the quadrature. The laws must
+  /// outlive the part.
+  ContinuousPart(const Law& data, const Law& generator,
+                 const DiscriminatorOfPoint& discriminator = {},
+                 std::span<const Real> discriminator_changes_at = {});
+  ContinuousPart(const ContinuousPart&) = delete;
+  ContinuousPart& operator=(const ContinuousPart&) = delete;
+
+  const Panels& panels() const { return panels_; }
+  const std::vector<QuadratureNode>& nodes() const { return quadrature_.nodes; }
+
+  /// The integral of one of the terms.
+  Share share(Tracked Terms::*term) const;
+  Share mass_data() const;
+  Share mass_generator() const;
+  Share value_at_discriminator() const;  ///< of p log D + q log(1 - D)
+  /// Of (p+q) kl(D*||D), which is at most -(p log D + q log(1 - D)): the truncation is that of V.
+  Share regret() const;
+
+  /// Both laws have density on one stretch.
+  bool overlap() const;
+  Finiteness kl_data_generator() const { return kl_data_generator_; }
+  Finiteness kl_generator_data() const { return kl_generator_data_; }
+
+ private:
+  Share integral(std::size_t k, double truncation) const;
+
+  Panels panels_;
+  Quadrature quadrature_;
+  Finiteness kl_data_generator_, kl_generator_data_;
+  double data_beyond_ = 0, generator_beyond_ = 0;  ///< the masses beyond the cuts, bounded
+  double direct_data_beyond_ = 0, direct_generator_beyond_ = 0, value_beyond_ = 0;
+};
+
+/// What the quadrature missed of the mass that the law has beside its atoms, beyond all errors of
+/// what it found.
+double missing_mass(const Law& law, const Share& found);
+
+/// Both densities at t with respect to the coordinate: enclosed at a precision at which they and
+/// their difference are known to a few ulp of a double, if 1024 bits suffice.
+struct DensityPair {
+  LogWeight p, q;
+};
+DensityPair densities_at(const Stretch& stretch, double t);
+
+}  // namespace gancheck

@@ -1,0 +1,34 @@
+// Every divergence of a pair as one sum over atoms, tails and the continuous part, with its errors
+// kept apart: what `evaluate` prints.
+#pragma once
+
+#include "numerics/distribution/law.hpp"
+#include "theory/divergence/sums/continuous_part.hpp"
+
+namespace gancheck {
+
+/// A quantity before it is printed.
+struct Sum {
+  Tracked value;              ///< its bound is the rounding
+  double truncation = 0;      ///< a bound; infinite where there is none
+  double discretisation = 0;  ///< an estimate
+  bool by_rule = false;       ///< exact, or the enclosure of a constant: no floating-point sum
+  /// A proven lower bound, for where the truncation has no bound.
+  double least = 0;
+};
+
+struct Sums {
+  Sum jsd, kl_data_mixture, kl_generator_mixture, kl_data_generator, kl_generator_data, tv, value,
+      mass_data, mass_generator;
+  /// Mass that the quadrature did not find, though the laws have it: 0 unless something went wrong.
+  double missing_mass = 0;
+};
+
+/// With the continuous part's share, error by error.
+Sum plus(const Sum& sum, const Share& share);
+
+/// In nats. Equal laws and laws with disjoint supports are decided by rule, from the
+/// specifications. Throws as common_grid does.
+Sums add_up(const Law& data, const Law& generator);
+
+}  // namespace gancheck

@@ -1,0 +1,64 @@
+#include "theory/pairs/pair.hpp"
+
+#include <limits>
+#include <mutex>
+
+#include "numerics/distribution/specification.hpp"
+#include "theory/divergence/enclosed/numbers.hpp"
+#include "theory/pairs/density_grid.hpp"
+
+namespace gancheck {
+namespace {
+
+/// A positive density below the normal doubles has lost its relative accuracy, and with it every
+/// bound of its logarithm.
+bool underflows(const Tracked& x) {
+  return !is_exactly_zero(x) && x.value() < std::numeric_limits<double>::min();
+}
+
+Columns<Tracked> tracked_columns(const Densities& densities) {
+  Columns<Tracked> c = columns<Tracked>(densities);
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    if (underflows(c.p[i]) || underflows(c.q[i])) c.weight[i] = Tracked(0);
+  }
+  return c;
+}
+
+}  // namespace
+
+std::size_t Pair::underflowing_points() const {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < tracked_.size(); ++i) {
+    if (is_exactly_zero(tracked_.weight[i]) && densities_.grid.weights[i] != 0) ++count;
+  }
+  return count;
+}
+
+struct Pair::Kept {
+  std::once_flag found;
+  EnclosedNumbers numbers;
+};
+
+const EnclosedNumbers& Pair::numbers() const {
+  std::call_once(kept_->found, [&] {
+    kept_->numbers = enclose_numbers(parse_law(data_), parse_law(generator_));
+  });
+  return kept_->numbers;
+}
+
+Pair::Pair(std::string name, std::string data, std::string generator, Densities densities)
+    : name_(std::move(name)),
+      data_(std::move(data)),
+      generator_(std::move(generator)),
+      densities_(std::move(densities)),
+      tracked_(tracked_columns(densities_)),
+      kept_(std::make_shared<Kept>()) {}
+
+Pair make_pair(std::string name, const std::string& data, const std::string& generator) {
+  const Law data_law = parse_law(data);
+  const Law generator_law = parse_law(generator);
+  return Pair(std::move(name), data_law.specification, generator_law.specification,
+              grid_of(data_law, generator_law));
+}
+
+}  // namespace gancheck

@@ -1,0 +1,42 @@
+// A pair of laws on their common grid: what a claim is checked on.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "numerics/line/grid.hpp"
+
+namespace gancheck {
+
+struct EnclosedNumbers;  // theory/divergence/enclosed/numbers.hpp
+
+class Pair {
+ public:
+  /// `name` is how evidence refers to the pair: "W7", "two modes".
+  Pair(std::string name, std::string data, std::string generator, Densities densities);
+
+  const std::string& name() const { return name_; }
+  const std::string& data() const { return data_; }            ///< specification
+  const std::string& generator() const { return generator_; }  ///< specification
+  const Densities& densities() const { return densities_; }
+  /// The columns with their rounding bounds; computed once. A point where a density is positive but
+  /// too small for a double has weight 0 here: the claims hold on every grid with the masses that
+  /// it has, and the enclosures keep the point.
+  const Columns<Tracked>& tracked() const { return tracked_; }
+  /// How many points `tracked` leaves out for that reason.
+  std::size_t underflowing_points() const;
+  /// The pair itself, enclosed; computed when it is first asked for.
+  const EnclosedNumbers& numbers() const;
+
+ private:
+  struct Kept;  // the numbers
+  std::string name_, data_, generator_;
+  Densities densities_;
+  Columns<Tracked> tracked_;
+  std::shared_ptr<Kept> kept_;
+};
+
+/// The pair of two specifications. Throws BadSpecification.
+Pair make_pair(std::string name, const std::string& data, const std::string& generator);
+
+}  // namespace gancheck
