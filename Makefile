@@ -61,4 +61,4 @@ format:
 	@git ls-files '*.cpp' '*.hpp' | xargs clang-format -i
 
 clean:
-	rm -rf build build-sanitize build-without-ginac gancheck-report
+	rm -rf build build-sanitize build-tidy build-without-ginac gancheck-report

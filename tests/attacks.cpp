@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "numerics/distribution/specification.hpp"
+#include "tests/slice.hpp"
 #include "tests/printed_interval.hpp"
 #include "theory/divergence/given_discriminator.hpp"
 
@@ -176,12 +177,13 @@ ByName check_unless_refused(const Attack& attack, const std::vector<int>& digits
 void check_share(int share, int shares) {
   const bool all = all_are_asked_for();
   constexpr int every = 256;
+  const Slice slice = slice_asked_for();
   Count count;
   for (const auto& entry : read_attacks()) {
     const int group = entry.first;
     const std::vector<Attack>& writings = entry.second;
     const bool is_chosen = all || writings.front().was_wrong || group % every == 0;
-    if (!is_chosen || group % shares != share) continue;
+    if (!is_chosen || group % shares != share || !slice.has(group / shares)) continue;
     const std::vector<int> digits =
         all ? std::vector{1, 10, 30, 60} : std::vector{writings.front().was_wrong ? 30 : 12};
     ByName first;

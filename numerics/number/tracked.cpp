@@ -60,13 +60,6 @@ double rounding_of_sum(double x, double y, double sum) {
 
 }  // namespace
 
-Tracked Tracked::within(double value, double error) {
-  Tracked x;
-  x.value_ = value;
-  x.error_ = error;
-  return x;
-}
-
 double Tracked::lower() const {
   if (std::isinf(value_) && error_ == 0) return value_;
   return error_ == 0 ? value_ : std::nextafter(value_ - error_, -infinity);

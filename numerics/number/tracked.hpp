@@ -18,7 +18,12 @@ class Tracked {
   Tracked(double) = delete;
 
   /// A number within `error` of `value`. `error` is at least 0 and may be +infinity.
-  static Tracked within(double value, double error);
+  static Tracked within(double value, double error) {
+    Tracked x;
+    x.value_ = value;
+    x.error_ = error;
+    return x;
+  }
   /// A number that the double `value` holds exactly; an infinity is exact too.
   static Tracked exact(double value) { return within(value, 0.0); }
 

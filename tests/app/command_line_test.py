@@ -25,6 +25,8 @@ W2 = ["--data", "discrete(1,0)", "--generator", "discrete(1/2,1/2)"]
 ALONE = ["--claim", "24"]  # a claim that takes no time
 CLAIM = [*SMALL, *ALONE]  # without the built-in pairs, which take a while to build
 decimal.getcontext().prec = 60
+# Under the sanitizers these take minutes, in code that the unit tests run there too.
+long = unittest.skipIf(os.environ.get("GANCHECK_SANITIZED"), "long under the sanitizers")
 
 
 def validator(name):
@@ -384,6 +386,7 @@ class Evaluate(CommandLine):
             self.assertIn("estimated", value["note"])
             self.assert_encloses(value, decimal.Decimal(exact[name]["lower"]))
 
+    @long
     def test_what_is_certified_needs_no_remark(self):
         q = self.evaluate("--data", "laplace(0,1)", "--generator", "normal(0,1)")["quantities"]
         for name in ("jsd", "kl_data_generator", "kl_generator_data"):
@@ -395,6 +398,7 @@ class Evaluate(CommandLine):
         self.assertFalse(q["kl_data_generator"]["rigorous"])
         self.assertIn("not enclosed", q["kl_data_generator"]["note"])
 
+    @long
     def test_a_discriminator_is_compared_with_the_optimal_one(self):
         log = (decimal.Decimal(4) / 3).ln()
         document = self.evaluate(*W2, "--discriminator", "constant(1/2)")
@@ -471,6 +475,7 @@ class Evaluate(CommandLine):
 
 
 class Explain(CommandLine):
+    @long
     def test_an_id_and_its_number_explain_the_same_claim(self):
         by_id = self.run_program("explain", "integrand-derivative")
         by_number = self.run_program("explain", "24", "--lang", "en")
@@ -487,6 +492,7 @@ class Explain(CommandLine):
             self.assertIn("\n" + heading, text)
 
 
+    @long
     def test_every_piece_can_be_run_again_by_the_printed_command(self):
         text = self.run_program("explain", "lower-bound-log4").stdout
         commands = [line.split()[1:] for line in text.splitlines()

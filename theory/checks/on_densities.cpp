@@ -19,6 +19,7 @@ Evidence on_densities(const Setting& setting, Order order, const NumberOfPair& l
   Evidence evidence;
   evidence.ground = Ground::enclosure;
   evidence.scope = scope_of(setting);
+  for (const auto& pair : setting.dense) pair->find_numbers_unless_busy();
   const BallPrecision precision(relation_bits);
   for (const auto& pair : setting.dense) {
     const EnclosedNumbers& n = pair->numbers();

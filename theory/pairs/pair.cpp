@@ -2,6 +2,7 @@
 
 #include <limits>
 #include <mutex>
+#include <optional>
 
 #include "numerics/distribution/specification.hpp"
 #include "theory/divergence/enclosed/numbers.hpp"
@@ -35,15 +36,23 @@ std::size_t Pair::underflowing_points() const {
 }
 
 struct Pair::Kept {
-  std::once_flag found;
-  EnclosedNumbers numbers;
+  std::mutex guard;
+  std::optional<EnclosedNumbers> numbers;
 };
 
 const EnclosedNumbers& Pair::numbers() const {
-  std::call_once(kept_->found, [&] {
-    kept_->numbers = enclose_numbers(parse_law(data_), parse_law(generator_));
-  });
-  return kept_->numbers;
+  const std::scoped_lock lock(kept_->guard);
+  find_numbers();
+  return *kept_->numbers;
+}
+
+void Pair::find_numbers_unless_busy() const {
+  const std::unique_lock lock(kept_->guard, std::try_to_lock);
+  if (lock) find_numbers();
+}
+
+void Pair::find_numbers() const {
+  if (!kept_->numbers) kept_->numbers = enclose_numbers(parse_law(data_), parse_law(generator_));
 }
 
 Pair::Pair(std::string name, std::string data, std::string generator, Densities densities)

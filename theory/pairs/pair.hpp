@@ -27,8 +27,12 @@ class Pair {
   std::size_t underflowing_points() const;
   /// The pair itself, enclosed; computed when it is first asked for.
   const EnclosedNumbers& numbers() const;
+  /// Finds them now, unless another thread is at it: threads that want them of many pairs share the
+  /// work.
+  void find_numbers_unless_busy() const;
 
  private:
+  void find_numbers() const;
   struct Kept;  // the numbers
   std::string name_, data_, generator_;
   Densities densities_;

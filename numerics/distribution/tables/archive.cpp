@@ -71,18 +71,18 @@ std::string archive_member(const std::string& bytes, const std::string& name,
                                        fmt::join(shown, ", ")));
   zip_stat_t stat;
   zip_stat_init(&stat);
-  constexpr zip_uint64_t most_bytes = zip_uint64_t{1} << 31U;
+  constexpr zip_uint64_t most_unpacked = zip_uint64_t{1} << 31U;
   const auto index = static_cast<zip_uint64_t>(chosen);
   const bool known =
       zip_stat_index(archive.get(), index, 0, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE) != 0;
-  if (known && stat.size > most_bytes)
+  if (known && stat.size > most_unpacked)
     throw BadSpecification(name + ": larger than 2 GiB: split the table");
   const std::unique_ptr<zip_file_t, Discard> file(zip_fopen_index(archive.get(), index, 0));
   // A size that the archive states is no reason to reserve it: what is read counts.
   std::string content;
   std::string block(std::size_t{1} << 18U, '\0');
   for (zip_int64_t n = 0; file && (n = zip_fread(file.get(), block.data(), block.size())) != 0;) {
-    if (n < 0 || content.size() > most_bytes) {
+    if (n < 0 || content.size() > most_unpacked) {
       content.clear();
       break;
     }
