@@ -1,15 +1,16 @@
 # The project's commands. `make verify` and `make test` start from a bare Debian.
 jobs := $(shell nproc)
 
-.PHONY: help build verify test soak bench check format clean
+.PHONY: help build verify test soak bench check tidy format clean
 
 help:
 	@echo "make build    set up and build build/gancheck"
 	@echo "make verify   build, then verify the derivation and write gancheck-report/"
 	@echo "make test     build, then run all tests"
-	@echo "make soak     20000 random pairs, all attacks on enclosures, a million damaged files; takes some hours"
+	@echo "make soak     20000 random pairs, all attacks on enclosures, a million damaged files; takes some hours (GANCHECK_SLICE=3/16: a slice of them)"
 	@echo "make bench    measure the proofs, and enclosures against mpmath; takes some minutes"
 	@echo "make check    format, lint, and the tests under clang with the sanitizers"
+	@echo "make tidy     clang-tidy alone, over all sources"
 	@echo "make format   format the sources"
 	@echo "make clean    remove the builds and the report"
 
@@ -54,6 +55,10 @@ check:
 	@cmake --preset sanitize >/dev/null
 	@cmake --build --preset sanitize -j $(jobs)
 	@ctest --preset sanitize -j $(jobs)
+	@tools/check-tidy
+
+tidy:
+	@tools/setup build check
 	@tools/check-tidy
 
 format:

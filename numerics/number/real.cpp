@@ -96,13 +96,6 @@ int order_by_range(const Real& x, const Real& y) {
 
 }  // namespace
 
-// Here and not in every file that holds a Real: a variant's are long.
-Real::Real(const Real&) = default;
-Real::Real(Real&&) noexcept = default;
-Real& Real::operator=(const Real&) = default;
-Real& Real::operator=(Real&&) noexcept = default;
-Real::~Real() = default;
-
 Real Real::dyadic(double x) {
   if (!std::isfinite(x))
     throw std::invalid_argument(

@@ -32,11 +32,6 @@ class Real {
   Real(Rational x)
       : value_(std::make_shared<const Rational>(std::move(x))) {}  // NOLINT: a rational is a real
   Real(double) = delete;
-  Real(const Real&);
-  Real(Real&&) noexcept;
-  Real& operator=(const Real&);
-  Real& operator=(Real&&) noexcept;
-  ~Real();
   Real(Decimal x) : value_(x) {}  // NOLINT: a decimal is a real
   explicit Real(std::shared_ptr<const Expression> formula) : value_(std::move(formula)) {}
   /// This double exactly; must be finite.
