@@ -16,8 +16,8 @@
 #include <vector>
 
 #include "numerics/distribution/specification.hpp"
-#include "tests/slice.hpp"
 #include "tests/printed_interval.hpp"
+#include "tests/slice.hpp"
 #include "theory/divergence/given_discriminator.hpp"
 
 using namespace gancheck;

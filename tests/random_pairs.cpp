@@ -15,8 +15,8 @@
 #include <stdexcept>
 
 #include "numerics/distribution/specification.hpp"
-#include "tests/slice.hpp"
 #include "tests/printed_interval.hpp"
+#include "tests/slice.hpp"
 #include "theory/derivation.hpp"
 #include "theory/divergence/quantities.hpp"
 #include "theory/evidence/judge.hpp"

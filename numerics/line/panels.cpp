@@ -7,8 +7,8 @@
 #include <stdexcept>
 
 #include "numerics/distribution/log_ratio.hpp"
-#include "numerics/line/tail_bound.hpp"
 #include "numerics/line/marks.hpp"
+#include "numerics/line/tail_bound.hpp"
 
 namespace gancheck {
 namespace {
