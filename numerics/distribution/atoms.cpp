@@ -1,6 +1,5 @@
 #include "numerics/distribution/atoms.hpp"
 
-#include <cstdlib>
 #include <limits>
 
 namespace gancheck {
@@ -15,7 +14,7 @@ std::optional<std::uint32_t> point_of(const Real& x) {
 /// The double that a mass is exactly.
 std::optional<double> mass_of(const Real& x) {
   constexpr auto most = std::int64_t{1} << std::numeric_limits<double>::digits;
-  if (const std::optional<std::int64_t> n = x.as_whole(); n && std::abs(*n) <= most)
+  if (const std::optional<std::int64_t> n = x.as_whole(); n && -most <= *n && *n <= most)
     return static_cast<double>(*n);
   return x.as_double();
 }

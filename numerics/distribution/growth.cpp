@@ -32,6 +32,7 @@ std::optional<bool> is_integrable(const Growth& law, const Growth& load) {
   if (!law.power || !load.power) return std::nullopt;
   if (*law.power != 1) return *law.power > 1;
   if (!law.coefficient) return std::nullopt;
+  if (*law.coefficient == *load.power && !law.sharp) return std::nullopt;
   return *law.coefficient > *load.power;
 }
 

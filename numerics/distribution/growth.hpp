@@ -18,6 +18,10 @@ struct Growth {
   int level;
   std::optional<Rational> power;        ///< > 0; empty where it is not of this form
   std::optional<Rational> coefficient;  ///< > 0; empty where it is not known as a rational
+  /// The expectation of e^(c·L_j(X)^power) itself is infinite: what "~" leaves out does not help.
+  /// It would: (x + 1)² = x² + 2x + 1, and e^(x²) has a finite expectation under e^(-(x + 1)²), x >
+  /// 0.
+  bool sharp = true;
 };
 
 /// The growth of a density that is positive and continuous at a finite end.
@@ -33,7 +37,8 @@ std::optional<Growth> growth_of_minus_log_density(const Growth& law, bool finite
 
 /// Whether the integral of `load` over the law is finite at the end; empty where it is not known.
 /// With load = L_k^b: finite if the law's level j < k+1, infinite if j > k+1; for j = k+1 it is
-/// finite iff power > 1, or power = 1 and coefficient > b.
+/// finite if power > 1, or power = 1 and coefficient > b; infinite if power < 1, or power = 1 and
+/// coefficient < b, or coefficient = b and the growth is sharp.
 std::optional<bool> is_integrable(const Growth& law, const Growth& load);
 
 }  // namespace gancheck

@@ -41,7 +41,8 @@ Growth heavier(const Growth& x, const Growth& y) {
   const bool same_power = x.power && y.power && *x.power == *y.power;
   const bool same =
       same_power && x.coefficient && y.coefficient && *x.coefficient == *y.coefficient;
-  return {x.level, same_power ? x.power : std::nullopt, same ? x.coefficient : std::nullopt};
+  return {x.level, same_power ? x.power : std::nullopt, same ? x.coefficient : std::nullopt,
+          x.sharp || y.sharp};
 }
 
 /// That of the piece which carries most there.

@@ -157,6 +157,9 @@ Ball Ball::poisson_up_to(const Ball& rate, long k) {
 bool Ball::is_finite() const {
   return arb_is_finite(arb_of(*this));
 }
+bool Ball::contains_whole_number() const {
+  return !is_finite() || arb_contains_int(arb_of(*this)) != 0;
+}
 bool Ball::contains_zero() const {
   return is_nan(arb_of(*this)) || arb_contains_zero(arb_of(*this));
 }

@@ -66,8 +66,9 @@ class Ball {
 
   bool is_finite() const;
   bool contains_zero() const;
-  bool is_zero() const;      ///< the point 0 itself
-  bool is_positive() const;  ///< every number in the ball is > 0
+  bool contains_whole_number() const;  ///< true where the ball is not finite
+  bool is_zero() const;                ///< the point 0 itself
+  bool is_positive() const;            ///< every number in the ball is > 0
   bool is_negative() const;
   bool is_nonnegative() const;
   bool contains(const Rational& x) const;

@@ -29,9 +29,7 @@ Evidence cases_on_grid(Text scope, const Cases& cases,
   cases(Take<Tracked>(
       [&](Order order, const Tracked& left, const Tracked& right, const Where& where) {
         const auto bound = bounds ? std::optional(bounds->at(next++)) : std::nullopt;
-        if (order == Order::equal) return residuals.equal(left, right, where, bound);
-        if (order == Order::less) return residuals.less(left, right, where, bound);
-        return residuals.at_most(left, right, where, bound);
+        take_residual(residuals, order, left, right, where, bound);
       }));
   return residuals.evidence();
 }

@@ -24,14 +24,10 @@ Evidence twin_at_every_point(const Setting& setting, const Relation<L, R>& twin,
     for (std::size_t i = 0; i < c.size(); ++i) {
       if (is_null(c, i)) continue;
       const Tracked &p = c.p[i], &q = c.q[i];
-      const Tracked left = twin.left(p, q), right = twin.right(p, q);
       const double bound = bound_of(truth.left(p, q), truth.right(p, q));
-      const auto where = [&] { return name_of_point(*pair, i); };
-      if (twin.order == Order::equal) {
-        residuals.equal(left, right, where, bound);
-      } else {
-        residuals.at_most(left, right, where, bound);
-      }
+      take_residual(
+          residuals, twin.order, twin.left(p, q), twin.right(p, q),
+          [&] { return name_of_point(*pair, i); }, bound);
     }
   }
   return residuals.evidence();

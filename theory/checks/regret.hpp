@@ -28,14 +28,10 @@ Evidence for_discriminators(const Setting& setting, const Relation<Left, Right>&
   for (const auto& pair : setting.pairs) {
     const Columns<Tracked>& c = pair->tracked();
     for (const Discriminator& d : discriminators(*pair)) {
-      const auto where = [&] { return pair->name() + ", " + d.name; };
-      const Tracked left = relation.left(c, d), right = relation.right(c, d);
       const double bound = bound_of(truth.left(c, d), truth.right(c, d));
-      if (relation.order == Order::equal) {
-        residuals.equal(left, right, where, bound);
-      } else {
-        residuals.at_most(left, right, where, bound);
-      }
+      take_residual(
+          residuals, relation.order, relation.left(c, d), relation.right(c, d),
+          [&] { return pair->name() + ", " + d.name; }, bound);
     }
   }
   return residuals.evidence();

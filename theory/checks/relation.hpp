@@ -52,12 +52,11 @@ inline constexpr auto total_mass = [](const auto& c) {
   return integrate(c, []<class T>(const T& p, const T& q) -> T { return p + q; });
 };
 
-template <class L, class R>
-void compare_on(Residuals& residuals, const Relation<L, R>& relation, const Pair& pair,
-                std::optional<double> bound = std::nullopt) {
-  const Tracked left = relation.left(pair.tracked()), right = relation.right(pair.tracked());
-  const auto where = [&] { return pair.name(); };
-  switch (relation.order) {
+/// One comparison left ~ right, in the one place that knows what an order asks for.
+template <class Where>
+void take_residual(Residuals& residuals, Order order, const Tracked& left, const Tracked& right,
+                   const Where& where, std::optional<double> bound = std::nullopt) {
+  switch (order) {
     case Order::equal:
       return residuals.equal(left, right, where, bound);
     case Order::at_most:
@@ -65,6 +64,14 @@ void compare_on(Residuals& residuals, const Relation<L, R>& relation, const Pair
     case Order::less:
       return residuals.less(left, right, where, bound);
   }
+}
+
+template <class L, class R>
+void compare_on(Residuals& residuals, const Relation<L, R>& relation, const Pair& pair,
+                std::optional<double> bound = std::nullopt) {
+  take_residual(
+      residuals, relation.order, relation.left(pair.tracked()), relation.right(pair.tracked()),
+      [&] { return pair.name(); }, bound);
 }
 
 /// The relation on every pair of the setting, in floating point with derived bounds.

@@ -59,7 +59,7 @@ class Lognormal {
   Ball standard(const Distances<Ball>& x) const {
     return (x.log_from(0) - middle_->ball()) * per_width_->ball() / root_two_->ball();
   }
-  Growth growth() const { return {1, Rational(2), Rational(1 / (2 * sigma_ * sigma_))}; }
+  Growth growth() const { return {1, Rational(2), Rational(1 / (2 * sigma_ * sigma_)), mu_ == 0}; }
 
   Rational mu_, sigma_;
   Kept middle_, per_width_, root_two_, log_norm_;

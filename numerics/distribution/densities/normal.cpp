@@ -52,7 +52,9 @@ class Normal {
   T standard(const Distances<T>& x) const {
     return x.from(0) * per_scale_->ball();
   }
-  Growth growth() const { return {0, Rational(2), Rational(1 / (2 * stddev_ * stddev_))}; }
+  Growth growth() const {
+    return {0, Rational(2), Rational(1 / (2 * stddev_ * stddev_)), mean_ == 0};
+  }
 
   Rational mean_, stddev_;
   std::shared_ptr<const Constant> per_scale_, log_norm_;

@@ -98,12 +98,45 @@ Real mass_at(const Tail& tail, std::int64_t j) {
   return tail.weight * tail.law->mass(tail.index + j);
 }
 
-/// The j with point = first + j·step that is not listed yet.
+/// exp, sigmoid and tanh of a rational other than 0, and log of one other than 1, are irrational by
+/// the theorem of Lindemann and Weierstrass; a square root of a rational that is none is so too.
+bool is_irrational(const Real& x) {
+  for (const auto f :
+       {Elementary::exp, Elementary::log, Elementary::sqrt, Elementary::sigmoid, Elementary::tanh})
+    if (const Real* t = argument_of(x, f)) return t->is_rational();
+  return false;
+}
+
+/// A point that is a formula is none of the tail. Throws std::domain_error where it may be one.
+void check_is_beside(const Tail& tail, const Real& point) {
+  if (is_irrational(point)) return;
+  const Real place = (point - Real(tail.first)) / Real(tail.step);
+  constexpr long most_bits = 4096;
+  for (long bits = BallPrecision::standard_bits; bits <= most_bits; bits *= 2) {
+    const BallPrecision precision(bits);
+    const Ball j = place.enclose();
+    if (j.is_negative() || !j.contains_whole_number()) return;
+  }
+  throw std::domain_error(
+      fmt::format("{} can be neither identified with an atom of {} nor told apart from all with {} "
+                  "bits: give the point as a number",
+                  point.text(), tail.law ? tail.law->text() : "the other law", most_bits));
+}
+
+/// The j with point = first + j·step that is not listed yet. Throws std::domain_error where the
+/// point may be an atom whose mass is out of reach: it must not count as one where the law has
+/// none.
 std::optional<std::int64_t> position(const Tail& tail, const Real& point) {
-  if (!point.is_rational()) return std::nullopt;
+  if (!point.is_rational()) {
+    check_is_beside(tail, point);
+    return std::nullopt;
+  }
   const Rational j = (point.rational() - tail.first) / tail.step;
-  if (j < 0 || denominator(j) != 1 || j > farthest_integer - tail.index) return std::nullopt;
-  if (tail.count && j >= *tail.count) return std::nullopt;
+  if (j < 0 || denominator(j) != 1 || (tail.count && j >= *tail.count)) return std::nullopt;
+  if (j > farthest_integer - tail.index)
+    throw std::domain_error(
+        fmt::format("{} is an atom of {} beyond 2^62, where masses are not available", point.text(),
+                    tail.law ? in_quotes(tail.law->text()) : "the other law"));
   const auto index = static_cast<std::int64_t>(numerator(j));
   if (std::binary_search(tail.listed.begin(), tail.listed.end(), index)) return std::nullopt;
   return index;

@@ -51,6 +51,28 @@ TEST_CASE(
   CHECK(finite("exponential(1)", "pushforward(gumbel(0,1/2),exp())") == false);
 }
 
+TEST_CASE(
+    "at the edge between finite and infinite the rule speaks only where lower orders cannot") {
+  // E exp(X/2) is infinite for X = Z², and for X = (Z - 1)² with Z >= 0 it is sqrt(2/pi)·e^(1/2).
+  CHECK(finite("pushforward(half_normal(1),square())", "scale(gumbel(0,2),-1)") == false);
+  CHECK(finite("pushforward(normal(0,1),square())", "scale(gumbel(0,2),-1)") == false);
+  for (const char* moved :
+       {"pushforward(shift(half_normal(1),-1),square())",
+        "pushforward(pushforward(scale(pushforward(half_normal(1),exp()),1/2),log()),square())",
+        "pushforward(pushforward(pushforward(pushforward(half_normal(1),exp()),tanh()),square()),"
+        "square())"})
+    CHECK_MESSAGE(finite(moved, "scale(gumbel(0,2),-1)") != false, moved);
+  // E X = e/2 for X = exp((W - 1)²), W of the density 2w exp(-w²).
+  CHECK(finite("pushforward(pushforward(shift(weibull(2,1),-1),square()),exp())", "laplace(0,1)") !=
+        false);
+  CHECK(finite("pushforward(scale(pushforward(shift(weibull(2,1),-1),square()),-1),exp())",
+               "pushforward(pushforward(exponential(1),neg_log()),exp())") != false);
+  // Powers up to 1 change by a bounded factor only: e^(-(x+1)) is e^-x/e.
+  CHECK(finite("shift(exponential(1),-1)", "scale(gumbel(0,1),-1)") == false);
+  CHECK(finite("shift(pushforward(half_normal(1),square()),-1)", "scale(gumbel(0,2),-1)") == false);
+  CHECK(finite("laplace(5,1)", "gumbel(0,1)") == false);
+}
+
 TEST_CASE("images under one map have the answer of the laws themselves") {
   CHECK(finite("pushforward(cauchy(0,1),exp())", "pushforward(normal(0,1),exp())") == false);
   CHECK(finite("pushforward(normal(0,1),exp())", "pushforward(cauchy(0,1),exp())") == true);

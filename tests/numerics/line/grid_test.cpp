@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <stdexcept>
+
 #include "numerics/distribution/specification.hpp"
 
 using namespace gancheck;
@@ -109,4 +111,29 @@ TEST_CASE("tables of weights of different length are refused, unless they list t
       "discrete(1/2,1/4,1/4) has 3 weights, discrete(1/2,1/2) has 2: give tables of "
       "one length, or the points in a first column",
       BadSpecification);
+}
+
+TEST_CASE("an atom that may lie on the tail of the other law is never taken for one beside it") {
+  const auto grid = [](const char* data, const char* generator) {
+    return common_grid(parse_law(data), parse_law(generator));
+  };
+  const auto weight_at_one_atom = [&](const char* data, const char* generator) {
+    const Densities d = grid(data, generator);
+    for (std::size_t i = 0; i < d.grid.size(); ++i)
+      if (!d.data[i].is_zero()) return !d.generator[i].is_zero();
+    return false;
+  };
+  CHECK(weight_at_one_atom("point(4000000000000000000)", "geometric(1e-18)"));
+  CHECK(weight_at_one_atom("point(1000000)", "geometric(1e-6)"));
+  CHECK_FALSE(weight_at_one_atom("point(1/2)", "geometric(1e-6)"));
+  CHECK_FALSE(weight_at_one_atom("point(5000000000000000000)", "truncate(poisson(3),0,1000000)"));
+  // exp(1), log(5), sqrt(2) are irrational; exp(2 log 3/2) = 9/4 is told apart by its enclosure.
+  CHECK_FALSE(weight_at_one_atom("pushforward(point(700),exp())", "geometric(1e-6)"));
+  CHECK_FALSE(weight_at_one_atom("pushforward(scale(pushforward(point(3/2),log()),2),exp())",
+                                 "geometric(1/2)"));
+  // Beyond 2^62, and exp(2 log 1000) = 10^6: where nothing decides, nothing is said.
+  CHECK_THROWS_AS(grid("point(5000000000000000000)", "geometric(1e-18)"), std::domain_error);
+  CHECK_THROWS_AS(grid("point(9223372036854775808)", "geometric(1/2)"), std::domain_error);
+  CHECK_THROWS_AS(grid("pushforward(scale(pushforward(point(1000),log()),2),exp())", "poisson(3)"),
+                  std::domain_error);
 }

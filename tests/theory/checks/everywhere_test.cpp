@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "theory/checks/regret.hpp"
 #include "theory/evidence/judge.hpp"
 #include "theory/formulas.hpp"
 #include "theory/pairs/null_set.hpp"
@@ -41,6 +42,21 @@ TEST_CASE("an inequality fails in its own direction only") {
   const auto zero = []<class T>(const T&, const T&) -> T { return T(0); };
   CHECK(judge(at_every_point(setting, at_most(zero, dstar))) == Verdict::supported);
   CHECK(judge(at_every_point(setting, at_most(dstar, zero))) == Verdict::failed);
+}
+
+TEST_CASE(
+    "a strict inequality is not supported where both sides are equal, at points as under an "
+    "integral") {
+  const Setting equal_laws = only({"W0"});
+  CHECK(judge(at_every_point(equal_laws, less(half, dstar))) == Verdict::undecided);
+  CHECK(judge(at_every_point(equal_laws, at_most(half, dstar))) == Verdict::supported);
+  CHECK(judge(on_grid(equal_laws, less(integral_of(half), integral_of(dstar)))) ==
+        Verdict::undecided);
+  constexpr auto loss = [](const auto& c, const Discriminator& d) {
+    return integrate_with(c, d, loss_density);
+  };
+  CHECK(judge(for_discriminators(equal_laws, less(loss, loss))) == Verdict::undecided);
+  CHECK(judge(for_discriminators(equal_laws, at_most(loss, loss))) == Verdict::supported);
 }
 
 TEST_CASE("a twin is held against the bound of the truth") {

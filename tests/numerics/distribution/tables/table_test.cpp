@@ -269,6 +269,9 @@ TEST_CASE("a damaged NPY is refused with what is wrong") {
   CHECK(npy_refusal(npy("<f8", "(0,)", "")) == "t.npy: no weights: give at least one");
   CHECK(npy_refusal(npy("<f8", "(2,)", little({0.5, -0.5})))
             .starts_with("t.npy:2: a negative weight, -0.5"));
+  constexpr auto least = std::numeric_limits<std::int64_t>::min();
+  CHECK(npy_refusal(npy("<i8", "(2,)", little<std::int64_t>({1, least})))
+            .starts_with("t.npy:2: a negative weight, -9223372036854775808"));
   CHECK(npy_refusal(npy("<f8", "(2,)", little({0.5, std::nan("")}))).starts_with("t.npy:2:1: nan"));
   CHECK(npy_refusal(npy("<f8", "(2,)", little({HUGE_VAL, 0.5}))).starts_with("t.npy:1:1: inf"));
   CHECK(npy_refusal(npy("<f8", "(2, 2)", little({1.0, 0.5, 1.0, 0.5}))) ==
