@@ -111,16 +111,17 @@ bool is_irrational(const Real& x) {
 void check_is_beside(const Tail& tail, const Real& point) {
   if (is_irrational(point)) return;
   const Real place = (point - Real(tail.first)) / Real(tail.step);
-  constexpr long most_bits = 4096;
-  for (long bits = BallPrecision::standard_bits; bits <= most_bits; bits *= 2) {
+  constexpr long most_bits = 65536;  // e^45000 + 1, say, has as many
+  for (long bits = BallPrecision::standard_bits;; bits = std::min(2 * bits, most_bits)) {
     const BallPrecision precision(bits);
     const Ball j = place.enclose();
     if (j.is_negative() || !j.contains_whole_number()) return;
+    if (bits == most_bits) break;
   }
-  throw std::domain_error(
-      fmt::format("{} can be neither identified with an atom of {} nor told apart from all with {} "
-                  "bits: give the point as a number",
-                  point.text(), tail.law ? tail.law->text() : "the other law", most_bits));
+  throw std::domain_error(fmt::format(
+      "{} can be neither identified with an atom of {} nor told apart from all with {} "
+      "bits: give the point as a number",
+      point.text(), tail.law ? in_quotes(tail.law->text()) : "the other law", most_bits));
 }
 
 /// The j with point = first + j·step that is not listed yet. Throws std::domain_error where the
