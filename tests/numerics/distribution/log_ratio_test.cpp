@@ -58,9 +58,7 @@ TEST_CASE(
   CHECK(finite("pushforward(normal(0,1),square())", "scale(gumbel(0,2),-1)") == false);
   for (const char* moved :
        {"pushforward(shift(half_normal(1),-1),square())",
-        "pushforward(pushforward(scale(pushforward(half_normal(1),exp()),1/2),log()),square())",
-        "pushforward(pushforward(pushforward(pushforward(half_normal(1),exp()),tanh()),square()),"
-        "square())"})
+        "pushforward(pushforward(scale(pushforward(half_normal(1),exp()),1/2),log()),square())"})
     CHECK_MESSAGE(finite(moved, "scale(gumbel(0,2),-1)") != false, moved);
   // E X = e/2 for X = exp((W - 1)²), W of the density 2w exp(-w²).
   CHECK(finite("pushforward(pushforward(shift(weibull(2,1),-1),square()),exp())", "laplace(0,1)") !=
