@@ -44,7 +44,7 @@ Rational sum_of(const Atoms& entries) {
   for (std::size_t begin = 0; begin < entries.size(); begin += part) {
     masses.clear();
     for (std::size_t i = begin; i < std::min(begin + part, entries.size()); ++i)
-      masses.push_back(entries[i].mass);
+      masses.push_back(entries.mass(i));
     sum += exact_sum(masses);
   }
   return sum;
@@ -162,7 +162,7 @@ void refuse_doubtful_header(const Weights& w, const Rational& sum) {
   double most = 0;
   bool all_whole = true, all_years = true;
   for (std::size_t i = 1; i < t.entries.size(); ++i) {
-    const Real mass = t.entries[i].mass;
+    const Real mass = t.entries.mass(i);
     most = std::max(most, nearest(mass));
     all_whole &= is_whole(mass);
     all_years &= is_year(mass.text());
