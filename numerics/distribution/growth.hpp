@@ -18,9 +18,8 @@ struct Growth {
   int level;
   std::optional<Rational> power;        ///< > 0; empty where it is not of this form
   std::optional<Rational> coefficient;  ///< > 0; empty where it is not known as a rational
-  /// The expectation of e^(c·L_j(X)^power) itself is infinite: what "~" leaves out does not help.
-  /// It would: (x + 1)² = x² + 2x + 1, and e^(x²) has a finite expectation under e^(-(x + 1)²), x >
-  /// 0.
+  /// The expectation of e^(c·L_j(X)^power) itself is infinite, whatever "~" leaves out. For x > 0
+  /// e^(-(x + 1)²) is not sharp: e^(x²) has a finite expectation, since (x + 1)² = x² + 2x + 1.
   bool sharp = true;
 };
 
