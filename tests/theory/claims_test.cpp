@@ -38,7 +38,7 @@ bool has_both_languages(const Text& text) {
 }
 
 std::string contents(const std::string& path) {
-  std::ifstream file(std::string(GANCHECK_SOURCE_DIR) + "/" + path);
+  std::ifstream file(GANCHECK_SOURCE_DIR "/" + path);
   REQUIRE(file);
   std::ostringstream text;
   text << file.rdbuf();

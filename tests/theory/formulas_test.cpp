@@ -78,7 +78,7 @@ Rational rational(const std::string& text) {
 }
 
 std::vector<Row> reference() {
-  std::ifstream file(std::string(GANCHECK_REFERENCE_DIR) + "/formulas.tsv");
+  std::ifstream file(GANCHECK_REFERENCE_DIR "/formulas.tsv");
   REQUIRE(file);
   std::vector<Row> rows;
   for (std::string line; std::getline(file, line);) {

@@ -237,7 +237,7 @@ TEST_CASE("densities and distribution functions are those of Boost") {
 }
 
 TEST_CASE("densities and distribution functions are those of the textbook formulas") {
-  std::ifstream table(std::string(GANCHECK_REFERENCE_DIR) + "/densities.tsv");
+  std::ifstream table(GANCHECK_REFERENCE_DIR "/densities.tsv");
   REQUIRE(table);
   std::string specification, what, anchor, place, digits;
   std::map<std::string, DensityPointer> densities;

@@ -50,7 +50,7 @@ Rational number(const std::string& text) {
 }
 
 std::vector<Reference> references() {
-  std::ifstream table(std::string(GANCHECK_REFERENCE_DIR) + "/special_functions.tsv");
+  std::ifstream table(GANCHECK_REFERENCE_DIR "/special_functions.tsv");
   REQUIRE(table);
   std::vector<Reference> all;
   std::string function, text, digits;

@@ -59,7 +59,7 @@ Float50 jsd_by_definition(const std::vector<double>& p, const std::vector<double
 }  // namespace
 
 TEST_CASE("every quantity contains the independent value within its bounds, which are tight") {
-  std::ifstream file(std::string(GANCHECK_REFERENCE_DIR) + "/quantities.tsv");
+  std::ifstream file(GANCHECK_REFERENCE_DIR "/quantities.tsv");
   REQUIRE(file);
   int rows = 0;
   for (std::string line; std::getline(file, line);) {

@@ -21,7 +21,7 @@ struct Row {
 };
 
 std::vector<Row> rows() {
-  std::ifstream file(std::string(GANCHECK_REFERENCE_DIR) + "/mistakes.tsv");
+  std::ifstream file(GANCHECK_REFERENCE_DIR "/mistakes.tsv");
   std::vector<Row> all;
   for (std::string line; std::getline(file, line);) {
     if (line.starts_with('#')) continue;
@@ -45,7 +45,7 @@ Quantity& named(std::vector<Quantity>& quantities, const std::string& name) {
 /// W7 in nats with bounds of 29 digits, from tests/reference/quantities.tsv.
 std::vector<Quantity> w7_to_29_digits() {
   auto quantities = w7(Unit::nat);
-  std::ifstream file(std::string(GANCHECK_REFERENCE_DIR) + "/quantities.tsv");
+  std::ifstream file(GANCHECK_REFERENCE_DIR "/quantities.tsv");
   for (std::string line; std::getline(file, line);) {
     std::string data, generator, name, value;
     std::istringstream(line) >> data >> generator >> name >> value;

@@ -109,7 +109,7 @@ TEST_CASE("what is left to the tail is below 2^-200, but for laws with too many 
 }
 
 TEST_CASE("masses and tails are those of the textbook formulas") {
-  std::ifstream table(std::string(GANCHECK_REFERENCE_DIR) + "/laws.tsv");
+  std::ifstream table(GANCHECK_REFERENCE_DIR "/laws.tsv");
   REQUIRE(table);
   std::string specification, what, digits;
   long k = 0;
