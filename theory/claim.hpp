@@ -1,10 +1,11 @@
-// A claim of the derivation: a row with named, required fields.
+// A claim of the derivation: its words, from the TOML file beside its C++, and what checks it.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
-#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "theory/evidence/evidence.hpp"
@@ -14,6 +15,10 @@ namespace gancheck {
 
 /// The claims' own vocabulary for what the note says (not for what we found).
 enum class NoteVerdict { true_, true_cond, ill_typed, false_as_written, modelling, implicit };
+inline constexpr std::array all_note_verdicts = {
+    NoteVerdict::true_,     NoteVerdict::true_cond,
+    NoteVerdict::ill_typed, NoteVerdict::false_as_written,
+    NoteVerdict::modelling, NoteVerdict::implicit};
 std::string_view name(NoteVerdict verdict);  ///< "TRUE-COND"
 
 struct Setting;  // theory/pairs/setting.hpp

@@ -1,4 +1,4 @@
-// The derivation: the explicit list of chapters and claims, in reading order.
+// The derivation: chapters and claims in reading order, as theory/chapters.def lists them.
 #pragma once
 
 #include <string>
@@ -10,11 +10,11 @@ namespace gancheck {
 
 struct Chapter {
   Text title;
-  std::string folder;  ///< under theory/; a test compares the list with its files
+  std::string folder;  ///< under that of the list; a test compares the list with its files
   std::vector<Claim> claims;
 };
 
-/// Built once; lives as long as the program.
+/// Built once; lives as long as the program. Throws as claim_in_words does.
 const std::vector<Chapter>& derivation();
 
 /// The claim of this id or number, or null.

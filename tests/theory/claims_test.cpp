@@ -25,7 +25,10 @@ template <class Visit>
 void for_each_claim(const Visit& visit) {
   for (const Chapter& chapter : derivation()) {
     for (const Claim& claim : chapter.claims) {
-      CAPTURE(claim.id);
+      std::string name = claim.id;
+      std::replace(name.begin(), name.end(), '-', '_');
+      const std::string file = "theory/" + chapter.folder + "/" + name + ".{cpp,toml}";
+      CAPTURE(file);
       visit(claim);
     }
   }
@@ -117,12 +120,12 @@ TEST_CASE("a claim rests on no claim that rests on it") {
   });
 }
 
-TEST_CASE("the list of claims of a chapter is the list of files in its folder") {
+TEST_CASE("the list of claims of a chapter is the list of files in its folder, a pair a claim") {
   for (const Chapter& chapter : derivation()) {
-    std::set<std::string> files, listed;
+    std::set<std::string> files, words, listed;
     const auto folder = std::filesystem::path(GANCHECK_SOURCE_DIR) / "theory" / chapter.folder;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-      if (entry.path().extension() == ".cpp") files.insert(entry.path().stem().string());
+      (entry.path().extension() == ".toml" ? words : files).insert(entry.path().stem().string());
     }
     for (const Claim& claim : chapter.claims) {
       std::string file = claim.id;
@@ -130,6 +133,7 @@ TEST_CASE("the list of claims of a chapter is the list of files in its folder") 
       listed.insert(file);
     }
     CHECK(files == listed);
+    CHECK(words == listed);
   }
 }
 

@@ -4,8 +4,8 @@
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/null_points.hpp"
 #include "theory/checks/random_points.hpp"
+#include "theory/claim.hpp"
 #include "theory/evidence/counterexample.hpp"
-#include "theory/note/divergence_form/claims.hpp"
 #include "theory/pairs/pair_rules.hpp"
 #include "theory/proofs/identities.hpp"
 
@@ -129,53 +129,25 @@ std::vector<Check> checks() {
 
 }  // namespace
 
-Claim dstar_half() {
-  return {
-      .id = "dstar-half",
-      .number = 55,
-      .title = {"The discriminator at the optimum", "最优点处的判别器"},
-      .tex =
-          R"(P = Q \iff D^*_G = \frac{p}{p+q} = \frac{1}{2} \quad (P+Q)\text{-almost everywhere})",
-      .statement =
-          {"If the generator has the law of the data, the optimal discriminator is 1/2 P-almost "
-           "everywhere; where p = q = 0 its value is arbitrary. Conversely D*_G = 1/2 almost "
-           "everywhere implies P = Q. That some discriminator is 1/2 everywhere says nothing.",
-           "若生成器的分布等于数据分布，则最优判别器 P-几乎处处等于 1/2；在 p = q = 0 处其值任意。"
-           "反之，由 D*_G 几乎处处等于 1/2 可推出 P = Q。"
-           "而某个判别器处处等于 1/2，并不能说明任何问题。"},
-      .assumptions = {{"D* is the maximiser over all measurable D: X -> [0, 1].",
-                       "D* 是 V(·, G) 在一切可测函数 D: X -> [0, 1] 中的最大值点。"},
-                      {"0 log 0 = 0.", "约定 0 log 0 = 0。"}},
-      .note_lines = {128},
-      .note_verdict = NoteVerdict::true_cond,
-      .erratum = Text{"D* = 1/2 holds almost everywhere on the support of P_data only.",
-                      "D* = 1/2 只在 P_data 的支撑上几乎处处成立。"},
-      .errata = {"E23"},
-      .depends_on = {"optimal-discriminator", "global-optimum-pg"},
-      .parts = {{"half", {"Q = P gives D* = 1/2 where p > 0", "Q = P 时，在 p > 0 处 D* = 1/2"}},
-                {"converse",
-                 {"D*_G = 1/2 almost everywhere only if P = Q",
-                  "D*_G 几乎处处等于 1/2 仅当 P = Q"}},
-                {"off-support",
-                 {"V does not depend on D where p = q = 0", "V 与 D 在 p = q = 0 处的值无关"}}},
-      .checks = checks(),
-      .controls = {
-          constant_twin('a', "D^* = 1", {"\"it is all real data now\"", "“现在全是真数据了”"}, 1),
-          constant_twin('b', "D^* = 0",
-                        {"\"the discriminator is fooled completely\"", "“判别器被完全骗过了”"}, 0),
-          {.letter = 'c',
-           .mutant = R"(D^* = \tfrac12 \text{ is forced at every point})",
-           .what = {"1/2 also where both laws vanish", "误认为两个密度都为零处也必须取 1/2"},
-           .witness = Witness::symbolic,
-           .on = {"W3"},
-           .run = free_null_point},
-          {.letter = 'd',
-           .mutant = R"(V(D, G) = -\log 4 \text{ for some } D \implies P = Q)",
-           .what = {"the value -log 4 for some discriminator is enough",
-                    "误认为只要某个判别器的值为 -log 4 就够了"},
-           .witness = Witness::symbolic,
-           .on = {"W1"},
-           .run = half_for_different_laws}}};
+void dstar_half(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = {
+      constant_twin('a', "D^* = 1", {"\"it is all real data now\"", "“现在全是真数据了”"}, 1),
+      constant_twin('b', "D^* = 0",
+                    {"\"the discriminator is fooled completely\"", "“判别器被完全骗过了”"}, 0),
+      {.letter = 'c',
+       .mutant = R"(D^* = \tfrac12 \text{ is forced at every point})",
+       .what = {"1/2 also where both laws vanish", "误认为两个密度都为零处也必须取 1/2"},
+       .witness = Witness::symbolic,
+       .on = {"W3"},
+       .run = free_null_point},
+      {.letter = 'd',
+       .mutant = R"(V(D, G) = -\log 4 \text{ for some } D \implies P = Q)",
+       .what = {"the value -log 4 for some discriminator is enough",
+                "误认为只要某个判别器的值为 -log 4 就够了"},
+       .witness = Witness::symbolic,
+       .on = {"W1"},
+       .run = half_for_different_laws}};
 }
 
 }  // namespace gancheck

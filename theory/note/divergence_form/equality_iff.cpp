@@ -3,8 +3,8 @@
 #include "theory/checks/on_densities.hpp"
 #include "theory/checks/random_points.hpp"
 #include "theory/checks/twins.hpp"
+#include "theory/claim.hpp"
 #include "theory/evidence/counterexample.hpp"
-#include "theory/note/divergence_form/claims.hpp"
 #include "theory/pairs/null_set.hpp"
 #include "theory/pairs/pair_rules.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
@@ -270,46 +270,9 @@ std::vector<Control> controls() {
 
 }  // namespace
 
-Claim equality_iff() {
-  return {
-      .id = "equality-iff",
-      .number = 51,
-      .title = {"When the bound is attained", "等号成立的条件"},
-      .tex =
-          R"(C(G) = -\log 4 \iff P = Q, \qquad \mathrm{TV}(P, Q)^2 \le C(G) + \log 4 \le 2\,\mathrm{TV}(P, Q))",
-      .statement =
-          {"The bound -log 4 is attained exactly when P = Q as measures, that is p = q almost "
-           "everywhere. Each of P = M, Q = M, P = Q implies the others. The excess over the "
-           "bound controls the total variation, and is controlled by it: a generator near the "
-           "optimum has a law near P, and conversely.",
-           "下界 -log 4 恰在 P = Q（作为测度相等，即 p = q 几乎处处成立）时取到。P = M、Q = M、"
-           "P = Q "
-           "三个条件中任何一个都推出另外两个。超出下界的量控制全变差距离，也受其控制：接近最优的"
-           "生成器，其分布接近 P；反之亦然。"},
-      .assumptions =
-          {{"P and Q are probability measures, and TV(P, Q) is half the integral of |p - q|.",
-            "P、Q 为概率测度；TV(P, Q) 为 |p - q| 的积分之半。"}},
-      .note_lines = {120},
-      .note_verdict = NoteVerdict::true_cond,
-      .erratum = Text{"p_data stands beside P_data; \"almost everywhere\" is missing; \"only if\" "
-                      "needs the "
-                      "strictness of Gibbs' inequality; the triple equality is redundant.",
-                      "p_data 与 P_data 混用；缺“几乎处处”；“仅当”需要 Gibbs "
-                      "不等式的严格性；三者连等有冗余。"},
-      .errata = {"E21"},
-      .depends_on = {"kl-nonneg", "lower-bound-log4"},
-      .parts = {{"if", {"P = Q gives C(G) = -log 4", "P = Q 时 C(G) = -log 4"}},
-                {"only-if", {"C(G) = -log 4 only if P = Q", "C(G) = -log 4 仅当 P = Q"}},
-                {"one-condition-suffices",
-                 {"P = M, Q = M and P = Q are equivalent", "P = M、Q = M、P = Q 三者等价"}},
-                {"null-sets", {"the densities need not be equal everywhere", "密度不必处处相等"}},
-                {"stability", {"TV(P, Q)² <= C(G) + log 4", "TV(P, Q)² <= C(G) + log 4"}},
-                {"continuity", {"C(G) + log 4 <= 2 TV(P, Q)", "C(G) + log 4 <= 2 TV(P, Q)"}},
-                {"limit",
-                 {"for Q_k = (1-1/k) P + Q/k: C(Q_k) + log 4 <= 2 TV(P, Q_k) = 2 TV(P, Q)/k -> 0",
-                  "对 Q_k = (1-1/k) P + Q/k：C(Q_k) + log 4 <= 2 TV(P, Q_k) = 2 TV(P, Q)/k → 0"}}},
-      .checks = checks(),
-      .controls = controls()};
+void equality_iff(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = controls();
 }
 
 }  // namespace gancheck

@@ -5,7 +5,7 @@
 #include "theory/checks/on_densities.hpp"
 #include "theory/checks/replaced_laws.hpp"
 #include "theory/checks/twins.hpp"
-#include "theory/note/divergence_form/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/pairs/pair_rules.hpp"
 #include "theory/pairs/pairs_of_one_law.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
@@ -162,37 +162,9 @@ std::vector<Control> controls() {
 
 }  // namespace
 
-Claim global_optimum_pg() {
-  return {
-      .id = "global-optimum-pg",
-      .number = 52,
-      .title = {"The optimal generator law", "最优的生成器分布"},
-      .tex =
-          R"(\underset{Q}{\mathrm{arg\,min}}\; C(Q) = \{ P \}, \qquad \min_Q C(Q) = C(P) = -\log 4)",
-      .statement =
-          {"Over all probability measures Q the value C is least at Q = P and at no other Q, and "
-           "the least value is -log 4. What is unique is the law P_g, not the generator G; whether "
-           "a family of generators contains that law is another question.",
-           "在一切概率测度 Q 中，C 恰在 Q = P 处取最小值 -log 4，别处都不取到。"
-           "唯一的是分布 P_g，而不是生成器 G；某个生成器族是否含有这一分布，是另一个问题。"},
-      .assumptions = {{"Q ranges over all probability measures: no restriction to what a network "
-                       "can generate.",
-                       "Q 取遍一切概率测度，不限于某个网络所能生成的分布。"},
-                      {"For each Q the discriminator is its own optimum D*_G.",
-                       "对每个 Q，判别器都取与之对应的最优 D*_G。"}},
-      .note_lines = {122, 125},
-      .note_verdict = NoteVerdict::true_cond,
-      .erratum = Text{"It is P_g that is unique, not G; whether it can be realised is not said.",
-                      "唯一的是 P_g，而不是 G；能否实现也未说明。"},
-      .errata = {"E22"},
-      .depends_on = {"equality-iff"},
-      .parts = {{"attained", {"C = -log 4 at Q = P", "Q = P 处 C = -log 4"}},
-                {"least", {"no Q has a smaller C", "没有 Q 的 C 更小"}},
-                {"unique",
-                 {"C > -log 4 at every other Q: C + log 4 >= TV(P, Q)²",
-                  "在其余每个 Q 处 C > -log 4：C + log 4 >= TV(P, Q)²"}}},
-      .checks = checks(),
-      .controls = controls()};
+void global_optimum_pg(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = controls();
 }
 
 }  // namespace gancheck

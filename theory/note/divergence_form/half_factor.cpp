@@ -3,7 +3,7 @@
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/random_points.hpp"
 #include "theory/checks/twins.hpp"
-#include "theory/note/divergence_form/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/proofs/identities.hpp"
 
 namespace gancheck {
@@ -119,33 +119,9 @@ std::vector<Control> controls() {
 
 }  // namespace
 
-Claim half_factor() {
-  return {
-      .id = "half-factor",
-      .number = 38,
-      .title = {"The factor one half", "因子二分之一"},
-      .tex =
-          R"(\frac{p}{p+q} = \frac12 \cdot \frac{p}{(p+q)/2}, \qquad \frac{q}{p+q} = \frac12 \cdot \frac{q}{(p+q)/2})",
-      .statement =
-          {"Dividing by the density m = (p+q)/2 of the mixture instead of p + q costs a factor "
-           "1/2. The logarithms of line 114 apply to the whole product.",
-           "把分母 p + q 换成混合分布的密度 m = (p+q)/2，要多出因子 1/2。"
-           "第 114 行的对数作用于整个乘积。"},
-      .assumptions = {{"p, q >= 0 and p + q > 0.", "p、q >= 0 且 p + q > 0。"}},
-      .note_lines = {114},
-      .note_verdict = NoteVerdict::true_,
-      .erratum = Text{"Parentheses after log are missing: read literally, the line multiplies "
-                      "log 1/2 by the quotient.",
-                      "log 之后缺括号：照字面读，成了 log 1/2 乘以后面的商。"},
-      .errata = {"E18"},
-      .depends_on = {"value-at-dstar"},
-      .parts = {{"data", {"p/(p+q) = 1/2 p/m", "p/(p+q) = 1/2 p/m"}},
-                {"generator", {"q/(p+q) = 1/2 q/m", "q/(p+q) = 1/2 q/m"}},
-                {"value",
-                 {"C(G) is the integral of p log(1/2 p/m) + q log(1/2 q/m)",
-                  "C(G) 等于 p log(1/2 p/m) + q log(1/2 q/m) 的积分"}}},
-      .checks = checks(),
-      .controls = controls()};
+void half_factor(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = controls();
 }
 
 }  // namespace gancheck

@@ -5,8 +5,8 @@
 #include "theory/checks/random_points.hpp"
 #include "theory/checks/replaced_laws.hpp"
 #include "theory/checks/twins.hpp"
+#include "theory/claim.hpp"
 #include "theory/evidence/counterexample.hpp"
-#include "theory/note/divergence_form/claims.hpp"
 #include "theory/pairs/pair_rules.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
 #include "theory/proofs/certificates.hpp"
@@ -425,53 +425,9 @@ std::vector<Control> controls() {
 
 }  // namespace
 
-Claim indistinguishable() {
-  return {
-      .id = "indistinguishable",
-      .number = 56,
-      .title = {"Real and fake cannot be told apart", "无法分辨真假"},
-      .tex =
-          R"(\max_A \tfrac12 \bigl( P(A) + Q(A^c) \bigr) = \tfrac12 (1 + \mathrm{TV}), \qquad I(X;Y) = \mathrm{JSD}, \qquad \tfrac12 (1 + \mathrm{TV}) \le \mathrm{AUC}(D^*) \le 1 - \tfrac12 (1 - \mathrm{TV})^2)",
-      .statement =
-          {"With equal priors the best accuracy on one sample is (1 + TV)/2, attained by deciding "
-           "for the data where D* > 1/2; the Bayes error is (1 - TV)/2. A sample carries JSD(P, Q) "
-           "of information on its origin. The area under the ROC curve of D* lies between "
-           "(1 + TV)/2 and 1 - (1 - TV)²/2. Guessing is the best there is iff P = Q: then no "
-           "discriminator whatever does better. That one discriminator fails says nothing.",
-           "先验相等时，由单个样本判断来源的最佳准确率为 (1 + TV)/2，在 D* > 1/2 处判为真即可达到；"
-           "Bayes 错误率为 (1 - TV)/2。一个样本所含的关于来源的信息量为 JSD(P, Q)。"
-           "D* 的 ROC 曲线下面积介于 (1 + TV)/2 与 1 - (1 - TV)²/2 之间。"
-           "当且仅当 P = Q 时，最好的办法也只是猜：任何判别器都不能更好。"
-           "而某一个判别器分辨不出，并不能说明任何问题。"},
-      .assumptions =
-          {{"Single samples, real and fake with probability 1/2 each.",
-            "每次一个样本，真、假的概率各为 1/2。"},
-           {"Any measurable classifier: the statement is about information, not about a network.",
-            "分类器为任何可测函数：这是关于信息的命题，与网络无关。"}},
-      .note_lines = {130},
-      .note_verdict = NoteVerdict::true_cond,
-      .erratum =
-          Text{"\"In terms of probability\" is not made precise: the statement is about every "
-               "discriminator, single samples and equal priors. A weak D may fail to "
-               "distinguish different laws.",
-               "“概率角度”未说清楚：命题针对一切判别器、单个样本与相等的先验。"
-               "较弱的 D 也可能分辨不出不同的分布。"},
-      .errata = {},
-      .depends_on = {"dstar-is-posterior", "dstar-half"},
-      .parts = {{"best-accuracy",
-                 {"no classifier is more accurate than (1 + TV)/2",
-                  "没有分类器的准确率超过 (1 + TV)/2"}},
-                {"attained", {"1{D* > 1/2} attains it", "1{D* > 1/2} 达到这一准确率"}},
-                {"bayes-error", {"its error is (1 - TV)/2", "其错误率为 (1 - TV)/2"}},
-                {"half-iff",
-                 {"the best accuracy is 1/2 iff P = Q", "最佳准确率为 1/2 当且仅当 P = Q"}},
-                {"information", {"I(X; Y) = JSD(P, Q)", "I(X; Y) = JSD(P, Q)"}},
-                {"information-zero-iff", {"I(X; Y) = 0 iff P = Q", "I(X; Y) = 0 当且仅当 P = Q"}},
-                {"auc-from-below", {"AUC >= (1 + TV)/2", "AUC >= (1 + TV)/2"}},
-                {"auc-from-above", {"AUC <= 1 - (1 - TV)²/2", "AUC <= 1 - (1 - TV)²/2"}},
-                {"auc-half-iff", {"AUC = 1/2 iff P = Q", "AUC = 1/2 当且仅当 P = Q"}}},
-      .checks = checks(),
-      .controls = controls()};
+void indistinguishable(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = controls();
 }
 
 }  // namespace gancheck

@@ -6,8 +6,8 @@
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/replaced_laws.hpp"
 #include "theory/checks/twins.hpp"
+#include "theory/claim.hpp"
 #include "theory/evidence/counterexample.hpp"
-#include "theory/note/divergence_form/claims.hpp"
 #include "theory/pairs/pair_rules.hpp"
 #include "theory/proofs/certificates.hpp"
 #include "theory/proofs/identities.hpp"
@@ -240,49 +240,9 @@ std::vector<Control> controls() {
 
 }  // namespace
 
-Claim kl_definition() {
-  return {
-      .id = "kl-definition",
-      .number = 44,
-      .title = {"The Kullback-Leibler divergence", "KL 散度的定义"},
-      .tex =
-          R"(\mathrm{KL}(P \,\|\, Q) = \mathbb{E}_P \log\frac{p}{q} = \int p \log\frac{p}{q}\, d\mu \ \text{ if } P \ll Q, \qquad \mathrm{KL}(P \,\|\, Q) = +\infty \ \text{ otherwise})",
-      .statement =
-          {"KL(P||Q) is the expectation of log(p/q) under P, and +infinity unless P << Q. It does "
-           "not depend on the measure that the densities refer to. Its negative part has an "
-           "integral of at most Q(X)/e, so KL(P||Q) always exists, finite or +infinity. It is not "
-           "symmetric.",
-           "KL(P||Q) 是 log(p/q) 在 P 下的期望；若 P 不绝对连续于 Q，则为 +∞。"
-           "它与密度所参照的测度无关。其负部的积分不超过 Q(X)/e，故 KL(P||Q) 总存在，"
-           "或有限，或为 +∞。它不对称。"},
-      .assumptions = {{"0 log 0 = 0, 0 log(0/0) = 0, and a log(a/0) = +infinity for a > 0.",
-                       "约定 0 log 0 = 0，0 log(0/0) = 0；a > 0 时 a log(a/0) = +∞。"}},
-      .note_lines = {136, 140},
-      .note_verdict = NoteVerdict::true_cond,
-      .erratum = Text{"P << Q, the convention 0 log 0 = 0 and the value +infinity are not said; p, "
-                      "q stand for the laws, which are capital letters elsewhere.",
-                      "未提 P << Q、约定 0 log 0 = 0 与取值 +∞；此处以小写 p、q 表示分布，"
-                      "别处则用大写。"},
-      .errata = {"E24"},
-      .depends_on = {"data-distribution"},
-      .parts = {{"any-measure",
-                 {"KL(P||Q) is the same over every measure that dominates P and Q",
-                  "无论取哪个控制 P 与 Q 的测度，KL(P||Q) 不变"}},
-                {"infinite",
-                 {"+infinity where P << Q fails, the limit of p log(p/r) as r tends to 0",
-                  "P << Q 不成立时为 +∞，即 r 趋于 0 时 p log(p/r) 的极限"}},
-                {"negative-part",
-                 {"the negative part has an integral of at most Q(X)/e",
-                  "负部的积分不超过 Q(X)/e"}},
-                {"not-symmetric",
-                 {"KL(P||Q) and KL(Q||P) may differ", "KL(P||Q) 与 KL(Q||P) 可以不同"}},
-                {"closed-forms",
-                 {"log 2 for (1, 0) and (1/2, 1/2); log(a/b) + b/a - 1 for exponential laws; u²/2 "
-                  "for N(0, 1) and N(u, 1)",
-                  "(1, 0) 与 (1/2, 1/2)：log 2；指数分布：log(a/b) + b/a - 1；N(0, 1) 与 N(u, "
-                  "1)：u²/2"}}},
-      .checks = checks(),
-      .controls = controls()};
+void kl_definition(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = controls();
 }
 
 }  // namespace gancheck

@@ -5,7 +5,7 @@
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/on_densities.hpp"
 #include "theory/checks/twins.hpp"
-#include "theory/note/divergence_form/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/pairs/pair_rules.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
 #include "theory/proofs/certificates.hpp"
@@ -161,34 +161,9 @@ std::vector<Control> controls() {
 
 }  // namespace
 
-Claim kl_nonneg() {
-  return {
-      .id = "kl-nonneg",
-      .number = 46,
-      .title = {"Gibbs' inequality", "Gibbs 不等式"},
-      .tex =
-          R"(\mathrm{KL}(P \,\|\, R) = \int p \log \frac{p}{r}\, d\mu \ge 0, \qquad \mathrm{KL}(P \,\|\, R) = 0 \iff P = R)",
-      .statement =
-          {"The Kullback-Leibler divergence of probability measures is never negative, and zero "
-           "only between equal ones. The derivation needs it for R = M.",
-           "两个概率测度之间的 KL 散度非负，且仅当二者相等时为零。推导中用到的是 R = M 的情形。"},
-      .assumptions =
-          {{"P and R are probability measures: a numerator of mass below one makes the integral "
-            "negative.",
-            "P、R 为概率测度：若分子的总质量小于 1，积分可以为负。"},
-           {"KL(P||R) = +infinity unless P << R.", "若 P 不绝对连续于 R，则 KL(P||R) = +∞。"}},
-      .note_lines = {118},
-      .note_verdict = NoteVerdict::implicit,
-      .erratum =
-          Text{"The note uses KL >= 0 without stating it, and gives neither proof nor reference.",
-               "笔记用到 KL >= 0 却未陈述，也未给出证明或出处。"},
-      .errata = {"E20"},
-      .depends_on = {"kl-definition"},
-      .parts = {{"nonnegative", {"KL(P||R) >= 0", "KL(P||R) >= 0"}},
-                {"equality-if", {"P = R gives KL(P||R) = 0", "P = R 时 KL(P||R) = 0"}},
-                {"equality-only-if", {"KL(P||R) = 0 only if P = R", "KL(P||R) = 0 仅当 P = R"}}},
-      .checks = checks(),
-      .controls = controls()};
+void kl_nonneg(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = controls();
 }
 
 }  // namespace gancheck

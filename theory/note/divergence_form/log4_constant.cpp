@@ -2,8 +2,8 @@
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/masses.hpp"
 #include "theory/checks/twins.hpp"
+#include "theory/claim.hpp"
 #include "theory/evidence/counterexample.hpp"
-#include "theory/note/divergence_form/claims.hpp"
 
 namespace gancheck {
 namespace {
@@ -104,47 +104,19 @@ std::vector<Check> checks() {
 
 }  // namespace
 
-Claim log4_constant() {
-  return {
-      .id = "log4-constant",
-      .number = 39,
-      .title = {"The constant", "常数 -log 4"},
-      .tex =
-          R"(\int p \log \tfrac12 \, d\mu + \int q \log \tfrac12 \, d\mu = -2 \log 2 = -\log 4 = -1.386294361119890\ldots)",
-      .statement =
-          {"The two factors 1/2 inside the logarithms contribute log 1/2 each, because P and Q "
-           "have mass one: together -log 4 in natural units, -2 in bits.",
-           "对数之内的两个因子 1/2 各贡献一个 log 1/2，因为 P、Q 的总质量为 1：合起来是 -log 4"
-           "（自然单位），即 -2 比特。"},
-      .assumptions = {{"P and Q are probability measures. For other masses the constant is "
-                       "-(P(X) + Q(X)) log 2: this is the form that is checked.",
-                       "P、Q 为概率测度。总质量不为 1 时，常数应为 -(P(X) + Q(X)) log "
-                       "2：检验的正是这一形式。"},
-                      {"Natural logarithms.", "取自然对数。"}},
-      .note_lines = {116},
-      .note_verdict = NoteVerdict::true_,
-      .erratum = Text{"The base of the logarithm is not said.", "未说明对数的底。"},
-      .errata = {"E19"},
-      .depends_on = {"half-factor"},
-      .parts = {{"constant",
-                 {"the integrals of p log 1/2 and q log 1/2 add up to -log 4",
-                  "p log 1/2 与 q log 1/2 的积分之和为 -log 4"}},
-                {"digits",
-                 {"1.386294361119890 < log 4 < 1.386294361119891",
-                  "1.386294361119890 < log 4 < 1.386294361119891"}},
-                {"bits", {"in bits the constant is -2", "以比特为单位，常数为 -2"}}},
-      .checks = checks(),
-      .controls = {
-          constant_twin('a', R"(-\log 2)", {"the factor 1/2 counted once", "因子 1/2 只算了一次"},
-                        times(Rational(1, 2))),
-          constant_twin('b', R"(+\log 4)", {"the wrong sign", "符号取反"}, times(-1)),
-          constant_twin('c', "-2",
-                        {"the number of bits, with natural logarithms", "取自然对数，却用了比特数"},
-                        minus_mass),
-          constant_twin('d', R"(-4 \log 2)",
-                        {"log 4 counted for each law", "每个分布各算一个 log 4"}, times(2)),
-          constant_twin('e', R"(-3 \log 2)", {"three halves", "误作三个因子 1/2"},
-                        times(Rational(3, 2)))}};
+void log4_constant(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = {
+      constant_twin('a', R"(-\log 2)", {"the factor 1/2 counted once", "因子 1/2 只算了一次"},
+                    times(Rational(1, 2))),
+      constant_twin('b', R"(+\log 4)", {"the wrong sign", "符号取反"}, times(-1)),
+      constant_twin('c', "-2",
+                    {"the number of bits, with natural logarithms", "取自然对数，却用了比特数"},
+                    minus_mass),
+      constant_twin('d', R"(-4 \log 2)", {"log 4 counted for each law", "每个分布各算一个 log 4"},
+                    times(2)),
+      constant_twin('e', R"(-3 \log 2)", {"three halves", "误作三个因子 1/2"},
+                    times(Rational(3, 2)))};
 }
 
 }  // namespace gancheck

@@ -2,8 +2,8 @@
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/on_densities.hpp"
 #include "theory/checks/twins.hpp"
+#include "theory/claim.hpp"
 #include "theory/evidence/counterexample.hpp"
-#include "theory/note/divergence_form/claims.hpp"
 #include "theory/pairs/pair_rules.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
 #include "theory/proofs/certificates.hpp"
@@ -42,64 +42,44 @@ Evidence attained(const Setting& setting) {
 
 }  // namespace
 
-Claim lower_bound_log4() {
-  return {
-      .id = "lower-bound-log4",
-      .number = 48,
-      .title = {"The lower bound", "下界"},
-      .tex = R"(C(G) \ge -\log 4)",
-      .statement = {"Whatever the generator, the optimal discriminator reaches at least -log 4.",
-                    "无论生成器如何，最优判别器给出的值至少是 -log 4。"},
-      .assumptions =
-          {{"P and Q are probability measures. For other masses the bound is "
-            "-(P(X) + Q(X)) log 2: this is the form that is checked.",
-            "P、Q 为概率测度。总质量不为 1 时，下界应改为 -(P(X) + Q(X)) log 2：检验的正是"
-            "这一形式。"}},
-      .note_lines = {118},
-      .note_verdict = NoteVerdict::true_,
-      .erratum =
-          Text{"The inequality should be stated for each G; the minimum over G comes after it.",
-               "不等式应对每个 G 陈述，然后再取 min_G。"},
-      .errata = {"E18"},
-      .depends_on = {"kl-sum-identity", "kl-nonneg"},
-      .parts = {{"bound", {"C(G) >= -log 4 for every G", "对每个 G 有 C(G) >= -log 4"}}},
-      .checks = {{"bound",
-                  {"C(G) + log 4 summed over the grid", "在网格上求和，计算 C(G) + log 4"},
-                  Witness::grid,
-                  [](const Setting& s) { return on_grid(s, bound); }},
-                 {"bound",
-                  {"C(G) + log 4 enclosed", "C(G) + log 4 的包含区间"},
-                  Witness::ball,
-                  [](const Setting& s) { return in_balls(s, bound); }},
-                 density_check("bound",
-                               {"C(G) + log 4 integrated and enclosed for laws with densities",
-                                "对有密度的分布积分，计算 C(G) + log 4 的包含区间"},
-                               Order::at_most, numbers::minus_log4, numbers::value),
-                 {"bound", entropy_bound_in_words, Witness::ball,
-                  [](const Setting&) { return entropy_is_at_most_log2(); }},
-                 {"bound",
-                  {"C(G) + log 4 as two divergences, each >= 0 by log t <= t - 1",
-                   "C(G) + log 4 写成两个散度之和，由 log t <= t - 1 各自非负"},
-                  Witness::symbolic,
-                  [](const Setting&) { return log4_bound_by_tangent(); }}},
-      .controls = {
-          grid_twin('a', R"(C(G) \ge -\log 2)", {"the constant is log 2", "常数误为 log 2"}, {"W0"},
-                    at_most(minus_log2, value_at_optimum), bound),
-          grid_twin('b', R"(C(G) \le -\log 4)", {"the inequality is reversed", "不等号反向"},
-                    {"W1"}, at_most(value_at_optimum, minus_log4), bound),
-          {.letter = 'c',
-           .mutant = R"(C(G) > -\log 4)",
-           .what = {"the bound is never attained", "误认为下界永不取到"},
-           .witness = Witness::symbolic,
-           .on = {"W0"},
-           .run = attained},
-          grid_twin('d', R"(V(D, G) \ge -\log 4 \text{ for every } D)",
-                    {"the bound for every discriminator, here D = q/(p+q)",
-                     "误认为下界对一切判别器成立，此处取 D = q/(p+q)"},
-                    {"W1"}, at_most(minus_log4, value_of_confusion), bound),
-          ball_twin('e', R"(C(G) \ge -\log 2)",
-                    {"as (a), excluded by an enclosure", "同 (a)，由包含区间排除"}, {"W0"},
-                    at_most(minus_log2, value_at_optimum), bound)}};
+void lower_bound_log4(Claim& claim) {
+  claim.checks = {{"bound",
+                   {"C(G) + log 4 summed over the grid", "在网格上求和，计算 C(G) + log 4"},
+                   Witness::grid,
+                   [](const Setting& s) { return on_grid(s, bound); }},
+                  {"bound",
+                   {"C(G) + log 4 enclosed", "C(G) + log 4 的包含区间"},
+                   Witness::ball,
+                   [](const Setting& s) { return in_balls(s, bound); }},
+                  density_check("bound",
+                                {"C(G) + log 4 integrated and enclosed for laws with densities",
+                                 "对有密度的分布积分，计算 C(G) + log 4 的包含区间"},
+                                Order::at_most, numbers::minus_log4, numbers::value),
+                  {"bound", entropy_bound_in_words, Witness::ball,
+                   [](const Setting&) { return entropy_is_at_most_log2(); }},
+                  {"bound",
+                   {"C(G) + log 4 as two divergences, each >= 0 by log t <= t - 1",
+                    "C(G) + log 4 写成两个散度之和，由 log t <= t - 1 各自非负"},
+                   Witness::symbolic,
+                   [](const Setting&) { return log4_bound_by_tangent(); }}};
+  claim.controls = {
+      grid_twin('a', R"(C(G) \ge -\log 2)", {"the constant is log 2", "常数误为 log 2"}, {"W0"},
+                at_most(minus_log2, value_at_optimum), bound),
+      grid_twin('b', R"(C(G) \le -\log 4)", {"the inequality is reversed", "不等号反向"}, {"W1"},
+                at_most(value_at_optimum, minus_log4), bound),
+      {.letter = 'c',
+       .mutant = R"(C(G) > -\log 4)",
+       .what = {"the bound is never attained", "误认为下界永不取到"},
+       .witness = Witness::symbolic,
+       .on = {"W0"},
+       .run = attained},
+      grid_twin('d', R"(V(D, G) \ge -\log 4 \text{ for every } D)",
+                {"the bound for every discriminator, here D = q/(p+q)",
+                 "误认为下界对一切判别器成立，此处取 D = q/(p+q)"},
+                {"W1"}, at_most(minus_log4, value_of_confusion), bound),
+      ball_twin('e', R"(C(G) \ge -\log 2)",
+                {"as (a), excluded by an enclosure", "同 (a)，由包含区间排除"}, {"W0"},
+                at_most(minus_log2, value_at_optimum), bound)};
 }
 
 }  // namespace gancheck

@@ -5,7 +5,7 @@
 #include "theory/checks/on_densities.hpp"
 #include "theory/checks/random_points.hpp"
 #include "theory/checks/twins.hpp"
-#include "theory/note/divergence_form/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/proofs/certificates.hpp"
 
 namespace gancheck {
@@ -225,36 +225,9 @@ std::vector<Control> controls() {
 
 }  // namespace
 
-Claim mixture_is_distribution() {
-  return {
-      .id = "mixture-is-distribution",
-      .number = 43,
-      .title = {"The mixture is a distribution", "混合分布是概率分布"},
-      .tex =
-          R"(M = \frac{P+Q}{2}, \quad M(X) = 1, \quad P, Q \ll M, \quad \frac{dP}{dM} = 2D^* \le 2, \quad \frac{dQ}{dM} = 2(1 - D^*) \le 2)",
-      .statement =
-          {"Half the sum is a probability measure, as is λ P + (1 - λ) Q for every λ in [0, 1]. It "
-           "dominates both laws, P <= 2M and Q <= 2M, with densities 2D* and 2(1 - D*).",
-           "和的一半是概率测度；对 [0, 1] 中的任意 λ，λ P + (1 - λ) Q 亦然。"
-           "它控制两个分布：P <= 2M，Q <= 2M，密度分别为 2D* 与 2(1 - D*)。"},
-      .assumptions = {{"P and Q are probability measures. On grids of other masses the mass of M "
-                       "is (P(X) + Q(X))/2.",
-                       "P、Q 为概率测度。网格总质量不为 1 时，M 的总质量为 (P(X) + Q(X))/2。"}},
-      .note_lines = {133},
-      .note_verdict = NoteVerdict::true_,
-      .erratum = std::nullopt,
-      .errata = {},
-      .depends_on = {"sum-not-distribution"},
-      .parts = {{"mass", {"M(X) = 1", "M(X) = 1"}},
-                {"weights",
-                 {"λ P + (1 - λ) Q is a probability measure for λ in [0, 1]",
-                  "对 [0, 1] 中的 λ，λ P + (1 - λ) Q 是概率测度"}},
-                {"dominated",
-                 {"P <= 2M and Q <= 2M, hence P, Q << M", "P <= 2M 且 Q <= 2M，故 P、Q << M"}},
-                {"densities",
-                 {"dP/dM = 2D* and dQ/dM = 2(1 - D*)", "dP/dM = 2D*，dQ/dM = 2(1 - D*)"}}},
-      .checks = checks(),
-      .controls = controls()};
+void mixture_is_distribution(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = controls();
 }
 
 }  // namespace gancheck

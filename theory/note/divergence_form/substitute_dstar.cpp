@@ -8,7 +8,7 @@
 #include "theory/checks/maximum.hpp"
 #include "theory/checks/replaced_laws.hpp"
 #include "theory/checks/twins.hpp"
-#include "theory/note/divergence_form/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/pairs/pairs_of_one_law.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
 #include "theory/proofs/certificates_on_square.hpp"
@@ -185,42 +185,9 @@ std::vector<Control> controls() {
 
 }  // namespace
 
-Claim substitute_dstar() {
-  return {
-      .id = "substitute-dstar",
-      .number = 35,
-      .title = {"Substituting the optimal discriminator", "代入最优判别器"},
-      .tex =
-          R"(\sup_D V(D, G) = V(D^*_G, G) = C(G) \ \text{ for every } G, \qquad \inf_G \sup_D V(D, G) = \inf_G C(G))",
-      .statement =
-          {"For every generator G the largest value of V(D, G) is the one at its own optimal "
-           "discriminator D*_G; call it C(G). Hence the minimum over G of the maximum over D is "
-           "the minimum of C, provided that D*_G moves with G.",
-           "对每个生成器 G，V(D, G) 的最大值在与之对应的最优判别器 D*_G 处取得，记作 C(G)。"
-           "因此，只要 D*_G 随 G 而变，先对 D 取最大再对 G 取最小，就等于对 C 取最小。"},
-      .assumptions = {{"D is any measurable function to [0, 1]: no restriction to a network.",
-                       "D 可取任何到 [0, 1] 的可测函数，不限于某个网络。"},
-                      {"Each G has its own D*_G: it is not held fixed while G is minimised over.",
-                       "每个 G 各有自己的 D*_G：对 G 取最小时不可将它固定。"}},
-      .note_lines = {106, 108, 110},
-      .note_verdict = NoteVerdict::true_cond,
-      .erratum = Text{"Misprint 带入 for 代入. Not said: D is unrestricted, and D*_G depends on G "
-                      "while G is minimised over.",
-                      "“带入”应为“代入”。未说明：D 不受限制；对 G 取最小时，D*_G 依赖于 G。"},
-      .errata = {"E17"},
-      .depends_on = {"optimal-discriminator", "max-exists"},
-      .parts = {{"supremum",
-                 {"V(D, G) <= V(D*_G, G) for every D and G",
-                  "对一切 D 与 G，V(D, G) <= V(D*_G, G)"}},
-                {"approached",
-                 {"a D at a distance of d from D* loses at most the integral of (p+q) d²/(D(1-D))",
-                  "与 D* 相距 d 的 D，损失不超过 (p+q) d²/(D(1-D)) 的积分"}},
-                {"value", {"the largest value is V(D*_G, G) = C(G)", "最大值是 V(D*_G, G) = C(G)"}},
-                {"infimum",
-                 {"over all laws of G both sides have the same infimum, -log 4",
-                  "在 G 的一切分布上，两边的下确界相同，即 -log 4"}}},
-      .checks = checks(),
-      .controls = controls()};
+void substitute_dstar(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = controls();
 }
 
 }  // namespace gancheck

@@ -4,8 +4,8 @@
 #include "theory/checks/on_densities.hpp"
 #include "theory/checks/random_points.hpp"
 #include "theory/checks/twins.hpp"
+#include "theory/claim.hpp"
 #include "theory/evidence/counterexample.hpp"
-#include "theory/note/divergence_form/claims.hpp"
 
 namespace gancheck {
 namespace {
@@ -89,37 +89,20 @@ std::vector<Check> checks() {
 
 }  // namespace
 
-Claim sum_not_distribution() {
-  return {
-      .id = "sum-not-distribution",
-      .number = 42,
-      .title = {"The sum is not a distribution", "P + Q 不是概率分布"},
-      .tex = R"((P + Q)(X) = P(X) + Q(X) = 2 \ne 1)",
-      .statement = {"The sum of two probability measures has mass 2, whatever their supports: "
-                    "it is a finite measure, but no probability measure.",
-                    "无论支撑如何，两个概率测度之和的总质量都是 2：它是有限测度，但不是概率测度。"},
-      .assumptions = {{"P and Q are probability measures.", "P、Q 为概率测度。"}},
-      .note_lines = {133},
-      .note_verdict = NoteVerdict::true_,
-      .erratum = std::nullopt,
-      .errata = {},
-      .depends_on = {"data-distribution", "pushforward-law"},
-      .parts = {{"mass",
-                 {"(P + Q)(X) = P(X) + Q(X), which is 2 for probability measures",
-                  "(P + Q)(X) = P(X) + Q(X)，对概率测度等于 2"}}},
-      .checks = checks(),
-      .controls = {
-          grid_twin('a', "(P + Q)(X) = 1", {"the sum is a distribution", "误认为和也是概率分布"},
-                    {"W7"}, mass_is(1), mass_is_two),
-          {.letter = 'b',
-           .mutant = R"((P + Q)(X) = 2 \text{ only if } P \perp Q)",
-           .what = {"mass 2 for disjoint supports only", "误认为仅当支撑不相交时总质量为 2"},
-           .witness = Witness::grid,
-           .on = {"W0"},
-           .run = two_with_overlap},
-          grid_twin('c', R"((P + Q)/\sqrt2 \text{ is a distribution})",
-                    {"normalised by the root of 2", "误用根号 2 归一化"}, {"W7"},
-                    root_two_normalises, mass_is_two)}};
+void sum_not_distribution(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = {
+      grid_twin('a', "(P + Q)(X) = 1", {"the sum is a distribution", "误认为和也是概率分布"},
+                {"W7"}, mass_is(1), mass_is_two),
+      {.letter = 'b',
+       .mutant = R"((P + Q)(X) = 2 \text{ only if } P \perp Q)",
+       .what = {"mass 2 for disjoint supports only", "误认为仅当支撑不相交时总质量为 2"},
+       .witness = Witness::grid,
+       .on = {"W0"},
+       .run = two_with_overlap},
+      grid_twin('c', R"((P + Q)/\sqrt2 \text{ is a distribution})",
+                {"normalised by the root of 2", "误用根号 2 归一化"}, {"W7"}, root_two_normalises,
+                mass_is_two)};
 }
 
 }  // namespace gancheck

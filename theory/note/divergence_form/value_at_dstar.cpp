@@ -4,7 +4,7 @@
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/maximum.hpp"
 #include "theory/checks/twins.hpp"
-#include "theory/note/divergence_form/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/proofs/identities.hpp"
 
 namespace gancheck {
@@ -50,76 +50,47 @@ Control value_twin(char letter, std::string mutant, Text what, const Formula& fo
 
 }  // namespace
 
-Claim value_at_dstar() {
-  return {
-      .id = "value-at-dstar",
-      .number = 37,
-      .title = {"The value at the optimal discriminator", "代入最优判别器后的值"},
-      .tex = statement_in_tex(),
-      .statement =
-          {"With D = D* the value of the game is the integral of p log(p/(p+q)) + "
-           "q log(q/(p+q)); the same number is minus the integral of (p+q) h(D*), where "
-           "h(s) = -s log s - (1-s) log(1-s) is the binary entropy.",
-           "取 D = D*，博弈的值等于 p log(p/(p+q)) + q log(q/(p+q)) 的积分；它也等于 (p+q) h(D*) "
-           "的积分的相反数，其中 h(s) = -s log s - (1-s) log(1-s) 为二元熵。"},
-      .assumptions =
-          {{"P and Q have densities p, q with respect to one measure; P + Q always serves.",
-            "P、Q 关于同一测度有密度 p、q；总可取 P + Q 作此测度。"},
-           {"0 log 0 = 0.", "约定 0 log 0 = 0。"}},
-      .note_lines = {112},
-      .note_verdict = NoteVerdict::true_,
-      .erratum =
-          Text{"The minimum over G has to cover both expectations: brackets around the sum are "
-               "missing.",
-               "min_G 应作用于两个期望之和，和式外缺少括号。"},
-      .errata = {"E18"},
-      .depends_on = {"one-minus-dstar", "substitute-dstar"},
-      .parts = {{"substitution",
-                 {"V(D*, G) is the integral of p log(p/(p+q)) + q log(q/(p+q))",
-                  "V(D*, G) 等于 p log(p/(p+q)) + q log(q/(p+q)) 的积分"}},
-                {"entropy",
-                 {"it is minus the integral of (p+q) h(D*)", "它等于 (p+q) h(D*) 的积分的相反数"}}},
-      .checks =
-          {{"substitution",
-            {"the largest value of V, found point by point, against the integral",
-             "逐点求得的 V 的最大值，与该积分比较"},
-            Witness::grid,
-            [](const Setting& s) {
-              return on_grid(s, equal(value_found, integral_of(formulas::value_at_optimum)));
-            }},
-           {"substitution",
-            {"the integrands are identical, also where p = 0 or q = 0",
-             "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
-            Witness::symbolic,
-            [](const Setting&) { return same_integrals(substituted, formulas::value_at_optimum); }},
-           {"entropy",
-            {"both sides summed over the grid", "在网格上求和，比较两边"},
-            Witness::grid,
-            [](const Setting& s) { return on_grid(s, value_is(formulas::value_as_entropy)); }},
-           {"entropy",
-            {"both sides enclosed", "两边的包含区间"},
-            Witness::ball,
-            [](const Setting& s) { return in_balls(s, value_is(formulas::value_as_entropy)); }},
-           {"entropy",
-            {"the integrands are identical, also where p = 0 or q = 0",
-             "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
-            Witness::symbolic,
-            [](const Setting&) {
-              return same_integrals(substituted, formulas::value_as_entropy);
-            }}},
-      .controls = {value_twin('a', R"(\int p \log \frac{q}{p+q} + q \log \frac{p}{p+q})",
-                              {"the numerators are swapped", "两个分子互换"}, swapped_numerators),
-                   value_twin('b', R"(\int p \log \frac{p}{p+q} + q \log \frac{p}{p+q})",
-                              {"the second numerator is p (a misprint that circulates)",
-                               "第二个分子误为 p（流传的一种误写）"},
-                              same_numerator),
-                   value_twin('c', R"(\int p \log \frac{p}{(p+q)/2} + q \log \frac{q}{(p+q)/2})",
-                              {"the mixture in the denominators: -log 4 is lost",
-                               "分母误为混合密度：丢失 -log 4"},
-                              over_the_mixture),
-                   grid_twin('d', R"(+\int (p+q)\, h(D^*))",
-                             {"the entropy without its minus sign", "熵前丢了负号"}, {"W7"},
-                             value_is(positive_entropy), value_is(formulas::value_as_entropy))}};
+void value_at_dstar(Claim& claim) {
+  claim.tex = statement_in_tex();
+  claim.checks = {
+      {"substitution",
+       {"the largest value of V, found point by point, against the integral",
+        "逐点求得的 V 的最大值，与该积分比较"},
+       Witness::grid,
+       [](const Setting& s) {
+         return on_grid(s, equal(value_found, integral_of(formulas::value_at_optimum)));
+       }},
+      {"substitution",
+       {"the integrands are identical, also where p = 0 or q = 0",
+        "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
+       Witness::symbolic,
+       [](const Setting&) { return same_integrals(substituted, formulas::value_at_optimum); }},
+      {"entropy",
+       {"both sides summed over the grid", "在网格上求和，比较两边"},
+       Witness::grid,
+       [](const Setting& s) { return on_grid(s, value_is(formulas::value_as_entropy)); }},
+      {"entropy",
+       {"both sides enclosed", "两边的包含区间"},
+       Witness::ball,
+       [](const Setting& s) { return in_balls(s, value_is(formulas::value_as_entropy)); }},
+      {"entropy",
+       {"the integrands are identical, also where p = 0 or q = 0",
+        "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
+       Witness::symbolic,
+       [](const Setting&) { return same_integrals(substituted, formulas::value_as_entropy); }}};
+  claim.controls = {value_twin('a', R"(\int p \log \frac{q}{p+q} + q \log \frac{p}{p+q})",
+                               {"the numerators are swapped", "两个分子互换"}, swapped_numerators),
+                    value_twin('b', R"(\int p \log \frac{p}{p+q} + q \log \frac{p}{p+q})",
+                               {"the second numerator is p (a misprint that circulates)",
+                                "第二个分子误为 p（流传的一种误写）"},
+                               same_numerator),
+                    value_twin('c', R"(\int p \log \frac{p}{(p+q)/2} + q \log \frac{q}{(p+q)/2})",
+                               {"the mixture in the denominators: -log 4 is lost",
+                                "分母误为混合密度：丢失 -log 4"},
+                               over_the_mixture),
+                    grid_twin('d', R"(+\int (p+q)\, h(D^*))",
+                              {"the entropy without its minus sign", "熵前丢了负号"}, {"W7"},
+                              value_is(positive_entropy), value_is(formulas::value_as_entropy))};
 }
 
 }  // namespace gancheck

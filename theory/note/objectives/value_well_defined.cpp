@@ -5,8 +5,8 @@
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/spread.hpp"
 #include "theory/checks/twins.hpp"
+#include "theory/claim.hpp"
 #include "theory/evidence/counterexample.hpp"
-#include "theory/note/objectives/claims.hpp"
 #include "theory/proofs/certificates.hpp"
 #include "theory/proofs/certificates_on_square.hpp"
 #include "theory/proofs/tangent.hpp"
@@ -332,46 +332,9 @@ std::vector<Control> controls() {
 
 }  // namespace
 
-Claim value_well_defined() {
-  return {
-      .id = "value-well-defined",
-      .number = 13,
-      .title = {"The value always exists", "值总有定义"},
-      .tex =
-          R"(V(D,G) = \int \log D\,dP + \int \log(1-D)\,dP_g \in [-\infty, 0], \qquad \epsilon \le D \le 1-\epsilon \implies 2 \log \epsilon \le V(D,G) \le 2 \log(1-\epsilon))",
-      .statement =
-          {"For every measurable D: X -> [0,1] neither integrand is positive, so V(D, G) is a "
-           "number or -infinity, and no integrability has to be assumed. It is finite exactly if "
-           "log D is P-integrable and log(1-D) is P_g-integrable, and lies between 2 log e and "
-           "2 log(1-e) for e <= D <= 1-e. V is concave in D and affine in P_g.",
-           "对任意可测的 D: X -> [0,1]，两个被积函数都不为正，故 V(D, G) 是实数或 "
-           "-∞，无需任何可积性"
-           "假设。V 有限当且仅当 log D 关于 P 可积且 log(1-D) 关于 P_g 可积；若 e <= D <= 1-e，则 "
-           "V 介于 2 log e 与 2 log(1-e) 之间。V 关于 D 是凹的，关于 P_g 是仿射的。"},
-      .assumptions =
-          {{"D is measurable with values in [0, 1]; nothing else.",
-            "D 可测且取值于 [0, 1]；别无要求。"},
-           {"For masses other than one, 2 log e becomes (P(X) + P_g(X)) log e: this is the form "
-            "that is checked.",
-            "若总质量不为 1，2 log e 应改为 (P(X) + P_g(X)) log e：检验的正是这一形式。"}},
-      .note_lines = {55},
-      .note_verdict = NoteVerdict::implicit,
-      .erratum =
-          Text{"That the expectations exist is taken for granted.", "默认期望存在，未加说明。"},
-      .errata = {},
-      .depends_on = {"discriminator-bernoulli"},
-      .parts = {{"nonpositive",
-                 {"both integrals exist and are <= 0, also where D is 0 or 1",
-                  "两个积分都存在且 <= 0，D 取 0 或 1 处亦然"}},
-                {"finite-iff",
-                 {"V is finite exactly if both integrals are", "V 有限当且仅当两个积分都有限"}},
-                {"bounds",
-                 {"2 log e <= V <= 2 log(1-e) for e <= D <= 1-e",
-                  "e <= D <= 1-e 时 2 log e <= V <= 2 log(1-e)"}},
-                {"concave", {"V is concave in D", "V 关于 D 是凹的"}},
-                {"affine", {"V is affine in P_g", "V 关于 P_g 是仿射的"}}},
-      .checks = checks(),
-      .controls = controls()};
+void value_well_defined(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = controls();
 }
 
 }  // namespace gancheck

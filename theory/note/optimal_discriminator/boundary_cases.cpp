@@ -5,10 +5,10 @@
 #include "theory/checks/maximum.hpp"
 #include "theory/checks/null_points.hpp"
 #include "theory/checks/random_points.hpp"
+#include "theory/claim.hpp"
 #include "theory/evidence/counterexample.hpp"
 #include "theory/evidence/lemmas.hpp"
 #include "theory/evidence/residuals.hpp"
-#include "theory/note/optimal_discriminator/claims.hpp"
 #include "theory/proofs/certificates.hpp"
 #include "theory/proofs/identities.hpp"
 
@@ -150,113 +150,73 @@ Evidence with_infinite_rule(const Setting& setting) {
 
 }  // namespace
 
-Claim boundary_cases() {
-  return {
-      .id = "boundary-cases",
-      .number = 28,
-      .title = {"The boundary cases", "边界情形"},
-      .tex =
-          R"(D^*(x) = \begin{cases} 1 & q(x) = 0 < p(x) \\ 0 & p(x) = 0 < q(x) \\ \text{arbitrary} & p(x) = q(x) = 0 \end{cases})",
-      .statement =
-          {"Where q = 0 < p the integrand p log y is largest, 0, at y = 1, and its derivative "
-           "there is p, "
-           "not 0. Where p = 0 < q it is largest, 0, at y = 0. Where p = q = 0 the integrand is 0 "
-           "for "
-           "every y: each value of D is optimal and p/(p+q) is undefined; that set is null for P "
-           "and Q. "
-           "The formula p/(p+q) is right wherever p + q > 0.",
-           "在 q = 0 < p 处，被积函数 p log y 在 y = 1 取最大值 0，该处的导数是 p 而不是 0。在 p = "
-           "0 < q "
-           "处，最大值 0 在 y = 0 取得。在 p = q = 0 处，被积函数对每个 y 都是 0：D "
-           "取任何值都最优，而 "
-           "p/(p+q) 没有定义；这个集合对 P、Q 都是零测的。凡 p + q > 0 处，公式 p/(p+q) 都正确。"},
-      .assumptions = {{"0 log 0 = 0, and log 0 = -infinity otherwise.",
-                       "约定 0 log 0 = 0，其余情形 log 0 = -∞。"}},
-      .note_lines = {102},
-      .note_verdict = NoteVerdict::implicit,
-      .erratum =
-          Text{
-              "Setting the derivative to zero cannot produce D* = 1 or D* = 0, and D* is undefined "
-              "where p + q = 0; the note treats neither.",
-              "“令导数为 0”得不到 D* = 1 或 D* = 0；在 p + q = 0 处 D* "
-              "没有定义。笔记对两者都未讨论。"},
-      .errata = {"E15"},
-      .depends_on = {"value-well-defined", "integrand-derivative"},
-      .parts = {{"q-vanishes",
-                 {"q = 0 < p: maximum 0 at y = 1, without a critical point",
-                  "q = 0 < p：最大值 0 在 y = 1 取得，没有驻点"}},
-                {"p-vanishes",
-                 {"p = 0 < q: maximum 0 at y = 0, without a critical point",
-                  "p = 0 < q：最大值 0 在 y = 0 取得，没有驻点"}},
-                {"both-vanish",
-                 {"p = q = 0: every y is optimal and V does not change",
-                  "p = q = 0：每个 y 都最优，V 不变"}}},
-      .checks = {{"q-vanishes",
-                  {"maximum found by bisection; values grow towards y = 1",
-                   "用二分法求最大值点；函数值向 y = 1 递增"},
-                  Witness::grid,
-                  [](const Setting& s) { return at_one_end(s, false); }},
-                 {"q-vanishes",
-                  {"h' = a/y has no zero", "h' = a/y 没有零点"},
-                  Witness::symbolic,
-                  [](const Setting&) { return end_by_algebra(false); }},
-                 {"q-vanishes",
-                  {"log increases on (0, 1]: 1/y >= 1, and log 1 = 0",
-                   "log 在 (0, 1] 上递增：1/y >= 1，且 log 1 = 0"},
-                  Witness::ball,
-                  [](const Setting&) { return logarithm_increases(); }},
-                 random_points_check("q-vanishes", [] { return end_at_random_points(false); }),
-                 {"p-vanishes",
-                  {"maximum found by bisection; values grow towards y = 0",
-                   "用二分法求最大值点；函数值向 y = 0 递增"},
-                  Witness::grid,
-                  [](const Setting& s) { return at_one_end(s, true); }},
-                 {"p-vanishes",
-                  {"h' = -b/(1-y) has no zero", "h' = -b/(1-y) 没有零点"},
-                  Witness::symbolic,
-                  [](const Setting&) { return end_by_algebra(true); }},
-                 {"p-vanishes",
-                  {"log(1-y) decreases on [0, 1): 1/(1-y) >= 1, and log 1 = 0",
-                   "log(1-y) 在 [0, 1) 上递减：1/(1-y) >= 1，且 log 1 = 0"},
-                  Witness::ball,
-                  [](const Setting&) { return logarithm_increases(); }},
-                 random_points_check("p-vanishes", [] { return end_at_random_points(true); }),
-                 {"both-vanish",
-                  {"V before and after D is changed where p = q = 0",
-                   "在 p = q = 0 处改变 D 前后的 V"},
-                  Witness::grid,
-                  freedom_at_null_points},
-                 {"both-vanish",
-                  {"0 log y + 0 log(1-y) = 0", "0 log y + 0 log(1-y) = 0"},
-                  Witness::symbolic,
-                  [](const Setting&) { return freedom_by_algebra(); }}},
-      .controls = {
-          {.letter = 'a',
-           .mutant = R"(h'(D^*) = 0 \text{ at every point})",
-           .what = {"the derivative vanishes at D* always", "误认为导数在 D* 处总为零"},
-           .witness = Witness::grid,
-           .on = {"W2"},
-           .run = slope_at_an_end},
-          {.letter = 'b',
-           .mutant = R"(D^* = \tfrac12 \text{ (or } 0\text{) is forced where } p + q = 0)",
-           .what = {"D is determined where both laws vanish", "两个密度都为零处 D 也被确定"},
-           .witness = Witness::grid,
-           .on = {"W3"},
-           .run = free_null_point},
-          {.letter = 'c',
-           .mutant = R"(0/0 \text{ and } 0 \cdot \log 0 \text{ left to the machine})",
-           .what = {"a NaN counted as a pass (aimed at the judge)",
-                    "把 NaN 算作通过（针对判定程序本身）"},
-           .witness = Witness::grid,
-           .expect = Expect::undecided,
-           .on = {"W3"},
-           .run = without_rules},
-          {.letter = 'd',
-           .mutant = R"(0 \log 0 = -\infty)",
-           .what = {"the convention 0 log 0 = 0 is dropped", "弃用约定 0 log 0 = 0"},
-           .witness = Witness::grid,
-           .on = {"W2"},
-           .run = with_infinite_rule}}};
+void boundary_cases(Claim& claim) {
+  claim.checks = {
+      {"q-vanishes",
+       {"maximum found by bisection; values grow towards y = 1",
+        "用二分法求最大值点；函数值向 y = 1 递增"},
+       Witness::grid,
+       [](const Setting& s) { return at_one_end(s, false); }},
+      {"q-vanishes",
+       {"h' = a/y has no zero", "h' = a/y 没有零点"},
+       Witness::symbolic,
+       [](const Setting&) { return end_by_algebra(false); }},
+      {"q-vanishes",
+       {"log increases on (0, 1]: 1/y >= 1, and log 1 = 0",
+        "log 在 (0, 1] 上递增：1/y >= 1，且 log 1 = 0"},
+       Witness::ball,
+       [](const Setting&) { return logarithm_increases(); }},
+      random_points_check("q-vanishes", [] { return end_at_random_points(false); }),
+      {"p-vanishes",
+       {"maximum found by bisection; values grow towards y = 0",
+        "用二分法求最大值点；函数值向 y = 0 递增"},
+       Witness::grid,
+       [](const Setting& s) { return at_one_end(s, true); }},
+      {"p-vanishes",
+       {"h' = -b/(1-y) has no zero", "h' = -b/(1-y) 没有零点"},
+       Witness::symbolic,
+       [](const Setting&) { return end_by_algebra(true); }},
+      {"p-vanishes",
+       {"log(1-y) decreases on [0, 1): 1/(1-y) >= 1, and log 1 = 0",
+        "log(1-y) 在 [0, 1) 上递减：1/(1-y) >= 1，且 log 1 = 0"},
+       Witness::ball,
+       [](const Setting&) { return logarithm_increases(); }},
+      random_points_check("p-vanishes", [] { return end_at_random_points(true); }),
+      {"both-vanish",
+       {"V before and after D is changed where p = q = 0", "在 p = q = 0 处改变 D 前后的 V"},
+       Witness::grid,
+       freedom_at_null_points},
+      {"both-vanish",
+       {"0 log y + 0 log(1-y) = 0", "0 log y + 0 log(1-y) = 0"},
+       Witness::symbolic,
+       [](const Setting&) { return freedom_by_algebra(); }}};
+  claim.controls = {
+      {.letter = 'a',
+       .mutant = R"(h'(D^*) = 0 \text{ at every point})",
+       .what = {"the derivative vanishes at D* always", "误认为导数在 D* 处总为零"},
+       .witness = Witness::grid,
+       .on = {"W2"},
+       .run = slope_at_an_end},
+      {.letter = 'b',
+       .mutant = R"(D^* = \tfrac12 \text{ (or } 0\text{) is forced where } p + q = 0)",
+       .what = {"D is determined where both laws vanish", "两个密度都为零处 D 也被确定"},
+       .witness = Witness::grid,
+       .on = {"W3"},
+       .run = free_null_point},
+      {.letter = 'c',
+       .mutant = R"(0/0 \text{ and } 0 \cdot \log 0 \text{ left to the machine})",
+       .what = {"a NaN counted as a pass (aimed at the judge)",
+                "把 NaN 算作通过（针对判定程序本身）"},
+       .witness = Witness::grid,
+       .expect = Expect::undecided,
+       .on = {"W3"},
+       .run = without_rules},
+      {.letter = 'd',
+       .mutant = R"(0 \log 0 = -\infty)",
+       .what = {"the convention 0 log 0 = 0 is dropped", "弃用约定 0 log 0 = 0"},
+       .witness = Witness::grid,
+       .on = {"W2"},
+       .run = with_infinite_rule}};
 }
 
 }  // namespace gancheck

@@ -4,7 +4,7 @@
 #include "theory/checks/maximum.hpp"
 #include "theory/checks/pointwise.hpp"
 #include "theory/checks/random_points.hpp"
-#include "theory/note/optimal_discriminator/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/proofs/algebra.hpp"
 #include "theory/proofs/certificates.hpp"
 
@@ -157,74 +157,43 @@ Control twin(char letter, std::string mutant, Text what, const Formula& formula)
 
 }  // namespace
 
-Claim critical_point() {
-  return {
-      .id = "critical-point",
-      .number = 27,
-      .title = {"The critical point", "驻点"},
-      .tex = R"(a, b > 0: \quad h'(y) = 0 \iff y = \frac{a}{a+b} \quad (0 < y < 1))",
-      .statement =
-          {"For a, b > 0 the derivative of h(y) = a log y + b log(1-y) vanishes at exactly one "
-           "point of (0, 1), a/(a+b); the point does not change when a and b are multiplied by "
-           "the same factor.",
-           "对 a, b > 0，h(y) = a log y + b log(1-y) 的导数在 (0, 1) 内恰有一个零点 a/(a+b)；"
-           "a、b 同乘一个正因子时该点不变。"},
-      .assumptions = {{"a > 0 and b > 0: both densities are positive at the point.",
-                       "a > 0 且 b > 0：两个密度在该点都为正。"}},
-      .note_lines = {99, 102},
-      .note_verdict = NoteVerdict::true_,
-      .erratum =
-          Text{"The step needs p(x) > 0 and q(x) > 0, which the note does not say; the other "
-               "points are claim 28.",
-               "这一步需要 p(x) > 0 且 q(x) > 0，笔记没有说明；其余的点见命题 28。"},
-      .errata = {"E15"},
-      .depends_on = {"integrand-derivative"},
-      .parts = {{"zero", {"h' vanishes at a/(a+b)", "h' 在 a/(a+b) 处为零"}},
-                {"only-zero",
-                 {"it vanishes nowhere else and changes its sign there",
-                  "此外没有零点，且 h' 在此零点处变号"}},
-                {"scale-invariant",
-                 {"(ca, cb) has the same critical point as (a, b)",
-                  "(ca, cb) 与 (a, b) 的驻点相同"}}},
-      .checks =
-          {{"zero",
-            {"sign change of h' found by bisection", "用二分法求 h' 的变号点"},
-            Witness::grid,
-            [](const Setting& s) { return found_against(s, formulas::optimal_discriminator); }},
-           {"zero",
-            {"h'(a/(a+b)) as a rational function", "把 h'(a/(a+b)) 作为有理函数化简"},
-            Witness::symbolic,
-            [](const Setting&) { return vanishes(); }},
-           random_points_check("zero", zero_at_random_points),
-           {"only-zero",
-            {"h'(y) (y* - y) >= 0", "h'(y) (y* - y) >= 0"},
-            Witness::grid,
-            sign_of_slope},
-           {"only-zero",
-            {"1/(y(1-y)) >= 3.99 on (0, 1): h' has the sign of y* - y on both sides",
-             "(0, 1) 上 1/(y(1-y)) >= 3.99：在 y* 两侧 h' 都与 y* - y 同号"},
-            Witness::ball,
-            [](const Setting&) { return slope_points_to_maximum(); }},
-           random_points_check("only-zero", factored_at_random_points),
-           {"only-zero",
-            {"h'(y) = (a+b)(y* - y)/(y(1-y))", "h'(y) = (a+b)(y* - y)/(y(1-y))"},
-            Witness::symbolic,
-            [](const Setting&) { return only_zero(); }},
-           {"scale-invariant",
-            {"sign changes found for (a, b) and (3a, 3b)", "比较 (a, b) 与 (3a, 3b) 的变号点"},
-            Witness::grid,
-            scale_on_grid},
-           {"scale-invariant",
-            {"both points as rational functions", "把两点作为有理函数比较"},
-            Witness::symbolic,
-            [](const Setting&) { return scale_invariant(); }},
-           random_points_check("scale-invariant", scaled_at_random_points)},
-      .controls = {twin('a', R"(y = \frac{b}{a+b})", {"the wrong numerator", "分子取错"}, swapped),
-                   twin('b', R"(y = \frac{a}{a+2b})", {"b counted twice", "b 算了两次"}, twice_b),
-                   twin('c', R"(y = \frac{a}{b})",
-                        {"odds instead of a probability", "把比值 a/b 当成概率"}, odds),
-                   twin('d', R"(y = \frac{\sqrt a}{\sqrt a + \sqrt b})",
-                        {"square roots of the densities", "对密度开了平方根"}, roots)}};
+void critical_point(Claim& claim) {
+  claim.checks = {
+      {"zero",
+       {"sign change of h' found by bisection", "用二分法求 h' 的变号点"},
+       Witness::grid,
+       [](const Setting& s) { return found_against(s, formulas::optimal_discriminator); }},
+      {"zero",
+       {"h'(a/(a+b)) as a rational function", "把 h'(a/(a+b)) 作为有理函数化简"},
+       Witness::symbolic,
+       [](const Setting&) { return vanishes(); }},
+      random_points_check("zero", zero_at_random_points),
+      {"only-zero", {"h'(y) (y* - y) >= 0", "h'(y) (y* - y) >= 0"}, Witness::grid, sign_of_slope},
+      {"only-zero",
+       {"1/(y(1-y)) >= 3.99 on (0, 1): h' has the sign of y* - y on both sides",
+        "(0, 1) 上 1/(y(1-y)) >= 3.99：在 y* 两侧 h' 都与 y* - y 同号"},
+       Witness::ball,
+       [](const Setting&) { return slope_points_to_maximum(); }},
+      random_points_check("only-zero", factored_at_random_points),
+      {"only-zero",
+       {"h'(y) = (a+b)(y* - y)/(y(1-y))", "h'(y) = (a+b)(y* - y)/(y(1-y))"},
+       Witness::symbolic,
+       [](const Setting&) { return only_zero(); }},
+      {"scale-invariant",
+       {"sign changes found for (a, b) and (3a, 3b)", "比较 (a, b) 与 (3a, 3b) 的变号点"},
+       Witness::grid,
+       scale_on_grid},
+      {"scale-invariant",
+       {"both points as rational functions", "把两点作为有理函数比较"},
+       Witness::symbolic,
+       [](const Setting&) { return scale_invariant(); }},
+      random_points_check("scale-invariant", scaled_at_random_points)};
+  claim.controls = {twin('a', R"(y = \frac{b}{a+b})", {"the wrong numerator", "分子取错"}, swapped),
+                    twin('b', R"(y = \frac{a}{a+2b})", {"b counted twice", "b 算了两次"}, twice_b),
+                    twin('c', R"(y = \frac{a}{b})",
+                         {"odds instead of a probability", "把比值 a/b 当成概率"}, odds),
+                    twin('d', R"(y = \frac{\sqrt a}{\sqrt a + \sqrt b})",
+                         {"square roots of the densities", "对密度开了平方根"}, roots)};
 }
 
 }  // namespace gancheck

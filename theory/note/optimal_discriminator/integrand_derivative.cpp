@@ -3,7 +3,7 @@
 #include "theory/checks/pointwise.hpp"
 #include "theory/checks/random_points.hpp"
 #include "theory/checks/relation.hpp"
-#include "theory/note/optimal_discriminator/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/proofs/algebra.hpp"
 
 namespace gancheck {
@@ -109,58 +109,42 @@ Control slope_twin(char letter, std::string mutant, Text what, const Formula& fo
 
 }  // namespace
 
-Claim integrand_derivative() {
-  return {.id = "integrand-derivative",
-          .number = 24,
-          .title = {"The derivative of the integrand", "被积函数的导数"},
-          .tex = statement_in_tex(),
-          .statement =
-              {"For 0 < y < 1 the function h(y) = a log y + b log(1-y) has this derivative; a and "
-               "b stand for the densities p(x) and q(x) at one point.",
-               "对 0 < y < 1，函数 h(y) = a log y + b log(1-y) 的导数如上；a、b 代表某一点处的密度 "
-               "p(x)、q(x)。"},
-          .assumptions = {{"0 < y < 1; a and b are any numbers.", "0 < y < 1；a、b 为任意实数。"}},
-          .note_lines = {97},
-          .note_verdict = NoteVerdict::true_,
-          .erratum = std::nullopt,
-          .errata = {},
-          .depends_on = {},
-          .parts = {{"derivative", {"h' is a/y - b/(1-y)", "h' 等于 a/y - b/(1-y)"}},
-                    {"one-denominator", {"both forms of h' agree", "h' 的两种写法相等"}}},
-          .checks = {{"derivative",
-                      {"automatic differentiation at 50 digits", "50 位精度的自动微分"},
-                      Witness::grid,
-                      [](const Setting& s) { return against_differentiation(s, formulas::slope); }},
-                     {"derivative",
-                      {"the symbolic derivative of h", "对 h 作符号求导"},
-                      Witness::symbolic,
-                      [](const Setting&) { return against_calculus(formulas::slope); }},
-                     {"one-denominator",
-                      {"both forms evaluated", "分别计算两种写法"},
-                      Witness::grid,
-                      [](const Setting& s) { return against_slope(s, formulas::slope_factored); }},
-                     {"one-denominator",
-                      {"both forms over a + b enclosed", "两种写法除以 a + b，计算包含区间"},
-                      Witness::ball,
-                      slopes_enclosed},
-                     random_points_check("one-denominator", forms_at_random_points),
-                     {"one-denominator",
-                      {"both forms as rational functions", "把两种写法作为有理函数比较"},
-                      Witness::symbolic,
-                      [](const Setting&) { return against_calculus(formulas::slope_factored); }}},
-          .controls = {
-              slope_twin('a', R"(\frac{a}{y} + \frac{b}{1-y})",
-                         {"the sign of the second term is lost", "第二项丢了负号"}, plus_sign),
-              slope_twin('b', R"(\frac{a}{y} - \frac{b}{y})",
-                         {"the second denominator is y", "第二个分母误为 y"}, same_denominator),
-              slope_twin('c', R"(\frac{1}{\log 2}\left(\frac{a}{y} - \frac{b}{1-y}\right))",
-                         {"logarithms to base 2", "误用以 2 为底的对数"}, base_two),
-              {.letter = 'd',
-               .mutant = R"(\frac{a - (a-b) y}{y (1-y)})",
-               .what = {"a - b instead of a + b over one denominator", "通分后把 a + b 误为 a - b"},
-               .witness = Witness::grid,
-               .on = {"W7"},
-               .run = [](const Setting& s) { return against_slope(s, minus_in_numerator); }}}};
+void integrand_derivative(Claim& claim) {
+  claim.tex = statement_in_tex();
+  claim.checks = {{"derivative",
+                   {"automatic differentiation at 50 digits", "50 位精度的自动微分"},
+                   Witness::grid,
+                   [](const Setting& s) { return against_differentiation(s, formulas::slope); }},
+                  {"derivative",
+                   {"the symbolic derivative of h", "对 h 作符号求导"},
+                   Witness::symbolic,
+                   [](const Setting&) { return against_calculus(formulas::slope); }},
+                  {"one-denominator",
+                   {"both forms evaluated", "分别计算两种写法"},
+                   Witness::grid,
+                   [](const Setting& s) { return against_slope(s, formulas::slope_factored); }},
+                  {"one-denominator",
+                   {"both forms over a + b enclosed", "两种写法除以 a + b，计算包含区间"},
+                   Witness::ball,
+                   slopes_enclosed},
+                  random_points_check("one-denominator", forms_at_random_points),
+                  {"one-denominator",
+                   {"both forms as rational functions", "把两种写法作为有理函数比较"},
+                   Witness::symbolic,
+                   [](const Setting&) { return against_calculus(formulas::slope_factored); }}};
+  claim.controls = {
+      slope_twin('a', R"(\frac{a}{y} + \frac{b}{1-y})",
+                 {"the sign of the second term is lost", "第二项丢了负号"}, plus_sign),
+      slope_twin('b', R"(\frac{a}{y} - \frac{b}{y})",
+                 {"the second denominator is y", "第二个分母误为 y"}, same_denominator),
+      slope_twin('c', R"(\frac{1}{\log 2}\left(\frac{a}{y} - \frac{b}{1-y}\right))",
+                 {"logarithms to base 2", "误用以 2 为底的对数"}, base_two),
+      {.letter = 'd',
+       .mutant = R"(\frac{a - (a-b) y}{y (1-y)})",
+       .what = {"a - b instead of a + b over one denominator", "通分后把 a + b 误为 a - b"},
+       .witness = Witness::grid,
+       .on = {"W7"},
+       .run = [](const Setting& s) { return against_slope(s, minus_in_numerator); }}};
 }
 
 }  // namespace gancheck

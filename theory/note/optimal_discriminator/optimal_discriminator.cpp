@@ -8,7 +8,7 @@
 #include "theory/checks/maximum.hpp"
 #include "theory/checks/null_points.hpp"
 #include "theory/checks/regret.hpp"
-#include "theory/note/optimal_discriminator/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
 #include "theory/proofs/certificates_on_square.hpp"
 #include "theory/proofs/identities.hpp"
@@ -197,47 +197,9 @@ std::vector<Control> controls() {
 
 }  // namespace
 
-Claim optimal_discriminator() {
-  return {
-      .id = "optimal-discriminator",
-      .number = 29,
-      .title = {"The optimal discriminator", "最优判别器"},
-      .tex =
-          R"(\underset{D: X \to [0,1]}{\mathrm{arg\,max}}\; V(D,G) = \Bigl\{ D : D = \frac{p}{p+q} \ (P+P_g)\text{-a.e.} \Bigr\})",
-      .statement =
-          {"Among all measurable D: X -> [0,1], V(D, G) is largest exactly for D = p/(p+q) almost "
-           "everywhere with respect to P + P_g. Without densities: D* = dP/d(P+P_g), which always "
-           "exists.",
-           "在所有可测的 D: X -> [0,1] 中，使 V(D, G) 最大的恰是 (P+P_g)-几乎处处等于 p/(p+q) 的 "
-           "D。不借助密度，则 D* = dP/d(P+P_g)，它总存在。"},
-      .assumptions =
-          {{"D is any measurable function to [0,1]: no restriction to a network.",
-            "D 可取任何到 [0,1] 的可测函数，不限于某个网络。"},
-           {"p and q are densities with respect to one measure that dominates P and P_g.",
-            "p、q 是关于同一个控制 P 与 P_g 的测度的密度。"}},
-      .note_lines = {102},
-      .note_verdict = NoteVerdict::true_cond,
-      .erratum = Text{"Not said: uniqueness holds only almost everywhere and not where p + q = 0; "
-                      "the class "
-                      "of D is unrestricted; every G has its own D*.",
-                      "未说明：唯一性只在几乎处处意义下成立，在 p + q = 0 处不成立；D "
-                      "所属的函数类不受限制；每个 G 各有自己的 D*。"},
-      .errata = {"E15"},
-      .depends_on = {"pointwise-maximisation", "critical-point", "boundary-cases",
-                     "strict-concavity"},
-      .parts = {{"maximiser",
-                 {"at every point the maximum is at p/(p+q)",
-                  "在每一点，最大值都在 p/(p+q) 处取得"}},
-                {"value", {"the maximum found is V(D*)", "求得的最大值是 V(D*)"}},
-                {"others-below", {"no D has a larger value", "没有 D 的值更大"}},
-                {"regret",
-                 {"V(D*) - V(D) is the integral of (p+q) kl(D*||D)",
-                  "V(D*) - V(D) 是 (p+q) kl(D*||D) 的积分"}},
-                {"unique",
-                 {"only D* attains it, (P+P_g)-almost everywhere",
-                  "在 (P+P_g)-几乎处处的意义下，只有 D* 达到最大值"}}},
-      .checks = checks(),
-      .controls = controls()};
+void optimal_discriminator(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = controls();
 }
 
 }  // namespace gancheck

@@ -6,7 +6,7 @@
 #include "theory/checks/maximum.hpp"
 #include "theory/checks/spread.hpp"
 #include "theory/checks/twins.hpp"
-#include "theory/note/optimal_discriminator/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
 #include "theory/proofs/certificates.hpp"
 #include "theory/proofs/certificates_on_square.hpp"
@@ -222,55 +222,21 @@ std::vector<Check> checks() {
 
 }  // namespace
 
-Claim pointwise_maximisation() {
-  return {
-      .id = "pointwise-maximisation",
-      .number = 26,
-      .title = {"Maximising point by point", "逐点最大化"},
-      .tex =
-          R"(\sup_{D: X \to [0,1]} \int \bigl( p \log D + q \log(1-D) \bigr)\,d\mu = \int \max_{y \in [0,1]} \bigl( p \log y + q \log(1-y) \bigr)\,d\mu)",
-      .statement =
-          {"Over all measurable D: X -> [0,1] the largest integral is the integral of the largest "
-           "integrand, since D may be chosen at every point by itself, and x -> p/(p+q) chooses "
-           "the maximiser measurably. Over a smaller class of functions only <= holds: among the "
-           "constants the best value is -log 4, whatever P_g.",
-           "在一切可测的 D: X -> [0,1] 上，积分的最大值等于被积函数逐点最大值的积分：D 在各点可独立"
-           "选取，而 x -> p/(p+q) 给出可测的最大值点。若函数类较小，则只有 <=：在常数函数中，"
-           "无论 P_g 如何，最优值都是 -log 4。"},
-      .assumptions = {{"D is any measurable function to [0,1]: \"enough capacity\" is assumed.",
-                       "D 可取任何到 [0,1] 的可测函数：即假设网络“容量足够”。"},
-                      {"For masses P^, Q^ other than one the best constant has the value of the "
-                       "integrand of (P^, Q^): this is the form that is checked.",
-                       "若总质量 P^、Q^ 不为 1，最优常数的值是被积函数在 (P^, Q^) "
-                       "处的最大值：检验的正是这一形式。"}},
-      .note_lines = {85, 87, 94, 102},
-      .note_verdict = NoteVerdict::implicit,
-      .erratum = Text{"The note introduces D as a network but maximises over all functions: that "
-                      "its class is rich enough is assumed silently.",
-                      "笔记引入的 D 是神经网络，却在一切函数上求最大值：默认了函数类足够丰富。"},
-      .errata = {"E15"},
-      .depends_on = {"merge-integrals"},
-      .parts = {{"upper-bound",
-                 {"no D exceeds the integral of the maxima", "没有 D 超过逐点最大值的积分"}},
-                {"attained", {"x -> p/(p+q) attains it", "x -> p/(p+q) 达到它"}},
-                {"best-constant",
-                 {"the best constant has the value -log 4", "最优常数的值为 -log 4"}},
-                {"constants-below",
-                 {"for the constants only <= holds", "对常数函数类，只有 <= 成立"}}},
-      .checks = checks(),
-      .controls = {
-          grid_twin('a', R"(\max_{y} V(y, G) = \int \max_y h_{p,q}(y)\,d\mu)",
-                    {"the same for every class: the constants", "误认为对每个函数类都成立：常数类"},
-                    {"W7"}, equal(best_constant, value_at_optimum), constants_stay_below),
-          grid_twin('b', R"(\int \max_y h_{p,q}(y)\,d\mu < \sup_D \int h_{p,q}(D)\,d\mu)",
-                    {"some D with values k/4 exceeds the sum of the largest contributions, by "
-                     "1/1000",
-                     "有取值为 k/4 的 D 比各点最大贡献之和还大 1/1000"},
-                    {"W7"}, at_most(sum_of_maxima_and_a_thousandth, joint_maximum), separates),
-          grid_twin('c', R"(\max_D \int p \log D\,d\mu + \max_D \int q \log(1-D)\,d\mu)",
-                    {"both integrals maximised separately, by two different D",
-                     "分别求两个积分的最大值，用了两个不同的 D"},
-                    {"W7"}, equal(value_found, integral_of(each_by_itself)), attained)}};
+void pointwise_maximisation(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = {
+      grid_twin('a', R"(\max_{y} V(y, G) = \int \max_y h_{p,q}(y)\,d\mu)",
+                {"the same for every class: the constants", "误认为对每个函数类都成立：常数类"},
+                {"W7"}, equal(best_constant, value_at_optimum), constants_stay_below),
+      grid_twin('b', R"(\int \max_y h_{p,q}(y)\,d\mu < \sup_D \int h_{p,q}(D)\,d\mu)",
+                {"some D with values k/4 exceeds the sum of the largest contributions, by "
+                 "1/1000",
+                 "有取值为 k/4 的 D 比各点最大贡献之和还大 1/1000"},
+                {"W7"}, at_most(sum_of_maxima_and_a_thousandth, joint_maximum), separates),
+      grid_twin('c', R"(\max_D \int p \log D\,d\mu + \max_D \int q \log(1-D)\,d\mu)",
+                {"both integrals maximised separately, by two different D",
+                 "分别求两个积分的最大值，用了两个不同的 D"},
+                {"W7"}, equal(value_found, integral_of(each_by_itself)), attained)};
 }
 
 }  // namespace gancheck

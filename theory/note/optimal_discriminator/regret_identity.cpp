@@ -4,7 +4,7 @@
 
 #include "theory/checks/maximum.hpp"
 #include "theory/checks/regret.hpp"
-#include "theory/note/optimal_discriminator/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
 #include "theory/proofs/certificates_on_square.hpp"
 
@@ -165,40 +165,9 @@ std::vector<Control> controls() {
 
 }  // namespace
 
-Claim regret_identity() {
-  return {.id = "regret-identity",
-          .number = 32,
-          .title = {"The regret identity", "遗憾恒等式"},
-          .tex = R"(V(D^*,G) - V(D,G) = \int (p+q)\,\mathrm{kl}(D^* \| D)\,d\mu \ge 0)",
-          .statement = {"For every measurable D: X -> [0,1] what D loses against D* is the "
-                        "integral of (p+q) kl(D*||D), "
-                        "which is 0 exactly for D = D* (P+P_g)-almost everywhere. It lies between "
-                        "2 times the integral "
-                        "of (p+q)(D-D*)² and the integral of (p+q)(D-D*)²/(D(1-D)).",
-                        "对任意可测的 D: X -> [0,1]，D 相对 D* 的损失等于 (p+q) kl(D*||D) "
-                        "的积分，它为 0 当且仅当 "
-                        "(P+P_g)-几乎处处 D = D*。它介于 (p+q)(D-D*)² 积分的 2 倍与 "
-                        "(p+q)(D-D*)²/(D(1-D)) 的积分之间。"},
-          .assumptions = {{"None on D but measurability; both sides may be infinite.",
-                           "对 D 除可测性外无要求；两边可同为无穷。"},
-                          {"In the upper bound 0/0 counts as 0: where D = D* is 0 or 1.",
-                           "上界中约定 0/0 = 0：出现在 D = D* 等于 0 或 1 处。"}},
-          .note_lines = {91, 94, 97, 99, 102, 104},
-          .note_verdict = NoteVerdict::implicit,
-          .erratum = std::nullopt,
-          .errata = {},
-          .depends_on = {"value-well-defined", "integral-form"},
-          .parts = {{"identity", {"the identity", "恒等式"}},
-                    {"zero-iff",
-                     {"0 exactly for D = D* almost everywhere", "为 0 当且仅当几乎处处 D = D*"}},
-                    {"lower-bound",
-                     {"at least 2 times the integral of (p+q)(D-D*)²",
-                      "不小于 (p+q)(D-D*)² 积分的 2 倍"}},
-                    {"upper-bound",
-                     {"at most the integral of (p+q)(D-D*)²/(D(1-D))",
-                      "不大于 (p+q)(D-D*)²/(D(1-D)) 的积分"}}},
-          .checks = checks(),
-          .controls = controls()};
+void regret_identity(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = controls();
 }
 
 }  // namespace gancheck

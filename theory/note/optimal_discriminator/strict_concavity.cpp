@@ -2,9 +2,9 @@
 // global maximum: the argument that "setting the derivative to zero" leaves out.
 #include "theory/checks/pointwise.hpp"
 #include "theory/checks/random_points.hpp"
+#include "theory/claim.hpp"
 #include "theory/evidence/counterexample.hpp"
 #include "theory/evidence/lemmas.hpp"
-#include "theory/note/optimal_discriminator/claims.hpp"
 #include "theory/proofs/algebra.hpp"
 #include "theory/proofs/certificates_on_square.hpp"
 #include "theory/proofs/identities.hpp"
@@ -206,39 +206,9 @@ std::vector<Control> controls() {
 
 }  // namespace
 
-Claim strict_concavity() {
-  return {
-      .id = "strict-concavity",
-      .number = 30,
-      .title = {"Strict concavity", "严格凹性"},
-      .tex =
-          R"(h''(y) = -\frac{a}{y^2} - \frac{b}{(1-y)^2} < 0, \qquad h(y^*) - h(y) = (a+b)\,\mathrm{kl}(y^* \| y))",
-      .statement =
-          {"For a, b >= 0, not both 0, the second derivative of h(y) = a log y + b log(1-y) is "
-           "negative "
-           "on (0, 1). So a critical point is the only global maximum; at y* = a/(a+b) with a, b > "
-           "0 it "
-           "is h'' = -(a+b)³/(ab), and h falls off by exactly (a+b) kl(y*||y).",
-           "对不全为 0 的 a, b >= 0，h(y) = a log y + b log(1-y) 的二阶导数在 (0, 1) "
-           "上为负，因此驻点是唯一的"
-           "全局最大值点；当 a, b > 0 时在 y* = a/(a+b) 处 h'' = -(a+b)³/(ab)，而 h 的下降量恰为 "
-           "(a+b) kl(y*||y)。"},
-      .assumptions = {{"a, b >= 0, not both 0; 0 < y < 1.", "a, b >= 0 且不全为 0；0 < y < 1。"}},
-      .note_lines = {104},
-      .note_verdict = NoteVerdict::true_cond,
-      .erratum = Text{"A derivative that vanishes gives neither a maximum nor a global one: the "
-                      "second derivative "
-                      "is needed. And it is V(., G) that has a maximum, not D.",
-                      "导数为零既不能说明是最大值，也不能说明是全局的：需要二阶导数。而且有最大值的"
-                      "是 V(·, G)，不是 D。"},
-      .errata = {"E16"},
-      .depends_on = {"integrand-derivative"},
-      .parts = {{"second-derivative", {"h'' is -a/y² - b/(1-y)²", "h'' 等于 -a/y² - b/(1-y)²"}},
-                {"negative", {"it is negative unless a = b = 0", "只要 a、b 不全为 0，它就为负"}},
-                {"at-maximum", {"at y* it is -(a+b)³/(ab)", "在 y* 处它等于 -(a+b)³/(ab)"}},
-                {"drop", {"h(y*) - h(y) = (a+b) kl(y*||y)", "h(y*) - h(y) = (a+b) kl(y*||y)"}}},
-      .checks = checks(),
-      .controls = controls()};
+void strict_concavity(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = controls();
 }
 
 }  // namespace gancheck

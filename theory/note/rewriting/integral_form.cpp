@@ -3,7 +3,7 @@
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/spread.hpp"
 #include "theory/checks/twins.hpp"
-#include "theory/note/rewriting/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/proofs/identities.hpp"
 
 namespace gancheck {
@@ -190,57 +190,22 @@ std::vector<Check> checks() {
 
 }  // namespace
 
-Claim integral_form() {
-  return {
-      .id = "integral-form",
-      .number = 21,
-      .title = {"The value as an integral of densities", "把值写成密度的积分"},
-      .tex =
-          R"(V(D,G) = \int p \log D\,d\mu + \int q \log(1-D)\,d\mu, \qquad p = \frac{dP}{d\mu}, \quad q = \frac{dP_g}{d\mu}, \quad P, P_g \ll \mu)",
-      .statement =
-          {"For every measure mu that dominates P and P_g, V(D, G) is the sum of these integrals "
-           "of densities. It does not depend on mu, and neither does its maximum over D. mu = P + "
-           "P_g always works, also where P_g has no Lebesgue density.",
-           "对任何控制 P 与 P_g 的测度 μ，V(D, G) 等于这两个密度积分之和。它与 μ "
-           "的选取无关，对 D 的最大值亦然。取 μ = P + P_g 总是可以的，P_g 没有 Lebesgue "
-           "密度时亦然。"},
-      .assumptions = {{"mu is sigma-finite and dominates P and P_g; natural logarithms.",
-                       "μ 是 σ-有限测度且控制 P 与 P_g；取自然对数。"},
-                      {"D is measurable with values in [0, 1]; both sides may be -infinity.",
-                       "D 可测且取值于 [0, 1]；两边可同为 -∞。"}},
-      .note_lines = {83, 85},
-      .note_verdict = NoteVerdict::ill_typed,
-      .erratum =
-          Text{"max_D is missing on the right, which still contains D; P stands for a measure and "
-               "for its density; dx presumes Lebesgue densities, which a P_g on a "
-               "lower-dimensional set does not have.",
-               "右边仍含 D，却缺 max_D；P 既表示测度又表示密度；写 dx 即预设 Lebesgue "
-               "密度，而集中在低维集合上的 P_g 没有这样的密度。"},
-      .errata = {"E11"},
-      .depends_on = {"value-well-defined", "lotus-change-of-variables", "v-notation"},
-      .parts = {{"densities",
-                 {"the expectations are the integrals of p log D and q log(1-D)",
-                  "期望等于 p log D 与 q log(1-D) 的积分"}},
-                {"any-measure",
-                 {"the integrals are the same for every dominating measure",
-                  "对任何控制测度，积分的值相同"}},
-                {"maximum",
-                 {"so is the maximum over D of the right-hand side", "右边对 D 的最大值亦然"}}},
-      .checks = checks(),
-      .controls = {
-          grid_twin(
-              'a', R"(\int p \log D\,dx + \int q \log(1-D)\,dx)",
-              {"the Lebesgue part alone: the atom is dropped", "只取 Lebesgue 部分：漏掉原子"},
-              {"W9"}, equal(expectations<Inside>(), without_atoms), integral_form_holds<Inside>()),
-          grid_twin('b', R"(\int p \log D\,d\mu \text{ depends on } \mu)",
-                    {"a change of mu changes the integral by at least 1/1000",
-                     "更换 μ 使积分至少改变 1/1000"},
-                    {"W7"}, at_most(thousandth, change_of_value),
-                    independent_of_measure<InTurn, Inside>()),
-          grid_twin('c', R"(\int q \log D\,d\mu + \int p \log(1-D)\,d\mu)",
-                    {"the densities swapped", "两个密度颠倒"}, {"W7"},
-                    equal(expectations<Inside>(), integral<Inside>(swapped)),
-                    integral_form_holds<Inside>())}};
+void integral_form(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = {
+      grid_twin('a', R"(\int p \log D\,dx + \int q \log(1-D)\,dx)",
+                {"the Lebesgue part alone: the atom is dropped", "只取 Lebesgue 部分：漏掉原子"},
+                {"W9"}, equal(expectations<Inside>(), without_atoms),
+                integral_form_holds<Inside>()),
+      grid_twin('b', R"(\int p \log D\,d\mu \text{ depends on } \mu)",
+                {"a change of mu changes the integral by at least 1/1000",
+                 "更换 μ 使积分至少改变 1/1000"},
+                {"W7"}, at_most(thousandth, change_of_value),
+                independent_of_measure<InTurn, Inside>()),
+      grid_twin('c', R"(\int q \log D\,d\mu + \int p \log(1-D)\,d\mu)",
+                {"the densities swapped", "两个密度颠倒"}, {"W7"},
+                equal(expectations<Inside>(), integral<Inside>(swapped)),
+                integral_form_holds<Inside>())};
 }
 
 }  // namespace gancheck

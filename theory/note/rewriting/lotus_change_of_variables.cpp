@@ -5,7 +5,7 @@
 #include "theory/checks/cases.hpp"
 #include "theory/checks/noise.hpp"
 #include "theory/checks/spread.hpp"
-#include "theory/note/rewriting/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/proofs/identities.hpp"
 
 namespace gancheck {
@@ -284,55 +284,20 @@ std::vector<Check> checks() {
 
 }  // namespace
 
-Claim lotus_change_of_variables() {
-  return {
-      .id = "lotus-change-of-variables",
-      .number = 19,
-      .title = {"From the noise to the generated samples", "从噪声到生成样本"},
-      .tex =
-          R"(\int_Z \log\bigl(1-D(G(z))\bigr)\,dP_z(z) = \int_X \log\bigl(1-D(x)\bigr)\,dP_g(x) \in [-\infty, 0])",
-      .statement =
-          {"For all measurable G: Z -> X and D: X -> [0,1] the expectation of log(1-D(G(z))) over "
-           "the noise is that of log(1-D(x)) over P_g. This is the change of variables for image "
-           "measures: G need not be invertible or differentiable, and P_g needs no density.",
-           "对任意可测的 G: Z -> X 与 D: X -> [0,1]，log(1-D(G(z))) 对噪声的期望等于 log(1-D(x)) "
-           "对 "
-           "P_g 的期望。这是像测度的换元公式：G 不必可逆或可微，P_g 也不必有密度。"},
-      .assumptions =
-          {{"G and D are measurable; both sides may be -infinity.", "G 与 D 可测；两边可同为 -∞。"},
-           {"The theorem for all measurable G is a lemma of integration theory: it is checked on "
-            "finite spaces and on examples, not proved.",
-            "对一切可测 G 的结论是积分论中的引理：此处在有限空间与例子上检验，不作证明。"}},
-      .note_lines = {77, 81},
-      .note_verdict = NoteVerdict::true_,
-      .erratum = Text{"Called an identity without a reason; a closing parenthesis is missing. An "
-                      "inverse of G, as often used in its place, need not exist.",
-                      "称为恒等却未说明理由；还缺一个右括号。常见的借助 G "
-                      "的反函数的论证并不成立：反函数未必存在。"},
-      .errata = {},
-      .depends_on = {"pushforward-law", "value-well-defined"},
-      .parts =
-          {{"finite-spaces",
-            {"both sides agree for every map of finite spaces", "对有限空间的每个映射，两边相等"}},
-           {"two-preimages",
-            {"G(z) = z² on (-1, 1), which is not injective", "(-1, 1) 上的 G(z) = z²，不是单射"}},
-           {"no-density",
-            {"images without a density: a closed curve, a point", "像没有密度：闭曲线、单点"}}},
-      .checks = checks(),
-      .controls = {
-          twin('a', R"(\mathrm{E}_{x \sim P_z} \log(1-D(x)))",
-               {"x is drawn from the noise law", "误从噪声分布抽取 x"},
-               finite_scope(inner_tables.size()), law_of_noise(inner_tables),
-               every_map(inner_tables)),
-          twin('b', R"(\int \frac{1}{4\sqrt x} \log(1-D(x))\,dx)",
-               {"only one of the two preimages", "两个原像只取一个"}, squared_scope, one_preimage,
-               both_sides),
-          twin('c', R"(\int |G'(z)| \log(1-D(G(z)))\,dP_z(z))",
-               {"an extra factor |G'(z)|", "多出因子 |G'(z)|"}, squared_scope, extra_slope,
-               both_sides),
-          twin('d', R"(\text{the identity fails for every } G \text{ that is not injective})",
-               {"both sides differ by at least 1/1000 for z²", "对 z²，两边至少相差 1/1000"},
-               squared_scope, fails_without_inverse, both_sides)}};
+void lotus_change_of_variables(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = {
+      twin('a', R"(\mathrm{E}_{x \sim P_z} \log(1-D(x)))",
+           {"x is drawn from the noise law", "误从噪声分布抽取 x"},
+           finite_scope(inner_tables.size()), law_of_noise(inner_tables), every_map(inner_tables)),
+      twin('b', R"(\int \frac{1}{4\sqrt x} \log(1-D(x))\,dx)",
+           {"only one of the two preimages", "两个原像只取一个"}, squared_scope, one_preimage,
+           both_sides),
+      twin('c', R"(\int |G'(z)| \log(1-D(G(z)))\,dP_z(z))",
+           {"an extra factor |G'(z)|", "多出因子 |G'(z)|"}, squared_scope, extra_slope, both_sides),
+      twin('d', R"(\text{the identity fails for every } G \text{ that is not injective})",
+           {"both sides differ by at least 1/1000 for z²", "对 z²，两边至少相差 1/1000"},
+           squared_scope, fails_without_inverse, both_sides)};
 }
 
 }  // namespace gancheck

@@ -2,7 +2,7 @@
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/spread.hpp"
 #include "theory/checks/twins.hpp"
-#include "theory/note/rewriting/claims.hpp"
+#include "theory/claim.hpp"
 
 namespace gancheck {
 namespace {
@@ -70,54 +70,25 @@ std::vector<Check> checks() {
 
 }  // namespace
 
-Claim merge_integrals() {
-  return {
-      .id = "merge-integrals",
-      .number = 22,
-      .title = {"Two integrals become one", "两个积分合为一个"},
-      .tex =
-          R"(\int p \log D\,d\mu + \int q \log(1-D)\,d\mu = \int \bigl( p \log D + q \log(1-D) \bigr)\,d\mu \in [-\infty, 0])",
-      .statement =
-          {"Neither integrand is positive, so the integral of their sum is the sum of their "
-           "integrals in [-infinity, 0]: no integrability is needed, and infinity minus infinity "
-           "cannot occur.",
-           "两个被积函数都不为正，故在 [-∞, 0] 中和的积分等于积分之和：无需可积性，也不会出现 "
-           "∞ - ∞。"},
-      .assumptions =
-          {{"D is measurable with values in [0, 1].", "D 可测且取值于 [0, 1]。"},
-           {"Additivity of the integral for integrands of one sign is the lemma "
-            "linearity-of-the-integral: it is checked on examples, not proved.",
-            "同号被积函数的积分可加性即引理 linearity-of-the-integral：此处只在例子上检验"
-            "，不作证明。"}},
-      .note_lines = {87, 89},
-      .note_verdict = NoteVerdict::true_,
-      .erratum = Text{"Line 89 repeats line 87 (probably a lost intermediate line); why the "
-                      "integrals may be added where one is -infinity is not said.",
-                      "第 89 行与第 87 行重复（可能漏了一步）；未说明其中一个积分为 -∞ "
-                      "时为何仍可相加。"},
-      .errata = {"E12"},
-      .depends_on = {"value-well-defined", "integral-form"},
-      .parts = {{"additivity",
-                 {"the sum of the integrals is the integral of the sum, also as -infinity",
-                  "积分之和等于和的积分，值为 -∞ 时亦然"}}},
-      .checks = checks(),
-      .controls = {
-          grid_twin('a', R"(\int (p+q)\bigl(\log D + \log(1-D)\bigr)\,d\mu)",
-                    {"the densities factored out of both terms", "把两个密度一并提到括号外"},
-                    {"W7"}, equal(two_integrals<Inside>(), integral<Inside>(factored_wrongly)),
-                    additive<Inside>()),
-          grid_twin('b', R"(\log \int D^p (1-D)^q\,d\mu)",
-                    {"the logarithm of the integral for the integral of the logarithm",
-                     "把对数的积分误作积分的对数"},
-                    {"W7"}, equal(two_integrals<Inside>(), log_of_integral), additive<Inside>()),
-          {.letter = 'c',
-           .mutant = R"(-\infty + \infty = 0)",
-           .what = {"an undefined sum counted as a number (aimed at the judge)",
-                    "把无定义的和当作数（针对判定程序本身）"},
-           .witness = Witness::grid,
-           .expect = Expect::undecided,
-           .on = {"W10"},
-           .run = undefined_sum}}};
+void merge_integrals(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = {
+      grid_twin('a', R"(\int (p+q)\bigl(\log D + \log(1-D)\bigr)\,d\mu)",
+                {"the densities factored out of both terms", "把两个密度一并提到括号外"}, {"W7"},
+                equal(two_integrals<Inside>(), integral<Inside>(factored_wrongly)),
+                additive<Inside>()),
+      grid_twin('b', R"(\log \int D^p (1-D)^q\,d\mu)",
+                {"the logarithm of the integral for the integral of the logarithm",
+                 "把对数的积分误作积分的对数"},
+                {"W7"}, equal(two_integrals<Inside>(), log_of_integral), additive<Inside>()),
+      {.letter = 'c',
+       .mutant = R"(-\infty + \infty = 0)",
+       .what = {"an undefined sum counted as a number (aimed at the judge)",
+                "把无定义的和当作数（针对判定程序本身）"},
+       .witness = Witness::grid,
+       .expect = Expect::undecided,
+       .on = {"W10"},
+       .run = undefined_sum}};
 }
 
 }  // namespace gancheck

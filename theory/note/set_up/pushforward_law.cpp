@@ -6,7 +6,7 @@
 #include "theory/checks/cases.hpp"
 #include "theory/checks/noise.hpp"
 #include "theory/checks/random_points.hpp"
-#include "theory/note/set_up/claims.hpp"
+#include "theory/claim.hpp"
 #include "theory/proofs/identities.hpp"
 
 namespace gancheck {
@@ -470,53 +470,19 @@ std::vector<Check> checks() {
 
 }  // namespace
 
-Claim pushforward_law() {
-  return {
-      .id = "pushforward-law",
-      .number = 5,
-      .title = {"The law of the generator", "生成器的分布"},
-      .tex =
-          R"(P_g(A) = P_z\bigl(G^{-1}(A)\bigr), \qquad q(x) = \sum_{z \in G^{-1}(x)} \frac{p_z(z)}{|G'(z)|}, \qquad q(x) = p_z\bigl(G^{-1}(x)\bigr)\,\bigl|\det J_{G^{-1}}(x)\bigr|)",
-      .statement =
-          {"P_g is the law of G(z) for z ~ P_z: the image of P_z under G, which gives a set A the "
-           "mass of its preimage. Where G is piecewise monotone on the line, or injective with an "
-           "invertible Jacobian matrix, P_g has the density q written here.",
-           "P_g 是 z ~ P_z 时 G(z) 的分布，即 P_z 在 G 下的像：集合 A 的质量等于其原像的质量。若 G "
-           "在直线上分段单调，或 G 为单射且雅可比矩阵可逆，则 P_g 有如上的密度 q。"},
-      .assumptions =
-          {{"P_g(A): G is measurable, nothing else.", "P_g(A)：只要求 G 可测。"},
-           {"Densities: G is continuously differentiable, on the line piecewise with G' != 0, in "
-            "R^d injective with det J != 0; P_z has a density.",
-            "密度：G 连续可微，在直线上分段且 G' != 0，在 R^d 中为单射且 det J != 0；P_z "
-            "有密度。"}},
-      .note_lines = {38, 45, 59, 81},
-      .note_verdict = NoteVerdict::implicit,
-      .erratum = Text{"The note uses P_g from line 38 on and never defines it.",
-                      "笔记从第 38 行起使用 P_g，却从未给出定义。"},
-      .errata = {"E6"},
-      .depends_on = {"noise-prior", "generator-deterministic"},
-      .parts = {{"image-law",
-                 {"P_g(A) = P_z(G^-1(A)) on finite spaces, for every map",
-                  "有限空间上，对每个映射都有 P_g(A) = P_z(G^-1(A))"}},
-                {"on-the-line",
-                 {"the densities of z² (two preimages), -log(1-z), sqrt z and -log z (decreasing)",
-                  "z²（两个原像）、-log(1-z)、√z 与 -log z（递减）的密度"}},
-                {"in-the-plane",
-                 {"|det J_(G^-1)| for linear maps and for (z1², z1 z2)",
-                  "线性映射与 (z1², z1 z2) 的 |det J_(G^-1)|"}}},
-      .checks = checks(),
-      .controls = {
-          line_twin('a', R"(q(x) = \frac{p_z(z)}{|G'(z)|} \text{ for one } z \in G^{-1}(x))",
-                    {"only one of two preimages: z² gets the mass 1/2",
-                     "两个原像只取一个：z² 的总质量成了 1/2"},
-                    one_preimage),
-          line_twin('b', R"(q(x) = \sum \frac{p_z(z)}{G'(z)})",
-                    {"no absolute value: the density is negative where G decreases",
-                     "漏掉绝对值：G 递减处密度为负"},
-                    signed_slope),
-          line_twin('c', R"(q(x) = \sum p_z(z)\,|G'(z)|)",
-                    {"multiplied by |G'| instead of divided", "该除以 |G'| 却乘以 |G'|"},
-                    times_slope)}};
+void pushforward_law(Claim& claim) {
+  claim.checks = checks();
+  claim.controls = {
+      line_twin('a', R"(q(x) = \frac{p_z(z)}{|G'(z)|} \text{ for one } z \in G^{-1}(x))",
+                {"only one of two preimages: z² gets the mass 1/2",
+                 "两个原像只取一个：z² 的总质量成了 1/2"},
+                one_preimage),
+      line_twin('b', R"(q(x) = \sum \frac{p_z(z)}{G'(z)})",
+                {"no absolute value: the density is negative where G decreases",
+                 "漏掉绝对值：G 递减处密度为负"},
+                signed_slope),
+      line_twin('c', R"(q(x) = \sum p_z(z)\,|G'(z)|)",
+                {"multiplied by |G'| instead of divided", "该除以 |G'| 却乘以 |G'|"}, times_slope)};
 }
 
 }  // namespace gancheck
