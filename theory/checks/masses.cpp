@@ -14,6 +14,8 @@ bool sums_to_one(const std::vector<Real>& weights) {
 
 }  // namespace
 
+const Text masses_not_one = {"the masses on the grid are not exactly 1", "网格上的总质量不恰为 1"};
+
 bool are_probabilities(const Pair& pair) {
   const Densities& d = pair.densities();
   if (d.grid.atoms != d.grid.size()) return false;

@@ -1,7 +1,7 @@
 // What the total masses alone decide: integrals of a p + b q with numbers a and b.
 #pragma once
 
-#include "theory/checks/relation.hpp"
+#include "theory/checks/comparisons.hpp"
 #include "theory/proofs/identities.hpp"
 
 namespace gancheck {
@@ -12,27 +12,11 @@ namespace gancheck {
 bool are_probabilities(const Pair& pair);
 
 /// The rule, as said of the pairs that it leaves out.
-inline const Text masses_not_one = {"the masses on the grid are not exactly 1",
-                                    "网格上的总质量不恰为 1"};
+extern const Text masses_not_one;
 
 /// The relation on the pairs whose masses are exactly 1; the others are left out.
-template <class L, class R>
-Evidence on_probabilities(const Setting& setting, const Relation<L, R>& relation) {
-  Residuals residuals(setting.scope);
-  for (const auto& pair : setting.pairs) {
-    if (are_probabilities(*pair)) {
-      compare_on(residuals, relation, *pair);
-    } else {
-      residuals.leave_out(masses_not_one);
-    }
-  }
-  return residuals.evidence();
-}
-
-/// The relation in balls on the named pairs whose masses are exactly 1.
-template <class L, class R>
-Evidence on_probabilities_in_balls(const Setting& setting, const Relation<L, R>& relation) {
-  return in_balls_where(own_suite(setting.named), are_probabilities, masses_not_one, relation);
+inline Comparisons on_probabilities(Relation relation) {
+  return for_pairs_where({are_probabilities, masses_not_one}, std::move(relation));
 }
 
 /// The integral of f is `value` for all probability measures P and Q, on every space: f(p, q) =

@@ -5,6 +5,7 @@
 #include "theory/checks/discriminators.hpp"
 #include "theory/checks/functionals.hpp"
 #include "theory/evidence/counterexample.hpp"
+#include "theory/evidence/residuals.hpp"
 #include "theory/pairs/pair_rules.hpp"
 #include "theory/proofs/identities.hpp"
 

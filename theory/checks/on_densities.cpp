@@ -1,5 +1,7 @@
 #include "theory/checks/on_densities.hpp"
 
+#include "theory/checks/comparisons.hpp"
+
 namespace gancheck {
 static_assert(relation_bits == bits_of_numbers);
 
@@ -27,14 +29,6 @@ Evidence on_densities(const Setting& setting, Order order, const NumberOfPair& l
     take_enclosure(evidence, order, left(n), right(n), pair->name(), 0, 1.0);
   }
   return evidence;
-}
-
-Check density_check(const char* part, Text what, Order order, NumberOfPair left,
-                    NumberOfPair right) {
-  return {part, std::move(what), Witness::ball,
-          [order, left = std::move(left), right = std::move(right)](const Setting& setting) {
-            return on_densities(setting, order, left, right);
-          }};
 }
 
 }  // namespace gancheck

@@ -3,15 +3,13 @@
 
 #include "theory/checks/relation.hpp"
 #include "theory/divergence/enclosed/numbers.hpp"
+#include "theory/evidence/evidence.hpp"
+#include "theory/pairs/setting.hpp"
 
 namespace gancheck {
 
 /// The relation on the setting's pairs with densities, enclosed.
 Evidence on_densities(const Setting& setting, Order order, const NumberOfPair& left,
                       const NumberOfPair& right);
-
-/// The same as a check of a part.
-Check density_check(const char* part, Text what, Order order, NumberOfPair left,
-                    NumberOfPair right);
 
 }  // namespace gancheck

@@ -74,6 +74,14 @@ std::string place(const PointCase& x) {
                      shown(Real(x.yes)));
 }
 
+Comparisons at_points(const GameRelation& relation) {
+  return at_points(
+      [relation]<class T>(const PointCase&, const At<T>& t, Take<T>& take, const Where& where) {
+        take.compare(relation.order, relation.left(t.a, t.b, t.y), relation.right(t.a, t.b, t.y),
+                     where);
+      });
+}
+
 Derivatives differentiate(const PointCase& x) {
   const At<Float50> p = at<Float50>(x);
   const Dual y = variable(p.y.yes);

@@ -1,13 +1,12 @@
 // Points (a, b, y) at which the pointwise claims on h(y) = a log y + b log(1-y) are checked.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
-#include "theory/claim.hpp"
-#include "theory/evidence/residuals.hpp"
+#include "theory/checks/comparisons.hpp"
 #include "theory/formulas.hpp"
-#include "theory/pairs/setting.hpp"
 
 namespace gancheck {
 
@@ -41,6 +40,28 @@ Text points_scope(std::size_t points);
 
 /// Where a case lies, for the evidence.
 std::string place(const PointCase& x);
+
+/// Makes the comparisons at one point: x, the numbers of x in T, what takes them, the name of x.
+template <class F, class T>
+concept ComparesAtPoint = requires(const F& compare, const PointCase& x, const At<T>& numbers,
+                                   Take<T>& take, const Where& where) {
+  compare(x, numbers, take, where);
+};
+
+using Points = std::function<std::vector<PointCase>(const Setting&)>;
+
+/// What `compare` says at each point, in Tracked and, where it can, in Ball.
+template <ComparesAtPoint<Tracked> F>
+Comparisons at_points(const F& compare, const Points& points = interior_points) {
+  return [=]<class T>(const Setting& setting, Take<T>& take) requires ComparesAtPoint<F, T> {
+    const std::vector<PointCase> cases = points(setting);
+    take.over(points_scope(cases.size()));
+    for (const PointCase& x : cases) compare(x, at<T>(x), take, [&x] { return place(x); });
+  };
+}
+
+/// The relation between two formulas of a, b and y at every interior point.
+Comparisons at_points(const GameRelation& relation);
 
 /// h and its first two derivatives at x, by automatic differentiation at 50 digits: nothing of the
 /// formulas for h' and h'' enters. The bounds are those of the 50-digit evaluation.

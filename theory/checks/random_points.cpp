@@ -74,12 +74,11 @@ Evidence at_random_points(const std::vector<std::string>& variables, const Sides
   return evidence;
 }
 
-Check random_points_check(std::string part, std::function<Evidence()> run) {
-  return {
-      std::move(part),
-      {"both sides in rational arithmetic at random points", "在随机有理点上以有理数精确计算两边"},
-      Witness::grid,
-      [run = std::move(run)](const Setting&) { return run(); }};
+Evidence same_at_random_points(const RationalFormula& f, const RationalFormula& g) {
+  return at_random_points({"p", "q"}, [&](std::span<const Rational> x) -> std::vector<Sides> {
+    const Rational &p = x[0], &q = x[1], none = 0;
+    return {{f(p, q), g(p, q)}, {f(p, none), g(p, none)}, {f(none, q), g(none, q)}};
+  });
 }
 
 }  // namespace gancheck

@@ -30,21 +30,14 @@ using SidesAt = std::function<std::vector<Sides>(std::span<const Rational>)>;
 /// evidence a counterexample that names it.
 Evidence at_random_points(const std::vector<std::string>& variables, const SidesAt& sides);
 
+/// f(p, q) in rational arithmetic.
+using RationalFormula = std::function<Rational(const Rational& p, const Rational& q)>;
 /// f(p, q) = g(p, q) at random points, and with p = 0 and with q = 0 there.
-template <class F, class G>
-Evidence same_at_random_points(const F& f, const G& g) {
-  return at_random_points({"p", "q"}, [f, g](std::span<const Rational> x) -> std::vector<Sides> {
-    const Rational &p = x[0], &q = x[1], none = 0;
-    return {{f(p, q), g(p, q)}, {f(p, none), g(p, none)}, {f(none, q), g(none, q)}};
-  });
-}
+Evidence same_at_random_points(const RationalFormula& f, const RationalFormula& g);
 
 /// The chance u/(u+v) for u, v > 0: one that is free in (0, 1).
 inline Chance<Rational> rational_chance(const Rational& u, const Rational& v) {
   return {u / (u + v), v / (u + v)};
 }
-
-/// A check of `part` by this refuter.
-Check random_points_check(std::string part, std::function<Evidence()> run);
 
 }  // namespace gancheck

@@ -3,8 +3,7 @@
 // Q run through all patterns against it.
 #pragma once
 
-#include "theory/formulas.hpp"
-#include "theory/pairs/pair.hpp"
+#include "theory/checks/functional.hpp"
 
 namespace gancheck::spread {
 
@@ -37,18 +36,12 @@ Chance<T> chance(int thousandths) {
   return {T(thousandths) / 1000, T(1000 - thousandths) / 1000};
 }
 
-/// The integral of f(p, q, D) for the D named: Columns<T> -> T.
-template <class D, class F>
-auto integral(F f) {
-  return [f]<class T>(const Columns<T>& c) -> T {
-    std::vector<T> terms;
-    terms.reserve(c.size());
-    for (std::size_t i = 0; i < c.size(); ++i) {
-      if (is_null(c, i)) continue;
-      terms.push_back(T(c.weight[i] * f(c.p[i], c.q[i], chance<T>(D::at(i)))));
-    }
-    return sum(std::span<const T>(terms));
-  };
+/// The integral of f(p, q, D), where D has `at(i)` thousandths at point number i.
+Functional integral(const GameFormula& f, int (*at)(std::size_t));
+/// The same for the D named.
+template <class D>
+Functional integral(const GameFormula& f) {
+  return integral(f, D::at);
 }
 
 /// p log D and q log(1-D), the two integrands of V.

@@ -9,14 +9,14 @@
 namespace gancheck {
 
 namespace lemma {
-inline const std::string linearity = "linearity-of-the-integral";
-inline const std::string monotonicity = "monotonicity-of-the-integral";
-inline const std::string vanishing = "vanishing-of-nonnegative-integrands";
-inline const std::string radon_nikodym = "radon-nikodym";
-inline const std::string increase = "sign-of-the-derivative";
-inline const std::string convexity = "second-derivative-test";
-inline const std::string fundamental_theorem = "fundamental-theorem-of-calculus";
-inline const std::string tonelli = "iterated-integrals";
+inline constexpr const char* linearity = "linearity-of-the-integral";
+inline constexpr const char* monotonicity = "monotonicity-of-the-integral";
+inline constexpr const char* vanishing = "vanishing-of-nonnegative-integrands";
+inline constexpr const char* radon_nikodym = "radon-nikodym";
+inline constexpr const char* increase = "sign-of-the-derivative";
+inline constexpr const char* convexity = "second-derivative-test";
+inline constexpr const char* fundamental_theorem = "fundamental-theorem-of-calculus";
+inline constexpr const char* tonelli = "iterated-integrals";
 }  // namespace lemma
 
 struct Lemma {

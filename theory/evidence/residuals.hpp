@@ -14,7 +14,9 @@ namespace gancheck {
 /// finite, leaves its case undecided for good.
 class Residuals {
  public:
-  explicit Residuals(Text scope) { evidence_.scope = std::move(scope); }
+  explicit Residuals(Text scope = {"", ""}) { over(std::move(scope)); }
+  /// What the cases are taken from.
+  void over(Text scope) { evidence_.scope = std::move(scope); }
 
   /// a = b; two infinities of one sign are equal. The bound is that of a - b, or the one given: a
   /// false twin is held against the bound that the true claim met in the same case.

@@ -27,11 +27,7 @@ Evidence gibbs_for_mixture();
 /// log 2 - h(t) >= (t - 1/2)² on [0, 1]: C(G) >= -log 4, with equality only where s = 1/2.
 /// [claims 41, 48, 51, 52, 56]
 Evidence entropy_is_at_most_log2();
-inline const Text entropy_bound_in_words{
-    "h(t) <= log 2 - (t - 1/2)² on [0, 1], h(t) = -t log t - (1-t) log(1-t), by the second "
-    "derivative of the gap, which is enclosed; V(D*) = -integral of (p+q) h(p/(p+q))",
-    "[0, 1] 上 h(t) <= log 2 - (t - 1/2)²，h(t) = -t log t - (1-t) log(1-t)；"
-    "所给为两边之差的二阶导数的包含区间；V(D*) = -∫(p+q) h(p/(p+q))"};
+extern const Text entropy_bound_in_words;
 
 /// log 2 - h(t) >= c (t - 1/2)² with c = 2, from which TV² <= C + log 4 follows by 2x² >= 2bx -
 /// b²/2 with x = |t - 1/2|. The touch at 1/2 is of fourth order: the second derivative 1/(t(1-t)) -

@@ -1,5 +1,7 @@
 #include "theory/proofs/identities.hpp"
 
+#include <utility>
+
 namespace gancheck {
 
 Evidence same_forms(const std::vector<Identity>& identities, Text scope,
@@ -23,6 +25,18 @@ Evidence same_forms(const std::vector<Identity>& identities, Text scope,
     if (all.trouble.empty()) all.trouble = one.trouble;
   }
   return all;
+}
+
+std::vector<Identity> same_where_not_null(const SymbolicFormula& f, const SymbolicFormula& g) {
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
+  return {{f(p, q), g(p, q)}, {f(p, none), g(p, none)}, {f(none, q), g(none, q)}};
+}
+
+const Text all_pairs_of_laws = {"all P, Q", "一切 P、Q"};
+
+Evidence same_integrals(const SymbolicFormula& f, const SymbolicFormula& g) {
+  return same_forms(same_where_not_null(f, g), all_pairs_of_laws,
+                    {lemma::radon_nikodym, lemma::linearity});
 }
 
 }  // namespace gancheck

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "numerics/number/symbol.hpp"
-#include "theory/checks/cases.hpp"
+#include "theory/checks/comparisons.hpp"
 #include "theory/checks/functionals.hpp"
 #include "theory/evidence/judge.hpp"
 #include "theory/pairs/suite.hpp"
@@ -125,7 +125,8 @@ TEST_CASE("a precision set in too wide a scope leaves enclosures that decide not
   CHECK(judge(e) == Verdict::undecided);
   // The witness sets its own precision, so that none from further out reaches it.
   const BallPrecision too_wide_a_scope(30);
-  const auto identity = equal(functionals::value_at_optimum, integral_of(formulas::kl_sum_density));
+  const Relation identity =
+      equal(functionals::value_at_optimum, integral_of(formulas::kl_sum_density));
   CHECK(judge(in_balls(only({"W7"}), identity)) == Verdict::certified);
 }
 

@@ -2,9 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include "theory/checks/comparisons.hpp"
 #include "theory/checks/functionals.hpp"
 #include "theory/evidence/judge.hpp"
 #include "theory/pairs/null_set.hpp"
+#include "theory/pairs/suite.hpp"
 
 using namespace gancheck;
 
@@ -40,17 +42,18 @@ TEST_CASE("a null point has p = q = 0 and positive weight") {
 
 TEST_CASE("pairs that a rule leaves out are counted, and the rule is stated") {
   const Setting setting = only({"W1", "W3", "W7"});
-  const auto not_negative = at_most(functionals::zero, functionals::kl);
+  const Relation not_negative = at_most(0, functionals::kl);
   const Evidence all = in_balls(setting, not_negative);
   CHECK(judge(all) == Verdict::undecided);  // KL is infinite on W3
-  const Evidence e = in_balls_where(setting, is_dominated, {"infinite", "无穷"}, not_negative);
+  const Evidence e =
+      in_balls(setting, for_pairs_where({is_dominated, {"infinite", "无穷"}}, not_negative));
   CHECK(judge(e) == Verdict::certified);
   CHECK(e.attempted == 3);
   CHECK(e.decided == 2);
   CHECK(e.left_out == 1);
   CHECK(e.left_out_by.en == "infinite");
-  CHECK(e.scope.en == "2 named pairs without densities");
+  CHECK(e.scope.en == "3 named pairs without densities");
   const Evidence none =
-      in_balls_where(only({"W3"}), is_dominated, {"infinite", "无穷"}, not_negative);
+      in_balls(only({"W3"}), for_pairs_where({is_dominated, {"infinite", "无穷"}}, not_negative));
   CHECK(judge(none) == Verdict::undecided);
 }

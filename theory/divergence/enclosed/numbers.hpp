@@ -34,15 +34,15 @@ using NumberOfPair = std::function<Ball(const EnclosedNumbers&)>;
 
 namespace numbers {
 
-inline const NumberOfPair value = [](const EnclosedNumbers& n) { return n.value; };
-inline const NumberOfPair zero = [](const EnclosedNumbers&) { return Ball(0); };
+inline constexpr auto value = [](const EnclosedNumbers& n) { return n.value; };
+inline constexpr auto zero = [](const EnclosedNumbers&) { return Ball(0); };
 /// -(P(X) + Q(X)) log 2.
-inline const NumberOfPair minus_log4 = [](const EnclosedNumbers& n) -> Ball {
+inline constexpr auto minus_log4 = [](const EnclosedNumbers& n) -> Ball {
   return -((n.mass_data + n.mass_generator) * log(Ball(2)));
 };
 
 /// C(G) + log 4.
-inline const NumberOfPair above_minus_log4 = [](const EnclosedNumbers& n) -> Ball {
+inline constexpr auto above_minus_log4 = [](const EnclosedNumbers& n) -> Ball {
   return n.value - minus_log4(n);
 };
 

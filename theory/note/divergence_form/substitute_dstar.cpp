@@ -5,25 +5,18 @@
 #include <cmath>
 
 #include "theory/checks/functionals.hpp"
-#include "theory/checks/maximum.hpp"
-#include "theory/checks/replaced_laws.hpp"
-#include "theory/checks/twins.hpp"
-#include "theory/claim.hpp"
+#include "theory/checks/part_of.hpp"
 #include "theory/pairs/pairs_of_one_law.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
 #include "theory/proofs/certificates_on_square.hpp"
-#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {
 
 using functionals::minus_log4;
+using functionals::substituted;
 using functionals::value_at_optimum;
-
-/// V(D*_G, G).
-constexpr auto substituted = []<class T>(const T& p, const T& q) -> T {
-  return formulas::value_density(p, q, formulas::optimal_discriminator(p, q));
-};
+using functionals::value_found;
 
 /// Discriminators with values 0, 1/16, ..., 1: their logarithms, once.
 constexpr int steps = 16;
@@ -57,20 +50,11 @@ Tracked loss_of_nearest(const Tracked& p, const Tracked& q) {
   return (p + q) * distance * distance / (d * (1 - d));
 }
 
-const auto over_sixteenths = integral_of(largest_of_sixteenths);
-const auto below = at_most(over_sixteenths, integral_of(substituted));
-const auto approached = at_most(
-    [](const Columns<Tracked>& c) -> Tracked {
-      return integrate(c, substituted) - over_sixteenths(c);
-    },
-    integral_of(loss_of_nearest));
-const auto value_is_c = equal(integral_of(substituted), value_at_optimum);
-
 /// For each P, over the generators that the setting has for it: the least value of max V(D, G),
 /// found point by point, against the least C(G).
-Evidence infimum_over_generators(const Setting& setting) {
-  Residuals residuals({"every P of " + setting.scope.en + ", over its Q",
-                       setting.scope.zh + "中的每个 P，对其一切 Q 取最小"});
+void infimum_over_generators(const Setting& setting, Take<Tracked>& take) {
+  take.over({"every P of " + setting.scope.en + ", over its Q",
+             setting.scope.zh + "中的每个 P，对其一切 Q 取最小"});
   for (const PairsOfOneLaw& family : pairs_of_one_law(setting)) {
     Tracked least_maximum = value_found(family.front()->tracked());
     Tracked least_value = value_at_optimum(family.front()->tracked());
@@ -78,14 +62,13 @@ Evidence infimum_over_generators(const Setting& setting) {
       least_maximum = min(least_maximum, value_found(pair->tracked()));
       least_value = min(least_value, value_at_optimum(pair->tracked()));
     }
-    residuals.equal(least_maximum, least_value, [&] { return "P = " + family.front()->data(); });
+    take.equal(least_maximum, least_value, [&] { return "P = " + family.front()->data(); });
   }
-  return residuals.evidence();
 }
 
 /// The least V(D, Q) over all Q for the discriminator of the pair, which is held fixed: that of a Q
 /// on one point, as V is linear in Q.
-const auto least_for_frozen = [](const Columns<Tracked>& c) -> Tracked {
+Tracked least_for_frozen(const Columns<Tracked>& c) {
   Tracked on_data(0), least(0);
   for (std::size_t i = 0; i < c.size(); ++i) {
     if (is_null(c, i)) continue;
@@ -93,101 +76,79 @@ const auto least_for_frozen = [](const Columns<Tracked>& c) -> Tracked {
     on_data = on_data + c.weight[i] * times_log(c.p[i], d.yes);
     least = min(least, log(d.no));
   }
-  return on_data + mass_of_generator(c) * least;
-};
-
-/// The least value of the game on a family that contains Q = P.
-const auto least_value = equal(of_equals(value_found), of_equals(minus_log4));
-
-constexpr auto larger_value = []<class T>(const Columns<T>& c) -> T {
-  return max(value_at_optimum(c), of_equals(value_at_optimum)(c));
-};
-
-std::vector<Check> checks() {
-  return {
-      {"supremum",
-       {"the largest V with D in 0, 1/16, ..., 1 at every point, against V(D*)",
-        "每点的 D 取遍 0, 1/16, ..., 1 时 V 的最大值与 V(D*) 比较"},
-       Witness::grid,
-       [](const Setting& s) { return on_grid(s, below); }},
-      {"supremum",
-       {"kl(t||y) >= 0.4995 (y-t)² on the closed square", "kl(t||y) >= 0.4995 (y-t)²（闭正方形）"},
-       Witness::ball,
-       [](const Setting&) { return binary_kl_is_convex(); }},
-      {"supremum",
-       {"kl(s||d) >= 2(s-d)² on the closed square", "kl(s||d) >= 2(s-d)²（闭正方形）"},
-       Witness::ball,
-       [](const Setting&) { return binary_kl_is_above_square(); }},
-      {"supremum",
-       {"V(D*) - V(D) is the integral of (p+q) kl(D*||D)",
-        "V(D*) - V(D) 是 (p+q) kl(D*||D) 的积分"},
-       Witness::symbolic,
-       [](const Setting&) { return regret_is_a_divergence(); }},
-      {"supremum",
-       {"kl(s||d) >= 2(s-d)² >= 0", "kl(s||d) >= 2(s-d)² >= 0"},
-       Witness::symbolic,
-       [](const Setting&) { return regret_lower_bound(); }},
-      {"approached",
-       {"what the best D in 0, 1/16, ..., 1 loses, against the second-order bound",
-        "0, 1/16, ..., 1 中最好的 D 的损失与二阶界比较"},
-       Witness::grid,
-       [](const Setting& s) { return on_grid(s, approached); }},
-      {"approached",
-       {"kl(s||d) <= (s-d)²/(d(1-d)) on the closed square",
-        "kl(s||d) <= (s-d)²/(d(1-d))（闭正方形）"},
-       Witness::ball,
-       [](const Setting&) { return binary_kl_is_below_chi_squared(); }},
-      {"approached",
-       {"kl(s||d) <= (s-d)²/(d(1-d))", "kl(s||d) <= (s-d)²/(d(1-d))"},
-       Witness::symbolic,
-       [](const Setting&) { return regret_upper_bound(); }},
-      {"value",
-       {"V(D*_G, G) against C(G)", "V(D*_G, G) 与 C(G) 比较"},
-       Witness::grid,
-       [](const Setting& s) { return on_grid(s, value_is_c); }},
-      {"value",
-       {"the same, enclosed", "同上，计算包含区间"},
-       Witness::ball,
-       [](const Setting& s) { return in_balls(s, value_is_c); }},
-      {"value",
-       {"the integrands are identical, also where p = 0 or q = 0",
-        "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
-       Witness::symbolic,
-       [](const Setting&) { return same_integrals(substituted, formulas::value_at_optimum); }},
-      {"infimum",
-       {"for each P, over all its Q: the least of the maxima of V, found point by point, against "
-        "the least C",
-        "对每个 P 的一切 Q：逐点求得的 V 的最大值中的最小者，与最小的 C 比较"},
-       Witness::grid,
-       infimum_over_generators},
-      {"infimum",
-       {"over all laws each is -log 4, attained at Q = P: V(1/2, G) = -log 4 and C(G) >= -log 4 "
-        "for "
-        "every G, V(D, P) <= -log 4 for every D",
-        "对一切分布 Q 两者都等于 -log 4，在 Q = P 处取到：对每个 G，V(1/2, G) = -log 4 且 "
-        "C(G) >= -log 4；对每个 D，V(D, P) <= -log 4"},
-       Witness::symbolic,
-       [](const Setting&) { return infima_are_minus_log4(); }}};
+  return on_data + functionals::mass_of_generator(c) * least;
 }
 
-std::vector<Control> controls() {
-  return {grid_twin('a', R"(\min_G \max_D V(D, G) = \min_G V(D^*_{G_0}, G))",
-                    {"the discriminator frozen at that of one generator",
-                     "把判别器固定为某个 G_0 的最优判别器"},
-                    {"W7"}, equal(least_for_frozen, of_equals(minus_log4)), least_value),
-          grid_twin('b', R"(\min_G \max_D V(D, G) = \max_G C(G))",
-                    {"the maximum over G", "对 G 误取最大值"}, {"W7"},
-                    equal(larger_value, of_equals(minus_log4)), least_value),
-          grid_twin('c', R"(C(G) \text{ does not depend on } G)",
-                    {"C as a constant", "误认为 C(G) 与 G 无关"}, {"W7"},
-                    equal(value_at_optimum, of_equals(value_at_optimum)), least_value)};
+void add_supremum(Claim& claim) {
+  PartOf(claim, "supremum")
+      .summed(at_most(integral_of(largest_of_sixteenths), integral_of(substituted)),
+              {"the largest V with D in 0, 1/16, ..., 1 at every point, against V(D*)",
+               "每点的 D 取遍 0, 1/16, ..., 1 时 V 的最大值与 V(D*) 比较"})
+      .swept({"kl(t||y) >= 0.4995 (y-t)² on the closed square",
+              "kl(t||y) >= 0.4995 (y-t)²（闭正方形）"},
+             binary_kl_is_convex)
+      .swept({"kl(s||d) >= 2(s-d)² on the closed square", "kl(s||d) >= 2(s-d)²（闭正方形）"},
+             [] { return binary_kl_is_above_square(); })
+      .proved({"V(D*) - V(D) is the integral of (p+q) kl(D*||D)",
+               "V(D*) - V(D) 是 (p+q) kl(D*||D) 的积分"},
+              [] { return regret_is_a_divergence(); })
+      .proved({"kl(s||d) >= 2(s-d)² >= 0", "kl(s||d) >= 2(s-d)² >= 0"},
+              [] { return regret_lower_bound(); });
+  PartOf(claim, "approached")
+      .summed(at_most(integral_of(substituted) - integral_of(largest_of_sixteenths),
+                      integral_of(loss_of_nearest)),
+              {"what the best D in 0, 1/16, ..., 1 loses, against the second-order bound",
+               "0, 1/16, ..., 1 中最好的 D 的损失与二阶界比较"})
+      .swept({"kl(s||d) <= (s-d)²/(d(1-d)) on the closed square",
+              "kl(s||d) <= (s-d)²/(d(1-d))（闭正方形）"},
+             [] { return binary_kl_is_below_chi_squared(); })
+      .proved({"kl(s||d) <= (s-d)²/(d(1-d))", "kl(s||d) <= (s-d)²/(d(1-d))"},
+              [] { return regret_upper_bound(); });
+}
+
+void add_value(Claim& claim) {
+  const Relation value_is_c = equal(integral_of(substituted), value_at_optimum);
+  PartOf(claim, "value")
+      .summed(value_is_c, {"V(D*_G, G) against C(G)", "V(D*_G, G) 与 C(G) 比较"})
+      .enclosed(value_is_c, {"the same, enclosed", "同上，计算包含区间"})
+      .same_integrands(substituted, formulas::value_at_optimum);
+}
+
+void add_infimum(Claim& claim) {
+  PartOf(claim, "infimum")
+      .summed(infimum_over_generators,
+              {"for each P, over all its Q: the least of the maxima of V, found point by point, "
+               "against the least C",
+               "对每个 P 的一切 Q：逐点求得的 V 的最大值中的最小者，与最小的 C 比较"})
+      .proved({"over all laws each is -log 4, attained at Q = P: V(1/2, G) = -log 4 and C(G) >= "
+               "-log 4 for every G, V(D, P) <= -log 4 for every D",
+               "对一切分布 Q 两者都等于 -log 4，在 Q = P 处取到：对每个 G，V(1/2, G) = -log 4 且 "
+               "C(G) >= -log 4；对每个 D，V(D, P) <= -log 4"},
+              [] { return infima_are_minus_log4(); });
+}
+
+/// Against the least value of the game on a family that contains Q = P.
+void add_twins(Claim& claim) {
+  const Functional least = of_equals(minus_log4);
+  Twins(claim, equal(of_equals(value_found), least))
+      .on("W7")
+      .grid(R"(\min_G \max_D V(D, G) = \min_G V(D^*_{G_0}, G))",
+            {"the discriminator frozen at that of one generator",
+             "把判别器固定为某个 G_0 的最优判别器"},
+            equal(least_for_frozen, least))
+      .grid(R"(\min_G \max_D V(D, G) = \max_G C(G))", {"the maximum over G", "对 G 误取最大值"},
+            equal(max(value_at_optimum, of_equals(value_at_optimum)), least))
+      .grid(R"(C(G) \text{ does not depend on } G)", {"C as a constant", "误认为 C(G) 与 G 无关"},
+            equal(value_at_optimum, of_equals(value_at_optimum)));
 }
 
 }  // namespace
 
 void substitute_dstar(Claim& claim) {
-  claim.checks = checks();
-  claim.controls = controls();
+  add_supremum(claim);
+  add_value(claim);
+  add_infimum(claim);
+  add_twins(claim);
 }
 
 }  // namespace gancheck

@@ -3,9 +3,8 @@
 #include <cmath>
 
 #include "theory/checks/functionals.hpp"
+#include "theory/checks/part_of.hpp"
 #include "theory/checks/spread.hpp"
-#include "theory/checks/twins.hpp"
-#include "theory/claim.hpp"
 #include "theory/evidence/counterexample.hpp"
 #include "theory/proofs/certificates.hpp"
 #include "theory/proofs/certificates_on_square.hpp"
@@ -15,25 +14,20 @@ namespace gancheck {
 namespace {
 
 using formulas::value_density;
-using functionals::zero;
 using spread::chance;
-using spread::data_term;
 using spread::Ends;
-using spread::generator_term;
 using spread::Inside;
 using spread::InsideToo;
 using spread::integral;
 using spread::Middle;
 
+const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
+
 /// The larger of both integrals: neither is positive.
 template <class D>
-auto larger_integral() {
-  return []<class T>(const Columns<T>& c) -> T {
-    return max(integral<D>(data_term)(c), integral<D>(generator_term)(c));
-  };
+Relation nonpositive() {
+  return at_most(max(integral<D>(spread::data_term), integral<D>(spread::generator_term)), 0);
 }
-const auto nonpositive = at_most(larger_integral<Inside>(), zero);
-const auto nonpositive_at_ends = at_most(larger_integral<Ends>(), zero);
 
 /// log d has the derivative 1/d > 0 and is 0 at d = 1, so that it is <= 0 on (0, 1]; and p log 1 =
 /// 0. Where D = 0 the term is -infinity for p > 0, and 0 for p = 0.
@@ -48,6 +42,19 @@ Evidence nonpositive_by_algebra() {
                     {lemma::radon_nikodym, lemma::increase, lemma::monotonicity});
 }
 
+void add_nonpositive(Claim& claim) {
+  PartOf(claim, "nonpositive")
+      .summed(nonpositive<Inside>(), {"the larger of both integrals for a D in (0, 1)",
+                                      "取值于 (0, 1) 的 D：两个积分中较大者"})
+      .summed(nonpositive<Ends>(), {"the same for a D with values 0, 1/2, 1: -infinity, never NaN",
+                                    "D 取 0、1/2、1：可为 -∞，绝不为 NaN"})
+      .enclosed(nonpositive<Inside>(), {"both integrals enclosed", "两个积分的包含区间"})
+      .swept({"1/d >= 1 on (0, 1] and log 1 = 0: log d <= d - 1 <= 0",
+              "(0, 1] 上 1/d >= 1 且 log 1 = 0，故 log d <= d - 1 <= 0"},
+             [] { return logarithm_increases(); })
+      .proved({"log d <= 0 on (0, 1]", "(0, 1] 上 log d <= 0"}, nonpositive_by_algebra);
+}
+
 /// Some point has p > 0 and D = 0, or q > 0 and D = 1: decided by the exact densities.
 template <class D>
 bool has_infinite_term(const Densities& d) {
@@ -59,27 +66,23 @@ bool has_infinite_term(const Densities& d) {
   return false;
 }
 
-Tracked flag(bool holds) {
-  return Tracked(holds ? 1 : 0);
-}
-
 /// V is -infinity where a term is, and a finite number where none is. 1 stands for infinite, 0 for
 /// finite; points that underflow have left the columns and are left out.
-Evidence finite_on_grid(const Setting& setting) {
-  Residuals residuals(
+constexpr auto infinite_where_a_term_is = [](const Setting& setting, Take<Tracked>& take) {
+  take.over(
       {"D = 0, 1/2, 1 in turn on " + setting.scope.en, setting.scope.zh + "，D 依次取 0、1/2、1"});
+  const Functional value_at_ends = integral<Ends>(value_density);
   for (const auto& pair : setting.pairs) {
     if (pair->underflowing_points() > 0) {
-      residuals.leave_out({"weights below the normal doubles", "权重小于正规双精度数"});
+      take.leave_out({"weights below the normal doubles", "权重小于正规双精度数"});
       continue;
     }
-    const Tracked value = integral<Ends>(value_density)(pair->tracked());
-    const Tracked infinite = std::isnan(value.value()) ? value : flag(std::isinf(value.value()));
-    residuals.equal(infinite, flag(has_infinite_term<Ends>(pair->densities())),
-                    [&] { return pair->name(); });
+    const Tracked value = value_at_ends(pair->tracked());
+    const bool undefined = std::isnan(value.value()), infinite = std::isinf(value.value());
+    take.equal(undefined ? value : Tracked(infinite),
+               Tracked(has_infinite_term<Ends>(pair->densities())), [&] { return pair->name(); });
   }
-  return residuals.evidence();
-}
+};
 
 template <class D>
 void take_finite(Evidence& evidence, const Pair& pair) {
@@ -88,7 +91,7 @@ void take_finite(Evidence& evidence, const Pair& pair) {
     ++evidence.left_out;
     return;
   }
-  const Ball value = integral<D>(value_density)(columns<Ball>(pair.densities()));
+  const Ball value = integral<D>(value_density)(Seen<Ball>::columns(pair));
   if (value.is_finite()) ++evidence.decided;
   if (evidence.bound && !(value.radius() > *evidence.bound)) return;
   evidence.residual = 0.0;
@@ -103,7 +106,7 @@ void take_finite(Evidence& evidence, const Pair& pair) {
 Evidence finite_in_balls(const Setting& setting) {
   Evidence evidence;
   evidence.ground = Ground::enclosure;
-  evidence.scope = named_scope(setting);
+  evidence.scope = Seen<Ball>::scope(setting);
   evidence.left_out_by = {"a point with p > 0 = D or q > 0 = 1 - D, where V is -infinity",
                           "某点 p > 0 = D 或 q > 0 = 1 - D，此时 V = -∞"};
   const BallPrecision precision(relation_bits);
@@ -117,11 +120,11 @@ Evidence finite_in_balls(const Setting& setting) {
 }
 
 /// How far V lies outside of [(P^ + Q^) log e, (P^ + Q^) log(1-e)], e = 1/10: not at all.
-constexpr auto excess_over_bounds = []<class T>(const Columns<T>& c) -> T {
-  const T mass = total_mass(c), value = integral<Middle>(value_density)(c);
-  return max(mass * log(T(1) / 10) - value, value - mass * log(T(9) / 10));
-};
-const auto bounded = at_most(excess_over_bounds, zero);
+Relation bounded() {
+  const Functional mass = functionals::total_mass, value = integral<Middle>(value_density);
+  const Functional tenth = Functional(1) / 10, rest = Functional(9) / 10;
+  return at_most(max(mass * log(tenth) - value, value - mass * log(rest)), 0);
+}
 
 /// log increases, so that e <= d gives log e <= log d, and p log e + q log e is (p+q) log e.
 Evidence bounds_by_algebra() {
@@ -134,35 +137,43 @@ Evidence bounds_by_algebra() {
                     {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
 }
 
-/// D/4 + 3D'/4 and its complement.
-constexpr auto between = []<class T>(const Chance<T>& d, const Chance<T>& other) -> Chance<T> {
-  return {(d.yes + 3 * other.yes) / 4, (d.no + 3 * other.no) / 4};
-};
+void add_finite_and_bounds(Claim& claim) {
+  PartOf(claim, "finite-iff")
+      .summed(infinite_where_a_term_is,
+              {"V is infinite exactly where a term is", "V 为无穷当且仅当某一项为无穷"})
+      .checked(Witness::ball,
+               {"V has finite bounds where no term is infinite", "各项有限时，V 的包含区间有限"},
+               finite_in_balls);
+  PartOf(claim, "bounds")
+      .summed(bounded(),
+              {"both bounds for a D in [1/10, 9/10]", "D 取值于 [1/10, 9/10]，检验上下界"})
+      .enclosed(bounded(), the_same_enclosed)
+      .swept({"1/d >= 1 on (0, 1]: the logarithm increases", "(0, 1] 上 1/d >= 1：对数函数递增"},
+             [] { return logarithm_increases(); })
+      .proved({"the logarithm increases", "对数函数递增"}, bounds_by_algebra);
+}
+
+/// V at D/4 + 3D'/4.
 template <class D, class Other>
-auto value_between() {
+Functional value_between() {
   return []<class T>(const Columns<T>& c) -> T {
     std::vector<T> terms;
     for (std::size_t i = 0; i < c.size(); ++i) {
       if (is_null(c, i)) continue;
-      const Chance<T> d = between(chance<T>(D::at(i)), chance<T>(Other::at(i)));
-      terms.push_back(T(c.weight[i] * value_density(c.p[i], c.q[i], d)));
+      const auto d = chance<T>(D::at(i)), other = chance<T>(Other::at(i));
+      const Chance<T> between = {(d.yes + 3 * other.yes) / 4, (d.no + 3 * other.no) / 4};
+      terms.push_back(T(c.weight[i] * value_density(c.p[i], c.q[i], between)));
     }
     return sum(std::span<const T>(terms));
   };
 }
 template <class D, class Other>
-auto mean_of_values() {
-  return []<class T>(const Columns<T>& c) -> T {
-    return (integral<D>(value_density)(c) + 3 * integral<Other>(value_density)(c)) / 4;
-  };
+Functional mean_of_values() {
+  return (integral<D>(value_density) + 3 * integral<Other>(value_density)) / 4;
 }
 template <class D, class Other>
-auto concave() {
+Relation concave() {
   return at_most(mean_of_values<D, Other>(), value_between<D, Other>());
-}
-template <class D, class Other>
-auto convex() {
-  return at_most(value_between<D, Other>(), mean_of_values<D, Other>());
 }
 
 /// With f(x) = x - 1 - log x >= 0 and m = tx + (1-t)y for x, y > 0: log m - t log x - (1-t) log y
@@ -190,6 +201,18 @@ Evidence concave_by_tangent() {
       {lemma::radon_nikodym, lemma::convexity, lemma::linearity, lemma::monotonicity});
 }
 
+void add_concave(Claim& claim) {
+  PartOf(claim, "concave")
+      .summed(concave<Inside, InsideToo>(),
+              {"V at D/4 + 3D'/4 for D, D' in (0, 1)", "D、D' 取值于 (0, 1)，V 在 D/4 + 3D'/4 处"})
+      .summed(concave<Inside, Ends>(), {"the same with D' = 0, 1/2, 1", "同上，D' 取 0、1/2、1"})
+      .enclosed(concave<Inside, InsideToo>(), the_same_enclosed)
+      .swept({"h'' <= -0.999 (p+q) on the closed square of (D*, D)",
+              "在 (D*, D) 的闭正方形上 h'' <= -0.999 (p+q)"},
+             binary_kl_is_convex)
+      .proved({"from log t <= t - 1", "由 log t <= t - 1 得出"}, concave_by_tangent);
+}
+
 /// V at the law (Q + 2P)/3 against (V at Q + 2 V at P)/3.
 constexpr auto value_at_blend = []<class T>(const T& p, const T& q, const Chance<T>& d) -> T {
   return value_density(p, T((q + 2 * p) / 3), d);
@@ -198,10 +221,9 @@ constexpr auto value_at_data = []<class T>(const T& p, const T&, const Chance<T>
   return value_density(p, p, d);
 };
 template <class D>
-auto affine() {
-  return equal(integral<D>(value_at_blend), []<class T>(const Columns<T>& c) -> T {
-    return (integral<D>(value_density)(c) + 2 * integral<D>(value_at_data)(c)) / 3;
-  });
+Relation affine() {
+  return equal(integral<D>(value_at_blend),
+               (integral<D>(value_density) + 2 * integral<D>(value_at_data)) / 3);
 }
 
 Evidence affine_by_algebra() {
@@ -211,6 +233,15 @@ Evidence affine_by_algebra() {
                       share.yes * value_density(p, q, d) + share.no * value_density(p, r, d)}},
                     {"all P, all Q and Q', all D", "一切 P，一切 Q 与 Q'，一切 D"},
                     {lemma::radon_nikodym, lemma::linearity});
+}
+
+void add_affine(Claim& claim) {
+  PartOf(claim, "affine")
+      .summed(affine<Inside>(),
+              {"V at (Q + 2P)/3, for a D in (0, 1)", "V 在 (Q + 2P)/3 处，D 取值于 (0, 1)"})
+      .summed(affine<Ends>(), {"the same for D = 0, 1/2, 1", "同上，D 取 0、1/2、1"})
+      .enclosed(affine<Inside>(), the_same_enclosed)
+      .proved({"the integrand is linear in q", "被积函数关于 q 为线性"}, affine_by_algebra);
 }
 
 /// D = q/(p+q), the optimal discriminator of the exchanged laws.
@@ -225,116 +256,43 @@ Evidence infinite_value(const Setting& setting) {
     for (std::size_t i = 0; i < d.grid.size(); ++i) {
       if (d.grid.weights[i] == 0 || d.data[i].is_zero()) continue;
       return example(false,
-                     pair->name() + ", x = " + d.grid.points[i].text() +
-                         ": p > 0 and D = 0 there, so that V = -infinity",
+                     name_of_point(*pair, i) + ": p > 0 and D = 0 there, so that V = -infinity",
                      setting.scope);
     }
   }
   return no_example(setting.scope);
 }
 
-template <class L, class R>
-Check relation_check(const char* part, Text what, const Relation<L, R>& relation) {
-  return {part, std::move(what), Witness::grid,
-          [relation](const Setting& s) { return on_grid(s, relation); }};
-}
-template <class L, class R>
-Check enclosed_check(const char* part, Text what, const Relation<L, R>& relation) {
-  return {part, std::move(what), Witness::ball,
-          [relation](const Setting& s) { return in_balls(s, relation); }};
-}
-Check algebra_check(const char* part, Text what, Evidence (*proof)()) {
-  return {part, std::move(what), Witness::symbolic, [proof](const Setting&) { return proof(); }};
-}
-Check sweep_check(const char* part, Text what, std::function<Evidence()> sweep) {
-  return {part, std::move(what), Witness::ball,
-          [sweep = std::move(sweep)](const Setting&) { return sweep(); }};
-}
-
-std::vector<Check> checks() {
-  const Text enclosed = {"the same, enclosed", "同上，计算包含区间"};
-  return {
-      relation_check("nonpositive",
-                     {"the larger of both integrals for a D in (0, 1)",
-                      "取值于 (0, 1) 的 D：两个积分中较大者"},
-                     nonpositive),
-      relation_check("nonpositive",
-                     {"the same for a D with values 0, 1/2, 1: -infinity, never NaN",
-                      "D 取 0、1/2、1：可为 -∞，绝不为 NaN"},
-                     nonpositive_at_ends),
-      enclosed_check("nonpositive", {"both integrals enclosed", "两个积分的包含区间"}, nonpositive),
-      sweep_check("nonpositive",
-                  {"1/d >= 1 on (0, 1] and log 1 = 0: log d <= d - 1 <= 0",
-                   "(0, 1] 上 1/d >= 1 且 log 1 = 0，故 log d <= d - 1 <= 0"},
-                  [] { return logarithm_increases(); }),
-      algebra_check("nonpositive", {"log d <= 0 on (0, 1]", "(0, 1] 上 log d <= 0"},
-                    nonpositive_by_algebra),
-      {"finite-iff",
-       {"V is infinite exactly where a term is", "V 为无穷当且仅当某一项为无穷"},
-       Witness::grid,
-       finite_on_grid},
-      {"finite-iff",
-       {"V has finite bounds where no term is infinite", "各项有限时，V 的包含区间有限"},
-       Witness::ball,
-       finite_in_balls},
-      relation_check("bounds",
-                     {"both bounds for a D in [1/10, 9/10]", "D 取值于 [1/10, 9/10]，检验上下界"},
-                     bounded),
-      enclosed_check("bounds", enclosed, bounded),
-      sweep_check(
-          "bounds",
-          {"1/d >= 1 on (0, 1]: the logarithm increases", "(0, 1] 上 1/d >= 1：对数函数递增"},
-          [] { return logarithm_increases(); }),
-      algebra_check("bounds", {"the logarithm increases", "对数函数递增"}, bounds_by_algebra),
-      relation_check(
-          "concave",
-          {"V at D/4 + 3D'/4 for D, D' in (0, 1)", "D、D' 取值于 (0, 1)，V 在 D/4 + 3D'/4 处"},
-          concave<Inside, InsideToo>()),
-      relation_check("concave", {"the same with D' = 0, 1/2, 1", "同上，D' 取 0、1/2、1"},
-                     concave<Inside, Ends>()),
-      enclosed_check("concave", enclosed, concave<Inside, InsideToo>()),
-      sweep_check("concave",
-                  {"h'' <= -0.999 (p+q) on the closed square of (D*, D)",
-                   "在 (D*, D) 的闭正方形上 h'' <= -0.999 (p+q)"},
-                  binary_kl_is_convex),
-      algebra_check("concave", {"from log t <= t - 1", "由 log t <= t - 1 得出"},
-                    concave_by_tangent),
-      relation_check("affine",
-                     {"V at (Q + 2P)/3, for a D in (0, 1)", "V 在 (Q + 2P)/3 处，D 取值于 (0, 1)"},
-                     affine<Inside>()),
-      relation_check("affine", {"the same for D = 0, 1/2, 1", "同上，D 取 0、1/2、1"},
-                     affine<Ends>()),
-      enclosed_check("affine", enclosed, affine<Inside>()),
-      algebra_check("affine", {"the integrand is linear in q", "被积函数关于 q 为线性"},
-                    affine_by_algebra)};
-}
-
-std::vector<Control> controls() {
-  return {grid_twin(
-              'a', R"(V(D,G) \ge -\log 4 \text{ for all } D)",
-              {"the least value of V(D*, G) taken for one of V", "把 V(D*, G) 的下界当作 V 的下界"},
-              {"W1"}, at_most(functionals::minus_log4, integral_of(value_at_swapped)),
-              at_most(integral_of(value_at_swapped), zero)),
-          grid_twin('b', R"(V(D,G) > 0 \text{ for some } D)",
-                    {"the largest value V(D*, G) is positive", "误认为最大值 V(D*, G) 为正"},
-                    {"W1", "W7"}, less(zero, functionals::value_at_optimum),
-                    at_most(functionals::value_at_optimum, zero)),
-          {.letter = 'c',
-           .mutant = R"(V(D,G) > -\infty \text{ for all } D)",
-           .what = {"V is finite for every D", "误认为 V 对每个 D 都有限"},
-           .witness = Witness::grid,
-           .on = {"W1"},
-           .run = infinite_value},
-          grid_twin('d', R"(V(\cdot, G) \text{ is convex})",
-                    {"convex in D instead of concave", "把关于 D 的凹性误作凸性"}, {"W1"},
-                    convex<Inside, InsideToo>(), concave<Inside, InsideToo>())};
+void add_twins(Claim& claim) {
+  const Functional swapped = integral_of(value_at_swapped);
+  const Functional& best = functionals::value_at_optimum;
+  Twins(claim, at_most(swapped, 0))
+      .on("W1")
+      .grid(R"(V(D,G) \ge -\log 4 \text{ for all } D)",
+            {"the least value of V(D*, G) taken for one of V", "把 V(D*, G) 的下界当作 V 的下界"},
+            at_most(functionals::minus_log4, swapped));
+  Twins(claim, at_most(best, 0))
+      .on("W1", "W7")
+      .grid(R"(V(D,G) > 0 \text{ for some } D)",
+            {"the largest value V(D*, G) is positive", "误认为最大值 V(D*, G) 为正"},
+            less(0, best));
+  add_twin(claim, Witness::grid, R"(V(D,G) > -\infty \text{ for all } D)",
+           {"V is finite for every D", "误认为 V 对每个 D 都有限"}, {"W1"}, infinite_value);
+  Twins(claim, concave<Inside, InsideToo>())
+      .on("W1")
+      .grid(R"(V(\cdot, G) \text{ is convex})",
+            {"convex in D instead of concave", "把关于 D 的凹性误作凸性"},
+            at_most(value_between<Inside, InsideToo>(), mean_of_values<Inside, InsideToo>()));
 }
 
 }  // namespace
 
 void value_well_defined(Claim& claim) {
-  claim.checks = checks();
-  claim.controls = controls();
+  add_nonpositive(claim);
+  add_finite_and_bounds(claim);
+  add_concave(claim);
+  add_affine(claim);
+  add_twins(claim);
 }
 
 }  // namespace gancheck

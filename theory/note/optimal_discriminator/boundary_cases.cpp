@@ -1,62 +1,48 @@
 // Claim 28: the maximum of a log y + b log(1-y) where a or b vanishes, which no derivative finds.
 #include <fmt/format.h>
 
-#include "theory/checks/discriminators.hpp"
 #include "theory/checks/maximum.hpp"
 #include "theory/checks/null_points.hpp"
-#include "theory/checks/random_points.hpp"
-#include "theory/claim.hpp"
+#include "theory/checks/part_of.hpp"
 #include "theory/evidence/counterexample.hpp"
-#include "theory/evidence/lemmas.hpp"
 #include "theory/evidence/residuals.hpp"
 #include "theory/proofs/certificates.hpp"
-#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {
 
-/// Visits the points where `p_vanishes` and `q_vanishes` say which density is exactly 0.
-template <class Visit>
-void for_each_point(const Setting& setting, bool p_vanishes, bool q_vanishes, const Visit& visit) {
-  for (const auto& pair : setting.pairs) {
-    const Columns<Tracked>& c = pair->tracked();
-    for (std::size_t i = 0; i < c.size(); ++i) {
-      if (is_exactly_zero(c.weight[i])) continue;
-      if ((c.p[i].value() == 0) != p_vanishes || (c.q[i].value() == 0) != q_vanishes) continue;
-      visit(*pair, i, [&pair, i] {
-        return fmt::format("{}, x = {}", pair->name(), pair->densities().grid.points[i].text());
-      });
-    }
+/// At a point where exactly one density vanishes: the maximum found lies at the end, D* is that
+/// end, the value there is 0, and the values at 1/4, 1/2, 3/4 grow towards it.
+void compare_at_end(const Tracked& p, const Tracked& q, Take<Tracked>& take, const Where& where) {
+  const Chance<Tracked> best = formulas::optimal_discriminator(p, q);
+  const Maximiser found = maximise_pointwise(p.value(), q.value());
+  take.equal(as_chance(found, p, q).yes, best.yes, where);
+  const Tracked maximum = formulas::value_density(p, q, best);
+  take.equal(maximum, Tracked(0), where);
+  Tracked below = maximum;
+  for (const int distance : {250, 500, 750}) {
+    const auto y = chance_of<Tracked>(p.value() == 0 ? distance : 1000 - distance);
+    const Tracked value = formulas::value_density(p, q, y);
+    take.at_most(value, below, where);
+    below = value;
   }
 }
 
-Text scope_of(const Setting& s, const char* english, const char* chinese) {
-  return {fmt::format("every point of {} with {}", s.scope.en, english),
-          fmt::format("{}中每个 {} 的点", s.scope.zh, chinese)};
-}
-
-/// Where exactly one density vanishes: the maximum found lies at the end, D* is that end, the value
-/// there is 0, and the values at 1/4, 1/2, 3/4 grow towards it.
-Evidence at_one_end(const Setting& setting, bool p_vanishes) {
-  Residuals residuals(p_vanishes ? scope_of(setting, "p = 0 < q", "p = 0 < q")
-                                 : scope_of(setting, "q = 0 < p", "q = 0 < p"));
-  for_each_point(setting, p_vanishes, !p_vanishes,
-                 [&](const Pair& pair, std::size_t i, auto where) {
-                   const Tracked &p = pair.tracked().p[i], &q = pair.tracked().q[i];
-                   const Chance<Tracked> best = formulas::optimal_discriminator(p, q);
-                   const Maximiser found = maximise_pointwise(p.value(), q.value());
-                   residuals.equal(as_chance(found, p, q).yes, best.yes, where);
-                   const Tracked maximum = formulas::value_density(p, q, best);
-                   residuals.equal(maximum, Tracked(0), where);
-                   Tracked below = maximum;
-                   for (const int distance : {250, 500, 750}) {
-                     const auto y = chance_of<Tracked>(p_vanishes ? distance : 1000 - distance);
-                     const Tracked value = formulas::value_density(p, q, y);
-                     residuals.at_most(value, below, where);
-                     below = value;
-                   }
-                 });
-  return residuals.evidence();
+Comparisons at_one_end(bool p_vanishes) {
+  return [p_vanishes](const Setting& setting, Take<Tracked>& take) {
+    const std::string rule = p_vanishes ? "p = 0 < q" : "q = 0 < p";
+    take.over({"every point of " + setting.scope.en + " with " + rule,
+               setting.scope.zh + "中每个 " + rule + " 的点"});
+    for (const auto& pair : setting.pairs) {
+      const Columns<Tracked>& c = pair->tracked();
+      for (std::size_t i = 0; i < c.size(); ++i) {
+        if (is_exactly_zero(c.weight[i])) continue;
+        const bool no_p = c.p[i].value() == 0, no_q = c.q[i].value() == 0;
+        if (no_p != p_vanishes || no_q == p_vanishes) continue;
+        compare_at_end(c.p[i], c.q[i], take, [&] { return name_of_point(*pair, i); });
+      }
+    }
+  };
 }
 
 /// h' = a/y > 0 for b = 0, so that h grows towards y = 1, where it is 0 = its value at D*; and the
@@ -111,112 +97,84 @@ Evidence slope_at_an_end(const Setting& setting) {
   return no_example(setting.scope);
 }
 
-/// D* formed as p/(p+q) without a rule for 0/0, and V without one for 0·log: NaN, which must not
-/// pass.
-Evidence without_rules(const Setting& setting) {
-  Residuals residuals(setting.scope);
-  for (const auto& pair : setting.pairs) {
-    const Columns<Tracked>& c = pair->tracked();
-    Tracked value(0);
-    for (std::size_t i = 0; i < c.size(); ++i) {
-      const auto y = formulas::optimal_discriminator(c.p[i], c.q[i]);
-      value = value + c.p[i] * log(y.yes) + c.q[i] * log(y.no);
-    }
-    residuals.equal(value, value, [&] { return pair->name(); });
+/// V(D*) over every point of the grid, with a rule for p log d.
+template <class Rule>
+Tracked value_by(const Columns<Tracked>& c, const Rule& rule) {
+  Tracked value(0);
+  for (std::size_t i = 0; i < c.size(); ++i) {
+    const auto y = formulas::optimal_discriminator(c.p[i], c.q[i]);
+    value = value + (rule(c.p[i], y.yes) + rule(c.q[i], y.no));
   }
-  return residuals.evidence();
+  return value;
 }
 
-/// V(D*) with 0·log 0 = -oo against V(D*) with 0·log 0 = 0.
+/// D* formed as p/(p+q) without a rule for 0/0, and V without one for 0·log: NaN, which must not
+/// pass.
+constexpr auto without_rules = [](const Columns<Tracked>& c) -> Tracked {
+  return value_by(c, [](const Tracked& p, const Tracked& d) -> Tracked { return p * log(d); });
+};
+
+/// V(D*) with 0·log 0 = -oo against V(D*) with 0·log 0 = 0, held to the error of the latter.
 Evidence with_infinite_rule(const Setting& setting) {
+  const auto zero = [](const Tracked& p, const Tracked& d) { return times_log(p, d); };
   const auto minus_infinity = [](const Tracked& p, const Tracked& d) {
     return p.value() == 0 && d.value() == 0 ? log(Tracked(0)) : times_log(p, d);
   };
   Residuals residuals(setting.scope);
   for (const auto& pair : setting.pairs) {
-    const Columns<Tracked>& c = pair->tracked();
-    Tracked twin(0), truth(0);
-    for (std::size_t i = 0; i < c.size(); ++i) {
-      if (is_null(c, i)) continue;
-      const auto y = formulas::optimal_discriminator(c.p[i], c.q[i]);
-      truth = truth + formulas::value_density(c.p[i], c.q[i], y);
-      twin = twin + minus_infinity(c.p[i], y.yes) + minus_infinity(c.q[i], y.no);
-    }
+    const Tracked truth = value_by(pair->tracked(), zero);
     residuals.equal(
-        twin, truth, [&] { return pair->name(); }, truth.error());
+        value_by(pair->tracked(), minus_infinity), truth, [&] { return pair->name(); },
+        truth.error());
   }
   return residuals.evidence();
+}
+
+void add_ends(Claim& claim) {
+  PartOf(claim, "q-vanishes")
+      .summed(at_one_end(false), {"maximum found by bisection; values grow towards y = 1",
+                                  "用二分法求最大值点；函数值向 y = 1 递增"})
+      .proved({"h' = a/y has no zero", "h' = a/y 没有零点"}, [] { return end_by_algebra(false); })
+      .swept({"log increases on (0, 1]: 1/y >= 1, and log 1 = 0",
+              "log 在 (0, 1] 上递增：1/y >= 1，且 log 1 = 0"},
+             [] { return logarithm_increases(); })
+      .at_random_points([] { return end_at_random_points(false); });
+  PartOf(claim, "p-vanishes")
+      .summed(at_one_end(true), {"maximum found by bisection; values grow towards y = 0",
+                                 "用二分法求最大值点；函数值向 y = 0 递增"})
+      .proved({"h' = -b/(1-y) has no zero", "h' = -b/(1-y) 没有零点"},
+              [] { return end_by_algebra(true); })
+      .swept({"log(1-y) decreases on [0, 1): 1/(1-y) >= 1, and log 1 = 0",
+              "log(1-y) 在 [0, 1) 上递减：1/(1-y) >= 1，且 log 1 = 0"},
+             [] { return logarithm_increases(); })
+      .at_random_points([] { return end_at_random_points(true); });
 }
 
 }  // namespace
 
 void boundary_cases(Claim& claim) {
-  claim.checks = {
-      {"q-vanishes",
-       {"maximum found by bisection; values grow towards y = 1",
-        "用二分法求最大值点；函数值向 y = 1 递增"},
-       Witness::grid,
-       [](const Setting& s) { return at_one_end(s, false); }},
-      {"q-vanishes",
-       {"h' = a/y has no zero", "h' = a/y 没有零点"},
-       Witness::symbolic,
-       [](const Setting&) { return end_by_algebra(false); }},
-      {"q-vanishes",
-       {"log increases on (0, 1]: 1/y >= 1, and log 1 = 0",
-        "log 在 (0, 1] 上递增：1/y >= 1，且 log 1 = 0"},
-       Witness::ball,
-       [](const Setting&) { return logarithm_increases(); }},
-      random_points_check("q-vanishes", [] { return end_at_random_points(false); }),
-      {"p-vanishes",
-       {"maximum found by bisection; values grow towards y = 0",
-        "用二分法求最大值点；函数值向 y = 0 递增"},
-       Witness::grid,
-       [](const Setting& s) { return at_one_end(s, true); }},
-      {"p-vanishes",
-       {"h' = -b/(1-y) has no zero", "h' = -b/(1-y) 没有零点"},
-       Witness::symbolic,
-       [](const Setting&) { return end_by_algebra(true); }},
-      {"p-vanishes",
-       {"log(1-y) decreases on [0, 1): 1/(1-y) >= 1, and log 1 = 0",
-        "log(1-y) 在 [0, 1) 上递减：1/(1-y) >= 1，且 log 1 = 0"},
-       Witness::ball,
-       [](const Setting&) { return logarithm_increases(); }},
-      random_points_check("p-vanishes", [] { return end_at_random_points(true); }),
-      {"both-vanish",
-       {"V before and after D is changed where p = q = 0", "在 p = q = 0 处改变 D 前后的 V"},
-       Witness::grid,
-       freedom_at_null_points},
-      {"both-vanish",
-       {"0 log y + 0 log(1-y) = 0", "0 log y + 0 log(1-y) = 0"},
-       Witness::symbolic,
-       [](const Setting&) { return freedom_by_algebra(); }}};
-  claim.controls = {
-      {.letter = 'a',
-       .mutant = R"(h'(D^*) = 0 \text{ at every point})",
-       .what = {"the derivative vanishes at D* always", "误认为导数在 D* 处总为零"},
-       .witness = Witness::grid,
-       .on = {"W2"},
-       .run = slope_at_an_end},
-      {.letter = 'b',
-       .mutant = R"(D^* = \tfrac12 \text{ (or } 0\text{) is forced where } p + q = 0)",
-       .what = {"D is determined where both laws vanish", "两个密度都为零处 D 也被确定"},
-       .witness = Witness::grid,
-       .on = {"W3"},
-       .run = free_null_point},
-      {.letter = 'c',
-       .mutant = R"(0/0 \text{ and } 0 \cdot \log 0 \text{ left to the machine})",
-       .what = {"a NaN counted as a pass (aimed at the judge)",
-                "把 NaN 算作通过（针对判定程序本身）"},
-       .witness = Witness::grid,
-       .expect = Expect::undecided,
-       .on = {"W3"},
-       .run = without_rules},
-      {.letter = 'd',
-       .mutant = R"(0 \log 0 = -\infty)",
-       .what = {"the convention 0 log 0 = 0 is dropped", "弃用约定 0 log 0 = 0"},
-       .witness = Witness::grid,
-       .on = {"W2"},
-       .run = with_infinite_rule}};
+  add_ends(claim);
+  PartOf(claim, "both-vanish")
+      .checked(
+          Witness::grid,
+          {"V before and after D is changed where p = q = 0", "在 p = q = 0 处改变 D 前后的 V"},
+          freedom_at_null_points)
+      .proved({"0 log y + 0 log(1-y) = 0", "0 log y + 0 log(1-y) = 0"}, freedom_by_algebra);
+  add_twin(claim, Witness::grid, R"(h'(D^*) = 0 \text{ at every point})",
+           {"the derivative vanishes at D* always", "误认为导数在 D* 处总为零"}, {"W2"},
+           slope_at_an_end);
+  add_twin(claim, Witness::grid,
+           R"(D^* = \tfrac12 \text{ (or } 0\text{) is forced where } p + q = 0)",
+           {"D is determined where both laws vanish", "两个密度都为零处 D 也被确定"}, {"W3"},
+           free_null_point);
+  add_twin(
+      claim, Witness::grid, R"(0/0 \text{ and } 0 \cdot \log 0 \text{ left to the machine})",
+      {"a NaN counted as a pass (aimed at the judge)", "把 NaN 算作通过（针对判定程序本身）"},
+      {"W3"}, [](const Setting& s) { return on_grid(s, equal(without_rules, without_rules)); },
+      Expect::undecided);
+  add_twin(claim, Witness::grid, R"(0 \log 0 = -\infty)",
+           {"the convention 0 log 0 = 0 is dropped", "弃用约定 0 log 0 = 0"}, {"W2"},
+           with_infinite_rule);
 }
 
 }  // namespace gancheck

@@ -4,9 +4,8 @@
 
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/maximum.hpp"
+#include "theory/checks/part_of.hpp"
 #include "theory/checks/spread.hpp"
-#include "theory/checks/twins.hpp"
-#include "theory/claim.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
 #include "theory/proofs/certificates.hpp"
 #include "theory/proofs/certificates_on_square.hpp"
@@ -16,16 +15,16 @@ namespace gancheck {
 namespace {
 
 using formulas::value_density;
+using functionals::loss_density;
 using functionals::value_at_optimum;
+using functionals::value_found;
 using spread::Ends;
 using spread::Inside;
 using spread::integral;
 
-template <class D>
-auto below_the_maxima() {
-  return at_most(integral<D>(value_density), value_found);
+Relation attained() {
+  return equal(value_found, value_at_optimum);
 }
-const auto attained = equal(value_found, value_at_optimum);
 
 /// D takes one of these values at every point: 0, 1/4, 1/2, 3/4, 1.
 constexpr int lattice[] = {0, 250, 500, 750, 1000};
@@ -75,24 +74,23 @@ constexpr auto sum_of_maxima = []<class T>(const Columns<T>& c) -> T {
   }
   return total;
 };
-const auto separates = equal(joint_maximum, sum_of_maxima);
 
-Evidence joint_against_pointwise(const Setting& setting) {
-  Residuals residuals(
-      {"all D with values k/4 on " + setting.scope.en, setting.scope.zh + "，取值为 k/4 的一切 D"});
-  for (const auto& pair : setting.pairs) {
-    if (pair->densities().grid.size() > most_points) {
-      residuals.leave_out({"more than 3 points", "多于 3 个点"});
-    } else {
-      compare_on(residuals, separates, *pair);
-    }
-  }
-  return residuals.evidence();
+Relation separates() {
+  return equal(joint_maximum, sum_of_maxima);
 }
 
-constexpr auto loss = []<class T>(const T& p, const T& q, const Chance<T>& d) -> T {
-  return formulas::value_at_optimum(p, q) - value_density(p, q, d);
-};
+void joint_against_pointwise(const Setting& setting, Take<Tracked>& take) {
+  take.over(
+      {"all D with values k/4 on " + setting.scope.en, setting.scope.zh + "，取值为 k/4 的一切 D"});
+  for (const auto& pair : setting.pairs) {
+    const Columns<Tracked>& c = pair->tracked();
+    if (c.size() > most_points) {
+      take.leave_out({"more than 3 points", "多于 3 个点"});
+    } else {
+      take.equal(joint_maximum(c), sum_of_maxima(c), [&] { return pair->name(); });
+    }
+  }
+}
 
 /// With s = D* and f(t) = t - 1 - log t >= 0, max h - h(d) = p f(d/s) + q f((1-d)/(1-s)); where q
 /// = 0 it is p f(d) + p (1-d), and where p = 0 q f(1-d) + q d. At the ends d = 0 and 1 the value
@@ -101,35 +99,28 @@ Evidence maxima_are_above() {
   const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
   const Chance<Symbol> d = free_chance(), s = formulas::optimal_discriminator(p, q);
   std::vector<Identity> proof = tangent_of_logarithm();
-  proof.push_back({loss(p, q, d), p * formulas::tangent_gap(d.yes / s.yes) +
-                                      q * formulas::tangent_gap(d.no / s.no)});
-  proof.push_back({loss(p, none, d), p * formulas::tangent_gap(d.yes) + p * d.no});
-  proof.push_back({loss(none, q, d), q * formulas::tangent_gap(d.no) + q * d.yes});
+  proof.push_back({loss_density(p, q, d), p * formulas::tangent_gap(d.yes / s.yes) +
+                                              q * formulas::tangent_gap(d.no / s.no)});
+  proof.push_back({loss_density(p, none, d), p * formulas::tangent_gap(d.yes) + p * d.no});
+  proof.push_back({loss_density(none, q, d), q * formulas::tangent_gap(d.no) + q * d.yes});
   return same_forms(proof, {"all P, Q and all D", "一切 P、Q 与一切 D"},
                     {lemma::radon_nikodym, lemma::convexity, lemma::monotonicity});
-}
-
-/// x -> p/(p+q) attains it.
-Evidence attained_by_algebra() {
-  return same_integrals(
-      []<class T>(const T& p, const T& q) -> T {
-        return value_density(p, q, formulas::optimal_discriminator(p, q));
-      },
-      formulas::value_at_optimum);
 }
 
 /// The largest V over the constants D = y is that of the integrand of (P^, Q^), the masses: by its
 /// formula, and with the y that bisection finds.
 constexpr auto best_constant = []<class T>(const Columns<T>& c) -> T {
-  return formulas::value_at_optimum(mass_of_data(c), mass_of_generator(c));
+  return formulas::value_at_optimum(functionals::mass_of_data(c),
+                                    functionals::mass_of_generator(c));
 };
 constexpr auto best_constant_found = [](const Columns<Tracked>& c) -> Tracked {
-  const Tracked p = mass_of_data(c), q = mass_of_generator(c);
+  const Tracked p = functionals::mass_of_data(c), q = functionals::mass_of_generator(c);
   const Chance<Tracked> y = as_chance(maximise_pointwise(p.value(), q.value()), p, q);
   return integrate(c, [y](const Tracked& a, const Tracked& b) { return value_density(a, b, y); });
 };
-const auto constant_is_found = equal(best_constant_found, best_constant);
-const auto constants_stay_below = at_most(best_constant, value_at_optimum);
+Relation constants_stay_below() {
+  return at_most(best_constant, value_at_optimum);
+}
 
 /// -log 4 less (log y + log(1-y)) is f(2y) + f(2(1-y)) with f as above, and 0 at y = 1/2.
 Evidence best_constant_by_tangent() {
@@ -146,97 +137,75 @@ Evidence best_constant_by_tangent() {
 constexpr auto each_by_itself = []<class T>(const T& p, const T& q) -> T {
   return times_log(p, T(1)) + times_log(q, T(1));
 };
-constexpr auto sum_of_maxima_and_a_thousandth = []<class T>(const Columns<T>& c) -> T {
-  return sum_of_maxima(c) + T(1) / 1000;
-};
 
-std::vector<Check> checks() {
-  return {{"upper-bound",
-           {"V(D) against the sum of the maxima found, for a D in (0, 1)",
-            "D 取值于 (0, 1)，V(D) 与逐点求得的最大值之和比较"},
-           Witness::grid,
-           [](const Setting& s) { return on_grid(s, below_the_maxima<Inside>()); }},
-          {"upper-bound",
-           {"the same for D = 0, 1/2, 1", "同上，D 取 0、1/2、1"},
-           Witness::grid,
-           [](const Setting& s) { return on_grid(s, below_the_maxima<Ends>()); }},
-          {"upper-bound",
-           {"the largest V over all functions D with values k/4, against the sum of the largest "
-            "contributions",
-            "在取值为 k/4 的一切函数 D 上 V 的最大值，与各点最大贡献之和比较"},
-           Witness::grid,
-           joint_against_pointwise},
-          {"upper-bound",
-           {"V(D) and V(D*) enclosed", "V(D) 与 V(D*) 的包含区间"},
-           Witness::ball,
-           [](const Setting& s) {
-             return in_balls(s, at_most(integral<Inside>(value_density), value_at_optimum));
-           }},
-          {"upper-bound",
-           {"kl(t||y) >= 0 on the closed square", "kl(t||y) 在闭正方形上非负"},
-           Witness::ball,
-           [](const Setting&) { return binary_kl_is_convex(); }},
-          {"upper-bound",
-           {"from log t <= t - 1", "由 log t <= t - 1 得出"},
-           Witness::symbolic,
-           [](const Setting&) { return maxima_are_above(); }},
-          {"attained",
-           {"the sum of the maxima found, against V(D*)", "逐点求得的最大值之和与 V(D*) 比较"},
-           Witness::grid,
-           [](const Setting& s) { return on_grid(s, attained); }},
-          {"attained",
-           {"D* put into the integrand", "将 D* 代入被积函数"},
-           Witness::symbolic,
-           [](const Setting&) { return attained_by_algebra(); }},
-          {"best-constant",
-           {"the best constant found, against its formula", "求得的最优常数与公式比较"},
-           Witness::grid,
-           [](const Setting& s) { return on_grid(s, constant_is_found); }},
-          {"best-constant",
-           {"log y + log(1-y) <= -log 4 - 3(y-1/2)² on (0, 1)",
-            "(0, 1) 上 log y + log(1-y) <= -log 4 - 3(y-1/2)²"},
-           Witness::ball,
-           [](const Setting&) { return half_is_best_constant(); }},
-          {"best-constant",
-           {"from log t <= t - 1", "由 log t <= t - 1 得出"},
-           Witness::symbolic,
-           [](const Setting&) { return best_constant_by_tangent(); }},
-          {"constants-below",
-           {"the best constant against V(D*)", "最优常数的值与 V(D*) 比较"},
-           Witness::grid,
-           [](const Setting& s) { return on_grid(s, constants_stay_below); }},
-          {"constants-below",
-           {"both sides enclosed", "两边的包含区间"},
-           Witness::ball,
-           [](const Setting& s) { return in_balls(s, constants_stay_below); }},
-          {"constants-below",
-           {"h(t) <= log 2 - (t - 1/2)² on [0, 1]: -log 4 <= V(D*)",
-            "[0, 1] 上 h(t) <= log 2 - (t - 1/2)²，故 -log 4 <= V(D*)"},
-           Witness::ball,
-           [](const Setting&) { return entropy_is_at_most_log2(); }},
-          {"constants-below",
-           {"-log 4 <= V(D*), from log t <= t - 1", "-log 4 <= V(D*)，由 log t <= t - 1 得出"},
-           Witness::symbolic,
-           [](const Setting&) { return log4_bound_by_tangent(); }}};
+void add_maximum(Claim& claim) {
+  PartOf(claim, "upper-bound")
+      .summed(at_most(integral<Inside>(value_density), value_found),
+              {"V(D) against the sum of the maxima found, for a D in (0, 1)",
+               "D 取值于 (0, 1)，V(D) 与逐点求得的最大值之和比较"})
+      .summed(at_most(integral<Ends>(value_density), value_found),
+              {"the same for D = 0, 1/2, 1", "同上，D 取 0、1/2、1"})
+      .summed(joint_against_pointwise,
+              {"the largest V over all functions D with values k/4, against the sum of the largest "
+               "contributions",
+               "在取值为 k/4 的一切函数 D 上 V 的最大值，与各点最大贡献之和比较"})
+      .enclosed(at_most(integral<Inside>(value_density), value_at_optimum),
+                {"V(D) and V(D*) enclosed", "V(D) 与 V(D*) 的包含区间"})
+      .swept({"kl(t||y) >= 0 on the closed square", "kl(t||y) 在闭正方形上非负"},
+             binary_kl_is_convex)
+      .proved({"from log t <= t - 1", "由 log t <= t - 1 得出"}, maxima_are_above);
+  PartOf(claim, "attained")
+      .summed(attained(),
+              {"the sum of the maxima found, against V(D*)", "逐点求得的最大值之和与 V(D*) 比较"})
+      .proved({"D* put into the integrand", "将 D* 代入被积函数"},
+              [] { return same_integrals(functionals::substituted, formulas::value_at_optimum); });
+}
+
+void add_constants(Claim& claim) {
+  PartOf(claim, "best-constant")
+      .summed(equal(best_constant_found, best_constant),
+              {"the best constant found, against its formula", "求得的最优常数与公式比较"})
+      .swept({"log y + log(1-y) <= -log 4 - 3(y-1/2)² on (0, 1)",
+              "(0, 1) 上 log y + log(1-y) <= -log 4 - 3(y-1/2)²"},
+             [] { return half_is_best_constant(); })
+      .proved({"from log t <= t - 1", "由 log t <= t - 1 得出"}, best_constant_by_tangent);
+  PartOf(claim, "constants-below")
+      .summed(constants_stay_below(),
+              {"the best constant against V(D*)", "最优常数的值与 V(D*) 比较"})
+      .enclosed(constants_stay_below())
+      .swept({"h(t) <= log 2 - (t - 1/2)² on [0, 1]: -log 4 <= V(D*)",
+              "[0, 1] 上 h(t) <= log 2 - (t - 1/2)²，故 -log 4 <= V(D*)"},
+             entropy_is_at_most_log2)
+      .proved({"-log 4 <= V(D*), from log t <= t - 1", "-log 4 <= V(D*)，由 log t <= t - 1 得出"},
+              [] { return log4_bound_by_tangent(); });
+}
+
+void add_twins(Claim& claim) {
+  Twins(claim, constants_stay_below())
+      .on("W7")
+      .grid(R"(\max_{y} V(y, G) = \int \max_y h_{p,q}(y)\,d\mu)",
+            {"the same for every class: the constants", "误认为对每个函数类都成立：常数类"},
+            equal(best_constant, value_at_optimum));
+  Twins(claim, separates())
+      .on("W7")
+      .grid(R"(\int \max_y h_{p,q}(y)\,d\mu < \sup_D \int h_{p,q}(D)\,d\mu)",
+            {"some D with values k/4 exceeds the sum of the largest contributions, by 1/1000",
+             "有取值为 k/4 的 D 比各点最大贡献之和还大 1/1000"},
+            at_most(Functional(sum_of_maxima) + Rational(1, 1000), joint_maximum));
+  Twins(claim, attained())
+      .on("W7")
+      .grid(R"(\max_D \int p \log D\,d\mu + \max_D \int q \log(1-D)\,d\mu)",
+            {"both integrals maximised separately, by two different D",
+             "分别求两个积分的最大值，用了两个不同的 D"},
+            equal(value_found, integral_of(each_by_itself)));
 }
 
 }  // namespace
 
 void pointwise_maximisation(Claim& claim) {
-  claim.checks = checks();
-  claim.controls = {
-      grid_twin('a', R"(\max_{y} V(y, G) = \int \max_y h_{p,q}(y)\,d\mu)",
-                {"the same for every class: the constants", "误认为对每个函数类都成立：常数类"},
-                {"W7"}, equal(best_constant, value_at_optimum), constants_stay_below),
-      grid_twin('b', R"(\int \max_y h_{p,q}(y)\,d\mu < \sup_D \int h_{p,q}(D)\,d\mu)",
-                {"some D with values k/4 exceeds the sum of the largest contributions, by "
-                 "1/1000",
-                 "有取值为 k/4 的 D 比各点最大贡献之和还大 1/1000"},
-                {"W7"}, at_most(sum_of_maxima_and_a_thousandth, joint_maximum), separates),
-      grid_twin('c', R"(\max_D \int p \log D\,d\mu + \max_D \int q \log(1-D)\,d\mu)",
-                {"both integrals maximised separately, by two different D",
-                 "分别求两个积分的最大值，用了两个不同的 D"},
-                {"W7"}, equal(value_found, integral_of(each_by_itself)), attained)};
+  add_maximum(claim);
+  add_constants(claim);
+  add_twins(claim);
 }
 
 }  // namespace gancheck

@@ -2,11 +2,9 @@
 // every G.
 #include <fmt/format.h>
 
-#include "theory/checks/cases.hpp"
 #include "theory/checks/noise.hpp"
+#include "theory/checks/part_of.hpp"
 #include "theory/checks/spread.hpp"
-#include "theory/claim.hpp"
-#include "theory/proofs/identities.hpp"
 
 namespace gancheck {
 namespace {
@@ -29,44 +27,34 @@ T expectation(const std::vector<T>& law, const Table& d, const Place& place) {
   return sum_of(terms);
 }
 
-template <class Visit>
-void for_each_case(const std::vector<Table>& tables, const Visit& visit) {
-  for (const NoiseLaw& law : noise_laws()) {
-    for (const FiniteMap& map : all_maps(noise_points, noise_targets)) {
-      for (const Table& d : tables) visit(law, map, d);
+/// Over the noise, with D(G(z)), against over the law of x, with D(x).
+template <class LawOfX>
+Comparisons every_map(const std::vector<Table>& tables, const LawOfX& law_of_x) {
+  return [&tables, law_of_x]<class T>(const Setting&, Take<T>& take) {
+    take.over(
+        {fmt::format("all 81 maps from 4 points to 3, 4 laws of noise, {} D each", tables.size()),
+         fmt::format("从 4 点到 3 点的全部 81 个映射，4 个噪声分布，各取 {} 个 D", tables.size())});
+    for (const NoiseLaw& law : noise_laws()) {
+      const auto noise = weights_of<T>(law);
+      for (const FiniteMap& map : all_maps(noise_points, noise_targets)) {
+        for (const Table& d : tables) {
+          take.equal(expectation(noise, d, [&](std::size_t z) { return map.image[z]; }),
+                     expectation(law_of_x(noise, map), d, [](std::size_t x) { return x; }), [&] {
+                       return fmt::format("{}, D = ({})/1000", map.text(), fmt::join(d, ","));
+                     });
+        }
+      }
     }
-  }
-}
-std::string place(const FiniteMap& map, const Table& d) {
-  return fmt::format("{}, D = ({})/1000", map.text(), fmt::join(d, ","));
-}
-
-/// Over the noise, with D(G(z)), against over P_g, with D(x).
-auto every_map(const std::vector<Table>& tables) {
-  return [&tables]<class T>(const Take<T>& take) {
-    for_each_case(tables, [&](const NoiseLaw& law, const FiniteMap& map, const Table& d) {
-      const auto noise = weights_of<T>(law);
-      take(Order::equal, expectation(noise, d, [&](std::size_t z) { return map.image[z]; }),
-           expectation(image_law(noise, map), d, [](std::size_t x) { return x; }),
-           [&] { return place(map, d); });
-    });
   };
 }
-/// x ~ P_z in the place of x ~ P_g.
-auto law_of_noise(const std::vector<Table>& tables) {
-  return [&tables]<class T>(const Take<T>& take) {
-    for_each_case(tables, [&](const NoiseLaw& law, const FiniteMap& map, const Table& d) {
-      const auto noise = weights_of<T>(law);
-      take(Order::equal, expectation(noise, d, [&](std::size_t z) { return map.image[z]; }),
-           expectation(noise, d, [](std::size_t x) { return x; }), [&] { return place(map, d); });
-    });
-  };
-}
-Text finite_scope(std::size_t discriminators) {
-  return {
-      fmt::format("all 81 maps from 4 points to 3, 4 laws of noise, {} D each", discriminators),
-      fmt::format("从 4 点到 3 点的全部 81 个映射，4 个噪声分布，各取 {} 个 D", discriminators)};
-}
+/// x ~ P_g.
+constexpr auto image = []<class T>(const std::vector<T>& noise, const FiniteMap& map) {
+  return image_law(noise, map);
+};
+/// x ~ P_z.
+constexpr auto noise_itself = []<class T>(const std::vector<T>& noise, const FiniteMap&) {
+  return noise;
+};
 
 // G(z) = z², z ~ U(-1, 1), D(x) = x/2 + 1/4: two preimages, and 1 - D(x) = (3-2x)/4 = (c²-x)/2
 // with c² = 3/2.
@@ -134,17 +122,18 @@ Bounds<T> bounds_over_image() {
 }
 
 template <class T>
-void take_between(const Take<T>& take, const Bounds<T>& bounds, const T& integral,
-                  const char* name) {
-  const auto where = [name] { return std::string(name); };
-  take(Order::at_most, bounds.below, integral, where);
-  take(Order::at_most, integral, bounds.above, where);
+void take_between(Take<T>& take, const Bounds<T>& bounds, const T& integral, const char* name) {
+  take.at_most(bounds.below, integral, [=] { return name; });
+  take.at_most(integral, bounds.above, [=] { return name; });
 }
 
+const Text squared_scope = {"G(z) = z², z ~ U(-1,1), D(x) = x/2 + 1/4",
+                            "G(z) = z²，z ~ U(-1,1)，D(x) = x/2 + 1/4"};
+
 /// Both integrals are equal.
-constexpr auto both_sides = []<class T>(const Take<T>& take) {
-  take(Order::equal, over_noise<T>(), over_image<T>(),
-       [] { return std::string("G(z) = z^2, D(x) = x/2 + 1/4"); });
+constexpr auto both_sides = []<class T>(const Setting&, Take<T>& take) {
+  take.over(squared_scope);
+  take.equal(over_noise<T>(), over_image<T>(), [] { return "G(z) = z^2, D(x) = x/2 + 1/4"; });
 };
 
 /// Both integrals, to twenty digits by mpmath's quadrature.
@@ -155,15 +144,13 @@ T reference() {
 
 /// That; and each integral lies between its sums over cells, which find it without any primitive;
 /// and it has the value of the reference.
-constexpr auto squared = []<class T>(const Take<T>& take) {
-  both_sides(take);
+constexpr auto squared = []<class T>(const Setting& setting, Take<T>& take) {
+  both_sides(setting, take);
   take_between(take, bounds_over_noise<T>(), over_noise<T>(), "cells of z");
   take_between(take, bounds_over_image<T>(), over_image<T>(), "cells of x");
-  take(Order::at_most, abs(over_noise<T>() - reference<T>()), exactly<T>(power_of_ten(-20)),
-       [] { return std::string("the reference"); });
+  take.at_most(abs(over_noise<T>() - reference<T>()), exactly<T>(power_of_ten(-20)),
+               [] { return "the reference"; });
 };
-const Text squared_scope = {"G(z) = z², z ~ U(-1,1), D(x) = x/2 + 1/4",
-                            "G(z) = z²，z ~ U(-1,1)，D(x) = x/2 + 1/4"};
 
 /// The primitives, and the substitution x = z² on both branches: dx = G'(z) dz takes the one
 /// integrand to the other. For every c = z + e > z, that is for D(x) = 1 - (c²-x)/2, which is a
@@ -194,17 +181,19 @@ T integral_of_log(const T& from, const T& to, const T& a, const T& b) {
   return (primitive(T(a + b * to)) - primitive(T(a + b * from))) / b;
 }
 
-constexpr auto one_preimage = []<class T>(const Take<T>& take) {
-  take(Order::equal, over_noise<T>(), T(over_image<T>() / 2), [] { return std::string("z^2"); });
+constexpr auto one_preimage = []<class T>(const Setting&, Take<T>& take) {
+  take.over(squared_scope);
+  take.equal(over_noise<T>(), over_image<T>() / 2, [] { return "z^2"; });
 };
 /// The integral of (1/2)|2z| log(1-D(z²)) over (-1, 1) is that of log(1-D(x)) over (0, 1).
-constexpr auto extra_slope = []<class T>(const Take<T>& take) {
-  take(Order::equal, integral_of_log(T(0), T(1), T(T(3) / 4), T(T(-1) / 2)), over_image<T>(),
-       [] { return std::string("z^2"); });
+constexpr auto extra_slope = []<class T>(const Setting&, Take<T>& take) {
+  take.over(squared_scope);
+  take.equal(integral_of_log(T(0), T(1), T(T(3) / 4), T(T(-1) / 2)), over_image<T>(),
+             [] { return "z^2"; });
 };
-constexpr auto fails_without_inverse = []<class T>(const Take<T>& take) {
-  take(Order::at_most, T(T(1) / 1000), abs(over_noise<T>() - over_image<T>()),
-       [] { return std::string("z^2"); });
+constexpr auto fails_without_inverse = []<class T>(const Setting&, Take<T>& take) {
+  take.over(squared_scope);
+  take.at_most(T(1) / 1000, abs(over_noise<T>() - over_image<T>()), [] { return "z^2"; });
 };
 
 // Images without a density.
@@ -212,92 +201,66 @@ constexpr auto fails_without_inverse = []<class T>(const Take<T>& take) {
 /// z ~ U(0, 1) runs once round the boundary of the unit square: P_g is its arc length over 4, which
 /// has no density in the plane. D(x) = (1+x1+x2)/4. Over the noise 1 - D(G(z)) is (3-4z)/4 on the
 /// first two sides and (4z-1)/4 on the others; over P_g every side has its own integral.
-constexpr auto round_a_square = []<class T>(const Take<T>& take) {
+template <class T>
+void round_a_square(Take<T>& take) {
   const T none(0), one(1), half = T(1) / 2, quarter = T(1) / 4;
   const T noise = integral_of_log(none, half, T(3 * quarter), T(-1)) +
                   integral_of_log(half, one, T(-quarter), one);
   const T below = integral_of_log(none, one, T(3 * quarter), T(-quarter));
   const T right = integral_of_log(none, one, half, T(-quarter));
   // The upper side is like the right one, the left one like the lower.
-  take(Order::equal, noise, T((below + right) / 2),
-       [] { return std::string("round the boundary of a square"); });
-};
+  take.equal(noise, (below + right) / 2, [] { return "round the boundary of a square"; });
+}
 /// G = 1/2 for every z ~ U(-1, 1): P_g is the point mass there, and log(1-D(1/2)) = log(1/2).
-constexpr auto constant_map = []<class T>(const Take<T>& take) {
+template <class T>
+void constant_map(Take<T>& take) {
+  const T score_there = score(T(T(1) / 2));
   T over_cells(0);
   for (int k = -cells; k < cells; ++k) {
-    over_cells = over_cells + exactly<T>(Rational(1, 2 * cells)) * score(T(T(1) / 2));
+    over_cells = over_cells + exactly<T>(Rational(1, 2 * cells)) * score_there;
   }
-  take(Order::equal, over_cells, score(T(T(1) / 2)), [] { return std::string("G = 1/2"); });
-};
-constexpr auto without_density = []<class T>(const Take<T>& take) {
+  take.equal(over_cells, score_there, [] { return "G = 1/2"; });
+}
+constexpr auto without_density = []<class T>(const Setting&, Take<T>& take) {
+  take.over({"the boundary of a square; a constant", "正方形的边界；常数"});
   round_a_square(take);
   constant_map(take);
 };
-const Text without_density_scope = {"the boundary of a square; a constant", "正方形的边界；常数"};
 
-template <class Twin, class Truth>
-Control twin(char letter, std::string mutant, Text what, Text scope, const Twin& twin,
-             const Truth& truth) {
-  return {.letter = letter,
-          .mutant = std::move(mutant),
-          .what = std::move(what),
-          .witness = Witness::grid,
-          .on = {},
-          .run = [scope, twin, truth](const Setting&) {
-            return twin_cases_on_grid(scope, twin, truth);
-          }};
-}
-
-std::vector<Check> checks() {
-  const Text enclosed = {"both sides enclosed", "两边的包含区间"};
-  return {{"finite-spaces",
-           {"both sides for every map, also with D = 0 and 1", "对每个映射比较两边，D 可取 0 与 1"},
-           Witness::grid,
-           [](const Setting&) {
-             return cases_on_grid(finite_scope(all_tables.size()), every_map(all_tables));
-           }},
-          {"finite-spaces", enclosed, Witness::ball,
-           [](const Setting&) {
-             return cases_in_balls(finite_scope(inner_tables.size()), every_map(inner_tables));
-           }},
-          {"two-preimages",
-           {"both integrals by their primitives, and between sums over cells",
-            "由原函数求两个积分，并以小区间上的和夹住"},
-           Witness::grid,
-           [](const Setting&) { return cases_on_grid(squared_scope, squared); }},
-          {"two-preimages", enclosed, Witness::ball,
-           [](const Setting&) { return cases_in_balls(squared_scope, squared); }},
-          {"two-preimages",
-           {"the primitives differentiated, and dx = G'(z) dz on both branches",
-            "对原函数求导，并在两个单调分支上作代换 dx = G'(z) dz"},
-           Witness::symbolic,
-           [](const Setting&) { return substituted(); }},
-          {"no-density",
-           {"both sides for a closed curve in the plane and for a point",
-            "像为平面闭曲线与单点时比较两边"},
-           Witness::grid,
-           [](const Setting&) { return cases_on_grid(without_density_scope, without_density); }},
-          {"no-density", enclosed, Witness::ball,
-           [](const Setting&) { return cases_in_balls(without_density_scope, without_density); }}};
+void add_twins(Claim& claim) {
+  Twins(claim, every_map(inner_tables, image))
+      .grid(R"(\mathrm{E}_{x \sim P_z} \log(1-D(x)))",
+            {"x is drawn from the noise law", "误从噪声分布抽取 x"},
+            every_map(inner_tables, noise_itself));
+  Twins(claim, both_sides)
+      .grid(R"(\int \frac{1}{4\sqrt x} \log(1-D(x))\,dx)",
+            {"only one of the two preimages", "两个原像只取一个"}, one_preimage)
+      .grid(R"(\int |G'(z)| \log(1-D(G(z)))\,dP_z(z))",
+            {"an extra factor |G'(z)|", "多出因子 |G'(z)|"}, extra_slope)
+      .grid(R"(\text{the identity fails for every } G \text{ that is not injective})",
+            {"both sides differ by at least 1/1000 for z²", "对 z²，两边至少相差 1/1000"},
+            fails_without_inverse);
 }
 
 }  // namespace
 
 void lotus_change_of_variables(Claim& claim) {
-  claim.checks = checks();
-  claim.controls = {
-      twin('a', R"(\mathrm{E}_{x \sim P_z} \log(1-D(x)))",
-           {"x is drawn from the noise law", "误从噪声分布抽取 x"},
-           finite_scope(inner_tables.size()), law_of_noise(inner_tables), every_map(inner_tables)),
-      twin('b', R"(\int \frac{1}{4\sqrt x} \log(1-D(x))\,dx)",
-           {"only one of the two preimages", "两个原像只取一个"}, squared_scope, one_preimage,
-           both_sides),
-      twin('c', R"(\int |G'(z)| \log(1-D(G(z)))\,dP_z(z))",
-           {"an extra factor |G'(z)|", "多出因子 |G'(z)|"}, squared_scope, extra_slope, both_sides),
-      twin('d', R"(\text{the identity fails for every } G \text{ that is not injective})",
-           {"both sides differ by at least 1/1000 for z²", "对 z²，两边至少相差 1/1000"},
-           squared_scope, fails_without_inverse, both_sides)};
+  PartOf(claim, "finite-spaces")
+      .summed(every_map(all_tables, image), {"both sides for every map, also with D = 0 and 1",
+                                             "对每个映射比较两边，D 可取 0 与 1"})
+      .enclosed(every_map(inner_tables, image));
+  PartOf(claim, "two-preimages")
+      .summed(squared, {"both integrals by their primitives, and between sums over cells",
+                        "由原函数求两个积分，并以小区间上的和夹住"})
+      .enclosed(squared)
+      .proved({"the primitives differentiated, and dx = G'(z) dz on both branches",
+               "对原函数求导，并在两个单调分支上作代换 dx = G'(z) dz"},
+              substituted);
+  PartOf(claim, "no-density")
+      .summed(without_density, {"both sides for a closed curve in the plane and for a point",
+                                "像为平面闭曲线与单点时比较两边"})
+      .enclosed(without_density);
+  add_twins(claim);
 }
 
 }  // namespace gancheck

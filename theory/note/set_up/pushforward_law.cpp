@@ -3,11 +3,8 @@
 #include <fmt/format.h>
 
 #include "numerics/distribution/specification.hpp"
-#include "theory/checks/cases.hpp"
 #include "theory/checks/noise.hpp"
-#include "theory/checks/random_points.hpp"
-#include "theory/claim.hpp"
-#include "theory/proofs/identities.hpp"
+#include "theory/checks/part_of.hpp"
 
 namespace gancheck {
 namespace {
@@ -16,20 +13,20 @@ namespace {
 
 /// P_g(A), added up over A, against P_z(G^-1(A)), added up over the noise: every law of noise,
 /// every map, every A.
-constexpr auto every_map = []<class T>(const Take<T>& take) {
+constexpr auto every_map = []<class T>(const Setting&, Take<T>& take) {
+  take.over({"all 81 maps from 4 points to 3, 4 laws of noise, every A",
+             "从 4 点到 3 点的全部 81 个映射，4 个噪声分布，一切 A"});
   for (const NoiseLaw& law : noise_laws()) {
     const auto noise = weights_of<T>(law);
     for (const FiniteMap& map : all_maps(noise_points, noise_targets)) {
       const auto image = image_law(noise, map);
       for (PointSet set = 0; set < (1U << noise_targets); ++set) {
-        take(Order::equal, mass_of(image, set), mass_of_preimage(noise, map, set),
-             [&] { return fmt::format("{}, A = {:#b}", map.text(), set); });
+        take.equal(mass_of(image, set), mass_of_preimage(noise, map, set),
+                   [&] { return fmt::format("{}, A = {:#b}", map.text(), set); });
       }
     }
   }
 };
-const Text all_finite_maps = {"all 81 maps from 4 points to 3, 4 laws of noise, every A",
-                              "从 4 点到 3 点的全部 81 个映射，4 个噪声分布，一切 A"};
 
 /// A law of noise as a specification, a map of the language, and the map in exact arithmetic.
 struct SpecifiedImage {
@@ -51,7 +48,9 @@ const std::vector<SpecifiedImage>& specified_images() {
 
 /// Every atom of the law that the specification language builds, against the preimage of its point
 /// added up by hand; and its number of atoms against that of different images.
-constexpr auto specified = []<class T>(const Take<T>& take) {
+constexpr auto specified = []<class T>(const Setting&, Take<T>& take) {
+  take.over({"5 images of the specification language, every atom",
+             "描述语言给出的 5 个像分布，每个原子"});
   for (const SpecifiedImage& image : specified_images()) {
     const std::string text = fmt::format("pushforward({},{})", image.noise, image.map);
     const Law noise = parse_law(image.noise), law = parse_law(text);
@@ -62,15 +61,13 @@ constexpr auto specified = []<class T>(const Take<T>& take) {
         if (compare(image.apply(z.at), atom.at) == 0) preimage.push_back(exactly<T>(z.mass));
       }
       reached += preimage.size();
-      take(Order::equal, exactly<T>(atom.mass), sum_of(preimage),
-           [&] { return fmt::format("{}, x = {}", text, atom.at.text()); });
+      take.equal(exactly<T>(atom.mass), sum_of(preimage),
+                 [&] { return fmt::format("{}, x = {}", text, atom.at.text()); });
     }
-    take(Order::equal, T(static_cast<int>(reached)), T(static_cast<int>(noise.atoms.size())),
-         [&] { return text + ", points of the noise"; });
+    take.equal(static_cast<int>(reached), static_cast<int>(noise.atoms.size()),
+               [&] { return text + ", points of the noise"; });
   }
 };
-const Text specified_scope = {"5 images of the specification language, every atom",
-                              "描述语言给出的 5 个像分布，每个原子"};
 
 // Densities on the line. Each example is written in a parameter t of (0, 1) in which the preimages
 // are rational, so that the same lines serve the exact algebra.
@@ -91,22 +88,12 @@ struct Square {
   static T noise_density() {
     return T(1) / 2;
   }
-  template <class T>
-  static T map(const T& z) {
-    return z * z;
-  }
-  template <class T>
-  static Preimages<T> preimages(const T& t) {
+  static constexpr auto map = []<class T>(const T& z) -> T { return z * z; };
+  static constexpr auto preimages = []<class T>(const T& t) -> Preimages<T> {
     return {{t, 2 * t, true}, {-t, -(2 * t), false}};
-  }
-  template <class T>
-  static T distribution_at(const T& x) {
-    return sqrt(x);
-  }
-  template <class T>
-  static T density_at(const T& x) {
-    return 1 / (2 * sqrt(x));
-  }
+  };
+  static constexpr auto distribution_at = []<class T>(const T& x) -> T { return sqrt(x); };
+  static constexpr auto density_at = []<class T>(const T& x) -> T { return 1 / (2 * sqrt(x)); };
 };
 
 /// z ~ U(0, 1): the noise of the other examples.
@@ -120,64 +107,34 @@ struct Uniform {
 /// G(z) = -log(1-z), t = z: the exponential law by its quantile function.
 struct Quantile : Uniform {
   static constexpr const char* name = "G(z) = -log(1-z), z ~ U(0,1)";
-  template <class T>
-  static T map(const T& z) {
-    return -log(1 - z);
-  }
-  template <class T>
-  static Preimages<T> preimages(const T& t) {
+  static constexpr auto map = []<class T>(const T& z) -> T { return -log(1 - z); };
+  static constexpr auto preimages = []<class T>(const T& t) -> Preimages<T> {
     return {{t, 1 / (1 - t), true}};
-  }
-  template <class T>
-  static T distribution_at(const T& x) {
-    return 1 - exp(-x);
-  }
-  template <class T>
-  static T density_at(const T& x) {
-    return exp(-x);
-  }
+  };
+  static constexpr auto distribution_at = []<class T>(const T& x) -> T { return 1 - exp(-x); };
+  static constexpr auto density_at = []<class T>(const T& x) -> T { return exp(-x); };
 };
 
 /// G(z) = sqrt z, z = t².
 struct Root : Uniform {
   static constexpr const char* name = "G(z) = sqrt(z), z ~ U(0,1)";
-  template <class T>
-  static T map(const T& z) {
-    return sqrt(z);
-  }
-  template <class T>
-  static Preimages<T> preimages(const T& t) {
+  static constexpr auto map = []<class T>(const T& z) -> T { return sqrt(z); };
+  static constexpr auto preimages = []<class T>(const T& t) -> Preimages<T> {
     return {{t * t, 1 / (2 * t), true}};
-  }
-  template <class T>
-  static T distribution_at(const T& x) {
-    return x * x;
-  }
-  template <class T>
-  static T density_at(const T& x) {
-    return 2 * x;
-  }
+  };
+  static constexpr auto distribution_at = []<class T>(const T& x) -> T { return x * x; };
+  static constexpr auto density_at = []<class T>(const T& x) -> T { return 2 * x; };
 };
 
-/// G(z) = -log z, t = z: decreasing, so that the sign of G' matters.
+/// G(z) = -log z, t = z: decreasing, so that the sign of G' matters. The law is Quantile's.
 struct Decreasing : Uniform {
   static constexpr const char* name = "G(z) = -log z, z ~ U(0,1)";
-  template <class T>
-  static T map(const T& z) {
-    return -log(z);
-  }
-  template <class T>
-  static Preimages<T> preimages(const T& t) {
+  static constexpr auto map = []<class T>(const T& z) -> T { return -log(z); };
+  static constexpr auto preimages = []<class T>(const T& t) -> Preimages<T> {
     return {{t, -(1 / t), false}};
-  }
-  template <class T>
-  static T distribution_at(const T& x) {
-    return Quantile::distribution_at(x);
-  }
-  template <class T>
-  static T density_at(const T& x) {
-    return Quantile::density_at(x);
-  }
+  };
+  static constexpr auto distribution_at = Quantile::distribution_at;
+  static constexpr auto density_at = Quantile::density_at;
 };
 
 template <class Visit>
@@ -188,6 +145,13 @@ void for_each_example(const Visit& visit) {
   visit(Decreasing{});
 }
 
+/// The sum of f over all z with G(z) = x.
+template <class T, class F>
+T sum_over(const Preimages<T>& all, const F& f) {
+  T result(0);
+  for (const Preimage<T>& at : all) result = result + f(at);
+  return result;
+}
 template <class T>
 T steepness(const Preimage<T>& at) {
   return at.increasing ? at.slope : T(-at.slope);
@@ -196,22 +160,16 @@ T steepness(const Preimage<T>& at) {
 /// q(x) = sum of p_z(z)/|G'(z)| over the z with G(z) = x.
 constexpr auto divided_by_slope = []<class T>(const T& noise_density,
                                               const Preimages<T>& all) -> T {
-  T density(0);
-  for (const Preimage<T>& at : all) density = density + noise_density / steepness(at);
-  return density;
+  return sum_over(all, [&](const auto& at) -> T { return noise_density / steepness(at); });
 };
 constexpr auto one_preimage = []<class T>(const T& noise_density, const Preimages<T>& all) -> T {
   return noise_density / steepness(all.front());
 };
 constexpr auto signed_slope = []<class T>(const T& noise_density, const Preimages<T>& all) -> T {
-  T density(0);
-  for (const Preimage<T>& at : all) density = density + noise_density / at.slope;
-  return density;
+  return sum_over(all, [&](const auto& at) -> T { return noise_density / at.slope; });
 };
 constexpr auto times_slope = []<class T>(const T& noise_density, const Preimages<T>& all) -> T {
-  T density(0);
-  for (const Preimage<T>& at : all) density = density + noise_density * steepness(at);
-  return density;
+  return sum_over(all, [&](const auto& at) -> T { return noise_density * steepness(at); });
 };
 
 constexpr int cells = 64;
@@ -239,34 +197,29 @@ Cell<T> cell_of(const Example&, const Rule& rule, int k) {
 /// and, since each q here is monotone, P_z(G^-1[a,b]) lies between (b-a) min q and (b-a) max q.
 /// P_z(G^-1[a,b]) itself, by the lengths of the preimages, is F(b) - F(a).
 template <class Rule>
-auto cell_by_cell(const Rule& rule) {
-  return [rule]<class T>(const Take<T>& take) {
+Comparisons cell_by_cell(const Rule& rule) {
+  return [rule]<class T>(const Setting&, Take<T>& take) {
+    take.over({"4 maps, 62 cells each", "4 个映射，各取 62 个小区间"});
     for_each_example([&]<class Example>(const Example& example) {
       for (int k = 1; k + 1 < cells; ++k) {
         const auto where = [k] { return fmt::format("{}, cell {}", Example::name, k); };
         const Cell<T> cell = cell_of<T>(example, rule, k);
         const T width = abs(cell.to - cell.from);
-        take(Order::equal, cell.density_from, Example::density_at(cell.from), where);
-        take(Order::at_most, T(width * min(cell.density_from, cell.density_to)),
-             cell.mass_of_preimage, where);
-        take(Order::at_most, cell.mass_of_preimage,
-             T(width * max(cell.density_from, cell.density_to)), where);
-        take(Order::equal, cell.mass_of_preimage,
-             T(abs(Example::distribution_at(cell.to) - Example::distribution_at(cell.from))),
-             where);
+        take.equal(cell.density_from, Example::density_at(cell.from), where);
+        take.at_most(width * min(cell.density_from, cell.density_to), cell.mass_of_preimage, where);
+        take.at_most(cell.mass_of_preimage, width * max(cell.density_from, cell.density_to), where);
+        take.equal(cell.mass_of_preimage,
+                   abs(Example::distribution_at(cell.to) - Example::distribution_at(cell.from)),
+                   where);
       }
     });
   };
 }
-const Text line_scope = {"4 maps, 62 cells each", "4 个映射，各取 62 个小区间"};
 
 /// P_z(G <= x) up to a constant: below z where G increases through x, above z where it decreases.
 Symbol distribution_of(const Symbol& noise_density, const Preimages<Symbol>& all) {
-  Symbol distribution(0);
-  for (const Preimage<Symbol>& at : all) {
-    distribution = distribution + noise_density * (at.increasing ? at.z : -at.z);
-  }
-  return distribution;
+  return sum_over(all,
+                  [&](const auto& at) { return noise_density * (at.increasing ? at.z : -at.z); });
 }
 
 /// With x = G(z(t)) and F(t) = P_z(G <= x): F'(t)/x'(t) is the sum of p_z/|G'|, and every slope is
@@ -339,21 +292,21 @@ constexpr int side = 8;
 /// z ~ U(-1,1)²: the mass of the preimage of a square of side 1/4, and (1/4)|det J_(G^-1)| times
 /// its area.
 template <class T>
-void linear_cell(const Take<T>& take, int i, int k) {
+void linear_cell(Take<T>& take, int i, int k) {
   const Point<T> corner = {exactly<T>(Rational(i - side / 2, 4)),
                            exactly<T>(Rational(k - side / 2, 4))};
   const T step = exactly<T>(Rational(1, 4));
   const Matrix<T> g = shear_and_flip<T>();
   const T density = T(1) / 4 / abs(g.determinant());
-  take(Order::equal, T(abs(area_of_preimage(g, corner, step, step)) / 4), T(density * step * step),
-       [=] { return fmt::format("the linear map, cell ({},{})", i, k); });
+  take.equal(abs(area_of_preimage(g, corner, step, step)) / 4, density * step * step,
+             [=] { return fmt::format("the linear map, cell ({},{})", i, k); });
 }
 
 /// [a, a'] x [b, b'] with 1/4 <= a and b' <= 1/2: its mass by the joint distribution function, and
 /// the integral of 1/(2 x1) over it, which lies between its least and its largest value times the
 /// area.
 template <class T>
-void curved_cell(const Take<T>& take, int i, int k) {
+void curved_cell(Take<T>& take, int i, int k) {
   const auto at = [](int n, int d) { return exactly<T>(Rational(n, d)); };
   const T a = at(side + 3 * i, 4 * side), next_a = at(side + 3 * i + 3, 4 * side);
   const T b = at(k + 1, 2 * side + 2), next_b = at(k + 2, 2 * side + 2);
@@ -361,12 +314,14 @@ void curved_cell(const Take<T>& take, int i, int k) {
                  joint_distribution(next_a, b) + joint_distribution(a, b);
   const auto where = [=] { return fmt::format("the curved map, cell ({},{})", i, k); };
   const T area = (next_a - a) * (next_b - b);
-  take(Order::equal, mass, T((next_b - b) * log(next_a / a) / 2), where);
-  take(Order::at_most, T(area * curved_density(next_a)), mass, where);
-  take(Order::at_most, mass, T(area * curved_density(a)), where);
+  take.equal(mass, (next_b - b) * log(next_a / a) / 2, where);
+  take.at_most(area * curved_density(next_a), mass, where);
+  take.at_most(mass, area * curved_density(a), where);
 }
 
-constexpr auto in_the_plane = []<class T>(const Take<T>& take) {
+constexpr auto in_the_plane = []<class T>(const Setting&, Take<T>& take) {
+  take.over({"a linear and a curved map, 64 cells each",
+             "一个线性映射与一个非线性映射，各取 64 个小区域"});
   for (int i = 0; i < side; ++i) {
     for (int k = 0; k < side; ++k) {
       linear_cell(take, i, k);
@@ -374,8 +329,6 @@ constexpr auto in_the_plane = []<class T>(const Take<T>& take) {
     }
   }
 };
-const Text plane_scope = {"a linear and a curved map, 64 cells each",
-                          "一个线性映射与一个非线性映射，各取 64 个小区域"};
 
 /// Every invertible linear map: the area of a rectangle's preimage is its own area over det. The
 /// curved map: the mixed derivative of the distribution function is 1/|det J|, J by
@@ -408,81 +361,44 @@ Evidence areas_at_random_points() {
       });
 }
 
-template <class Rule>
-Control line_twin(char letter, std::string mutant, Text what, const Rule& rule) {
-  return {.letter = letter,
-          .mutant = std::move(mutant),
-          .what = std::move(what),
-          .witness = Witness::grid,
-          .on = {},
-          .run = [rule](const Setting&) {
-            return twin_cases_on_grid(line_scope, cell_by_cell(rule),
-                                      cell_by_cell(divided_by_slope));
-          }};
-}
-
-std::vector<Check> checks() {
-  return {
-      {"image-law",
-       {"P_g(A) and P_z(G^-1(A)) for every map of finite spaces",
-        "对有限空间的每个映射比较 P_g(A) 与 P_z(G^-1(A))"},
-       Witness::grid,
-       [](const Setting&) { return cases_on_grid(all_finite_maps, every_map); }},
-      {"image-law",
-       {"the images that the specification language builds, atom by atom",
-        "逐个原子检验描述语言给出的像分布"},
-       Witness::grid,
-       [](const Setting&) { return cases_on_grid(specified_scope, specified); }},
-      {"image-law",
-       {"P_g(A) and P_z(G^-1(A)) enclosed", "P_g(A) 与 P_z(G^-1(A)) 的包含区间"},
-       Witness::ball,
-       [](const Setting&) { return cases_in_balls(all_finite_maps, every_map); }},
-      {"image-law",
-       {"the images of the specification language enclosed", "描述语言给出的像分布，计算包含区间"},
-       Witness::ball,
-       [](const Setting&) { return cases_in_balls(specified_scope, specified); }},
-      {"on-the-line",
-       {"the mass of the preimage of every cell, against q", "每个小区间原像的质量与 q 比较"},
-       Witness::grid,
-       [](const Setting&) { return cases_on_grid(line_scope, cell_by_cell(divided_by_slope)); }},
-      {"on-the-line",
-       {"the same, enclosed", "同上，计算包含区间"},
-       Witness::ball,
-       [](const Setting&) { return cases_in_balls(line_scope, cell_by_cell(divided_by_slope)); }},
-      {"on-the-line",
-       {"the distribution function of G(z), differentiated", "对 G(z) 的分布函数求导"},
-       Witness::symbolic,
-       [](const Setting&) { return differentiated(); }},
-      {"in-the-plane",
-       {"the mass of the preimage of every cell, against q", "每个小区域原像的质量与 q 比较"},
-       Witness::grid,
-       [](const Setting&) { return cases_on_grid(plane_scope, in_the_plane); }},
-      {"in-the-plane",
-       {"the same, enclosed", "同上，计算包含区间"},
-       Witness::ball,
-       [](const Setting&) { return cases_in_balls(plane_scope, in_the_plane); }},
-      {"in-the-plane",
-       {"areas of preimages and mixed derivatives", "原像的面积与混合偏导数"},
-       Witness::symbolic,
-       [](const Setting&) { return determinants(); }},
-      random_points_check("in-the-plane", areas_at_random_points)};
-}
-
 }  // namespace
 
 void pushforward_law(Claim& claim) {
-  claim.checks = checks();
-  claim.controls = {
-      line_twin('a', R"(q(x) = \frac{p_z(z)}{|G'(z)|} \text{ for one } z \in G^{-1}(x))",
-                {"only one of two preimages: z² gets the mass 1/2",
-                 "两个原像只取一个：z² 的总质量成了 1/2"},
-                one_preimage),
-      line_twin('b', R"(q(x) = \sum \frac{p_z(z)}{G'(z)})",
-                {"no absolute value: the density is negative where G decreases",
-                 "漏掉绝对值：G 递减处密度为负"},
-                signed_slope),
-      line_twin('c', R"(q(x) = \sum p_z(z)\,|G'(z)|)",
-                {"multiplied by |G'| instead of divided", "该除以 |G'| 却乘以 |G'|"}, times_slope)};
+  PartOf(claim, "image-law")
+      .summed(every_map, {"P_g(A) and P_z(G^-1(A)) for every map of finite spaces",
+                          "对有限空间的每个映射比较 P_g(A) 与 P_z(G^-1(A))"})
+      .summed(specified, {"the images that the specification language builds, atom by atom",
+                          "逐个原子检验描述语言给出的像分布"})
+      .enclosed(every_map,
+                {"P_g(A) and P_z(G^-1(A)) enclosed", "P_g(A) 与 P_z(G^-1(A)) 的包含区间"})
+      .enclosed(specified, {"the images of the specification language enclosed",
+                            "描述语言给出的像分布，计算包含区间"});
+  const Text enclosed = {"the same, enclosed", "同上，计算包含区间"};
+  const Comparisons on_the_line = cell_by_cell(divided_by_slope);
+  PartOf(claim, "on-the-line")
+      .summed(on_the_line, {"the mass of the preimage of every cell, against q",
+                            "每个小区间原像的质量与 q 比较"})
+      .enclosed(on_the_line, enclosed)
+      .proved({"the distribution function of G(z), differentiated", "对 G(z) 的分布函数求导"},
+              differentiated);
+  PartOf(claim, "in-the-plane")
+      .summed(in_the_plane, {"the mass of the preimage of every cell, against q",
+                             "每个小区域原像的质量与 q 比较"})
+      .enclosed(in_the_plane, enclosed)
+      .proved({"areas of preimages and mixed derivatives", "原像的面积与混合偏导数"}, determinants)
+      .at_random_points(areas_at_random_points);
+  Twins(claim, on_the_line)
+      .grid(R"(q(x) = \frac{p_z(z)}{|G'(z)|} \text{ for one } z \in G^{-1}(x))",
+            {"only one of two preimages: z² gets the mass 1/2",
+             "两个原像只取一个：z² 的总质量成了 1/2"},
+            cell_by_cell(one_preimage))
+      .grid(R"(q(x) = \sum \frac{p_z(z)}{G'(z)})",
+            {"no absolute value: the density is negative where G decreases",
+             "漏掉绝对值：G 递减处密度为负"},
+            cell_by_cell(signed_slope))
+      .grid(R"(q(x) = \sum p_z(z)\,|G'(z)|)",
+            {"multiplied by |G'| instead of divided", "该除以 |G'| 却乘以 |G'|"},
+            cell_by_cell(times_slope));
 }
 
 }  // namespace gancheck

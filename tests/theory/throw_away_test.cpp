@@ -1,0 +1,49 @@
+// The example of docs/adding.md: two files and a line in a list, and the claim is there.
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "theory/derivation.hpp"
+#include "theory/evidence/judge.hpp"
+#include "theory/pairs/suite.hpp"
+
+using namespace gancheck;
+
+namespace {
+
+std::string contents(const std::string& path) {
+  std::ifstream file(GANCHECK_SOURCE_DIR "/" + path);
+  REQUIRE(file);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("two files and a line make a claim, with its checks and its twin") {
+  REQUIRE(derivation().size() == 1);
+  CHECK(derivation()[0].title.en == "An example");
+  REQUIRE(find_claim("mass-of-mixture"));
+  const Claim& claim = *find_claim("mass-of-mixture");
+  CHECK(find_claim("60") == &claim);
+  CHECK(claim.parts.size() == 1);
+  REQUIRE(claim.checks.size() == 2);
+  CHECK(judge(claim.checks[0].run(only({"W1", "W7"}))) == Verdict::supported);
+  CHECK(judge(claim.checks[1].run(only({"W1", "W7"}))) == Verdict::certified);
+  REQUIRE(claim.controls.size() == 1);
+  CHECK(is_rejected(claim.controls[0].run(only(claim.controls[0].on))));
+}
+
+TEST_CASE("docs/adding.md shows these very files") {
+  const std::string page = contents("docs/adding.md");
+  for (const char* ending : {"toml", "cpp"}) {
+    const std::string file =
+        std::string("tests/theory/throw_away/example/mass_of_mixture.") + ending;
+    CAPTURE(file);
+    CHECK(page.find("```" + std::string(ending) + "\n" + contents(file) + "```\n") !=
+          std::string::npos);
+  }
+}

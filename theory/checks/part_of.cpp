@@ -1,0 +1,96 @@
+#include "theory/checks/part_of.hpp"
+
+#include <utility>
+
+#include "theory/checks/on_densities.hpp"
+
+namespace gancheck {
+
+PartOf& PartOf::checked(Witness witness, Text what, Run run) {
+  claim_.checks.push_back({part_, std::move(what), witness, std::move(run)});
+  return *this;
+}
+
+PartOf& PartOf::summed(Comparisons comparisons, Text what) {
+  return checked(Witness::grid, std::move(what),
+                 [comparisons](const Setting& s) { return on_grid(s, comparisons); });
+}
+
+PartOf& PartOf::enclosed(Comparisons comparisons, Text what) {
+  return checked(Witness::ball, std::move(what),
+                 [comparisons](const Setting& s) { return in_balls(s, comparisons); });
+}
+
+PartOf& PartOf::summed(Comparisons comparisons) {
+  return summed(std::move(comparisons),
+                {"both sides summed over the grid", "在网格上求和，比较两边"});
+}
+
+PartOf& PartOf::enclosed(Comparisons comparisons) {
+  return enclosed(std::move(comparisons), {"both sides enclosed", "两边的包含区间"});
+}
+
+PartOf& PartOf::integrated(Text what, Order order, NumberOfPair left, NumberOfPair right) {
+  return checked(Witness::ball, std::move(what), [order, left, right](const Setting& s) {
+    return on_densities(s, order, left, right);
+  });
+}
+
+PartOf& PartOf::at_random_points(Proof run) {
+  return checked(
+      Witness::grid,
+      {"both sides in rational arithmetic at random points", "在随机有理点上以有理数精确计算两边"},
+      [run](const Setting&) { return run(); });
+}
+
+PartOf& PartOf::same_at_random_points(RationalFormula f, RationalFormula g) {
+  return at_random_points([f, g] { return gancheck::same_at_random_points(f, g); });
+}
+
+PartOf& PartOf::same_integrands(SymbolicFormula f, SymbolicFormula g) {
+  return proved({"the integrands are identical, also where p = 0 or q = 0",
+                 "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
+                [f, g] { return same_integrals(f, g); });
+}
+
+PartOf& PartOf::same_values(SymbolicFormula f, SymbolicFormula g) {
+  return proved(
+      {"the identity, also where p = 0 or q = 0", "恒等式，p = 0 或 q = 0 处亦然"}, [f, g] {
+        return same_forms(same_where_not_null(f, g), all_pairs_of_laws, {lemma::radon_nikodym});
+      });
+}
+
+PartOf& PartOf::proved(Text what, Proof run) {
+  return checked(Witness::symbolic, std::move(what), [run](const Setting&) { return run(); });
+}
+
+PartOf& PartOf::swept(Text what, Proof run) {
+  return checked(Witness::ball, std::move(what), [run](const Setting&) { return run(); });
+}
+
+void add_twin(Claim& claim, Witness witness, std::string mutant, Text what,
+              std::vector<std::string> on, std::function<Evidence(const Setting&)> run,
+              Expect expect) {
+  const auto letter = static_cast<char>('a' + claim.controls.size());
+  claim.controls.push_back({.letter = letter,
+                            .mutant = std::move(mutant),
+                            .what = std::move(what),
+                            .witness = witness,
+                            .expect = expect,
+                            .on = std::move(on),
+                            .run = std::move(run)});
+}
+
+Twins& Twins::grid(std::string mutant, Text what, Comparisons twin) {
+  add_twin(claim_, Witness::grid, std::move(mutant), std::move(what), on_,
+           [truth = truth_, twin](const Setting& s) { return twin_on_grid(s, twin, truth); });
+  return *this;
+}
+
+Twins& Twins::ball(std::string mutant, Text what, Comparisons twin) {
+  add_twin(claim_, Witness::ball, std::move(mutant), std::move(what), on_,
+           [truth = truth_, twin](const Setting& s) { return twin_in_balls(s, twin, truth); });
+  return *this;
+}
+
+}  // namespace gancheck

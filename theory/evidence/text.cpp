@@ -1,0 +1,12 @@
+#include "theory/evidence/text.hpp"
+
+namespace gancheck {
+
+Text::Text(std::string_view english, std::string_view chinese) : en(english), zh(chinese) {}
+Text::Text(const Text&) = default;
+Text::Text(Text&&) noexcept = default;
+Text& Text::operator=(const Text&) = default;
+Text& Text::operator=(Text&&) noexcept = default;
+Text::~Text() = default;
+
+}  // namespace gancheck

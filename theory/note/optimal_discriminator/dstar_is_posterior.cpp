@@ -1,0 +1,143 @@
+// Claim 33: D* is the posterior of a fair coin that chose P or Q; its odds are p/q.
+#include "theory/checks/classification.hpp"
+#include "theory/checks/part_of.hpp"
+
+namespace gancheck {
+namespace {
+
+constexpr auto dstar = []<class T>(const T& p, const T& q) -> T {
+  return formulas::optimal_discriminator(p, q).yes;
+};
+constexpr auto rest = []<class T>(const T& p, const T& q) -> T {
+  return formulas::optimal_discriminator(p, q).no;
+};
+
+/// Bayes' formula with the prior tenths/10: whole numbers are exact in every arithmetic.
+template <int tenths>
+constexpr auto posterior = []<class T>(const T& p, const T& q) -> T {
+  return p * tenths / (p * tenths + q * (10 - tenths));
+};
+
+/// D* q and (1-D*) p: the odds without a quotient that may be infinite.
+constexpr auto dstar_times_q = []<class T>(const T& p, const T& q) -> T { return dstar(p, q) * q; };
+constexpr auto rest_times_p = []<class T>(const T& p, const T& q) -> T { return rest(p, q) * p; };
+constexpr auto dstar_times_p = []<class T>(const T& p, const T& q) -> T { return dstar(p, q) * p; };
+constexpr auto rest_times_q = []<class T>(const T& p, const T& q) -> T { return rest(p, q) * q; };
+
+/// sqrt(pq) logit D*, and sqrt(pq) log(p/q): 0 where a density vanishes, and of the size of both.
+constexpr auto weight = []<class T>(const T& p, const T& q) -> T { return sqrt(p) * sqrt(q); };
+constexpr auto weighted_logit = []<class T>(const T& p, const T& q) -> T {
+  return times_log(weight(p, q), dstar(p, q)) - times_log(weight(p, q), rest(p, q));
+};
+constexpr auto weighted_log_ratio = []<class T>(const T& p, const T& q) -> T {
+  return times_log(weight(p, q), p / q);
+};
+constexpr auto weighted_log_of_dstar = []<class T>(const T& p, const T& q) -> T {
+  return times_log(weight(p, q), p / (p + q));
+};
+
+/// (2D* - 1)(p+q) and p - q.
+constexpr auto tilt = []<class T>(const T& p, const T& q) -> T {
+  return (2 * dstar(p, q) - 1) * (p + q);
+};
+constexpr auto difference = []<class T>(const T& p, const T& q) -> T { return p - q; };
+
+constexpr auto ratio = []<class T>(const T& p, const T& q) -> T { return p / q; };
+
+/// (D*(x) - D*(y)) (p(x) q(y) - p(y) q(x)) >= 0 for every two points of the pairs with few: the
+/// second factor has the sign of p(x)/q(x) - p(y)/q(y), also where a ratio is infinite.
+constexpr auto ordered_alike = []<class T>(const Setting& setting, Take<T>& take) {
+  take.over(Seen<T>::scope(setting));
+  for (const auto& pair : Seen<T>::pairs(setting)) {
+    if (!has_few_points(*pair)) {
+      take.leave_out({"more than 8 points", "多于 8 个点"});
+      continue;
+    }
+    const Columns<T>& c = Seen<T>::columns(*pair);
+    for (std::size_t i = 0; i < c.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (is_null(c, i) || is_null(c, j)) continue;
+        const T rise = dstar(c.p[i], c.q[i]) - dstar(c.p[j], c.q[j]);
+        take.at_most(T(0), T(rise * (c.p[i] * c.q[j] - c.p[j] * c.q[i])),
+                     [&] { return name_of_point(*pair, i) + " and " + name_of_point(*pair, j); });
+      }
+    }
+  }
+};
+
+/// logit D* = log(p/q), and D* = t/(1+t) with a positive derivative.
+Evidence logit_by_algebra() {
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q");
+  return same_forms({{log(dstar(p, q)) - log(rest(p, q)), log(p / q)}}, all_positive("p, q"), {});
+}
+Evidence increasing_by_algebra() {
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), t = Symbol::positive("t");
+  const Symbol one(1), of_ratio = t / (one + t);
+  return same_forms({{substitute(of_ratio, t, p / q), dstar(p, q)},
+                     {derivative(of_ratio, t), one / ((one + t) * (one + t))}},
+                    all_positive("p, q"), {lemma::increase});
+}
+
+void add_posterior(Claim& claim) {
+  const Comparisons bayes = at_every_point(equal(dstar, posterior<5>));
+  PartOf(claim, "posterior")
+      .summed(bayes, {"both sides at every point", "在每个点比较两边"})
+      .enclosed(bayes)
+      .same_at_random_points(dstar, posterior<5>)
+      .same_values(dstar, posterior<5>);
+}
+
+void add_ratios(Claim& claim) {
+  const Comparisons odds = at_every_point(equal(dstar_times_q, rest_times_p));
+  const Comparisons logits = at_every_point(equal(weighted_logit, weighted_log_ratio));
+  PartOf(claim, "odds")
+      .summed(odds, {"both sides at every point", "在每个点比较两边"})
+      .enclosed(odds)
+      .same_at_random_points(dstar_times_q, rest_times_p)
+      .same_values(dstar_times_q, rest_times_p);
+  PartOf(claim, "logit")
+      .summed(logits, {"both sides times sqrt(pq) at every point", "在每个点比较两边乘以 √(pq)"})
+      .enclosed(logits)
+      .proved({"log D* - log(1-D*) = log p - log q", "log D* - log(1-D*) = log p - log q"},
+              logit_by_algebra);
+}
+
+void add_order(Claim& claim) {
+  const Comparisons tilts = at_every_point(equal(tilt, difference));
+  PartOf(claim, "threshold")
+      .summed(tilts, {"both sides at every point", "在每个点比较两边"})
+      .enclosed(tilts)
+      .same_at_random_points(tilt, difference)
+      .same_values(tilt, difference);
+  PartOf(claim, "monotone")
+      .summed(ordered_alike,
+              {"every two points: D* and p/q are ordered alike", "任取两点：D* 与 p/q 的次序一致"})
+      .proved({"D* = t/(1+t), whose derivative is 1/(1+t)²", "D* = t/(1+t)，其导数为 1/(1+t)²"},
+              increasing_by_algebra);
+}
+
+}  // namespace
+
+void dstar_is_posterior(Claim& claim) {
+  add_posterior(claim);
+  add_ratios(claim);
+  add_order(claim);
+  Twins(claim, at_every_point(equal(dstar_times_q, rest_times_p)))
+      .on("W7")
+      .grid(R"(\frac{D^*}{1 - D^*} = \frac{q}{p})", {"the odds upside down", "胜率取了倒数"},
+            at_every_point(equal(dstar_times_p, rest_times_q)));
+  Twins(claim, at_every_point(equal(dstar, posterior<5>)))
+      .on("W7")
+      .grid(R"(D^* = \frac{p}{q})", {"the odds for the probability", "把胜率当成概率"},
+            at_every_point(equal(dstar, ratio)))
+      .grid(R"(D^* = P(Y = 1 \mid X = x) \text{ also for } P(Y = 1) = \tfrac{9}{10})",
+            {"the same posterior for another prior", "误认为换了先验后验仍不变"},
+            at_every_point(equal(dstar, posterior<9>)));
+  Twins(claim, at_every_point(equal(weighted_logit, weighted_log_ratio)))
+      .on("W7")
+      .grid(R"(\operatorname{logit} D^* = \log\frac{p}{p+q})",
+            {"the logarithm of D* itself", "误作 D* 本身的对数"},
+            at_every_point(equal(weighted_logit, weighted_log_of_dstar)));
+}
+
+}  // namespace gancheck
