@@ -137,6 +137,28 @@ Rational& Rational::operator/=(const Rational& x) {
   }
   return *this *= y;
 }
+Rational operator+(const Rational& x, const Rational& y) {
+  Rational z;
+  _fmpq_add(fmpz_of(z.numerator_), fmpz_of(z.denominator_), fmpz_of(x.numerator_),
+            fmpz_of(x.denominator_), fmpz_of(y.numerator_), fmpz_of(y.denominator_));
+  return z;
+}
+Rational operator-(const Rational& x, const Rational& y) {
+  Rational z;
+  _fmpq_sub(fmpz_of(z.numerator_), fmpz_of(z.denominator_), fmpz_of(x.numerator_),
+            fmpz_of(x.denominator_), fmpz_of(y.numerator_), fmpz_of(y.denominator_));
+  return z;
+}
+Rational operator*(const Rational& x, const Rational& y) {
+  Rational z;
+  _fmpq_mul(fmpz_of(z.numerator_), fmpz_of(z.denominator_), fmpz_of(x.numerator_),
+            fmpz_of(x.denominator_), fmpz_of(y.numerator_), fmpz_of(y.denominator_));
+  return z;
+}
+Rational operator/(const Rational& x, const Rational& y) {
+  Rational z = x;
+  return z /= y;
+}
 
 Rational operator-(const Rational& x) {
   Rational y = x;

@@ -26,10 +26,10 @@ class Rational {
   Rational& operator/=(const Rational& x);  ///< throws std::domain_error for x = 0
 
   friend Rational operator-(const Rational& x);
-  friend Rational operator+(Rational x, const Rational& y) { return x += y; }
-  friend Rational operator-(Rational x, const Rational& y) { return x -= y; }
-  friend Rational operator*(Rational x, const Rational& y) { return x *= y; }
-  friend Rational operator/(Rational x, const Rational& y) { return x /= y; }
+  friend Rational operator+(const Rational& x, const Rational& y);
+  friend Rational operator-(const Rational& x, const Rational& y);
+  friend Rational operator*(const Rational& x, const Rational& y);
+  friend Rational operator/(const Rational& x, const Rational& y);
 
   friend std::strong_ordering operator<=>(const Rational& x, const Rational& y);
   friend bool operator==(const Rational& x, const Rational& y) = default;

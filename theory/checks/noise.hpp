@@ -23,6 +23,8 @@ struct FiniteMap {
 /// All targets^points maps, in the order of their images.
 std::vector<FiniteMap> all_maps(std::size_t points, std::size_t targets);
 
+// The templates below are made in noise.cpp, for Tracked, Ball and Rational.
+
 /// A law on the points 0, 1, ..., as exact weights that sum to 1.
 using NoiseLaw = std::vector<Rational>;
 
@@ -33,17 +35,11 @@ inline constexpr std::size_t noise_targets = 3;
 const std::vector<NoiseLaw>& noise_laws();
 
 template <class T>
-std::vector<T> weights_of(const NoiseLaw& law) {
-  std::vector<T> weights;
-  for (const Rational& weight : law) weights.push_back(exactly<T>(weight));
-  return weights;
-}
+std::vector<T> weights_of(const NoiseLaw& law);
 
 /// The sum of the terms in the arithmetic's own way; exactly 0 for none.
 template <class T>
-T sum_of(const std::vector<T>& terms) {
-  return terms.empty() ? T(0) : sum(std::span<const T>(terms));
-}
+T sum_of(const std::vector<T>& terms);
 
 /// A set of points: bit i says whether point i belongs to it.
 using PointSet = unsigned;
@@ -53,32 +49,14 @@ inline bool contains(PointSet set, std::size_t point) {
 
 /// P_z(G^-1(A)): the mass of the noise points that G takes to the set A.
 template <class T>
-T mass_of_preimage(const std::vector<T>& noise, const FiniteMap& map, PointSet set) {
-  std::vector<T> terms;
-  for (std::size_t z = 0; z < noise.size(); ++z) {
-    if (contains(set, map.image[z])) terms.push_back(noise[z]);
-  }
-  return sum_of(terms);
-}
+T mass_of_preimage(const std::vector<T>& noise, const FiniteMap& map, PointSet set);
 
 /// P_g(A) of a law on the targets.
 template <class T>
-T mass_of(const std::vector<T>& law, PointSet set) {
-  std::vector<T> terms;
-  for (std::size_t x = 0; x < law.size(); ++x) {
-    if (contains(set, x)) terms.push_back(law[x]);
-  }
-  return sum_of(terms);
-}
+T mass_of(const std::vector<T>& law, PointSet set);
 
 /// P_g: every point of the noise hands its mass to the point that G takes it to.
 template <class T>
-std::vector<T> image_law(const std::vector<T>& noise, const FiniteMap& map) {
-  std::vector<T> law(map.targets, T(0));
-  for (std::size_t z = 0; z < noise.size(); ++z) {
-    law[map.image[z]] = T(law[map.image[z]] + noise[z]);
-  }
-  return law;
-}
+std::vector<T> image_law(const std::vector<T>& noise, const FiniteMap& map);
 
 }  // namespace gancheck

@@ -137,12 +137,36 @@ struct Decreasing : Uniform {
   static constexpr auto density_at = Quantile::density_at;
 };
 
-template <class Visit>
-void for_each_example(const Visit& visit) {
-  visit(Square{});
-  visit(Quantile{});
-  visit(Root{});
-  visit(Decreasing{});
+/// An example in one arithmetic: the map, and for numbers the law of its values in closed form.
+template <class T>
+struct Map {
+  const char* name;
+  T noise_density;
+  T (*map)(const T& z);
+  Preimages<T> (*preimages)(const T& t);
+};
+template <class T>
+struct Example : Map<T> {
+  T (*distribution_at)(const T& x);
+  T (*density_at)(const T& x);
+};
+
+template <class T, class Of>
+Map<T> map_of() {
+  return {Of::name, Of::template noise_density<T>(), Of::map, Of::preimages};
+}
+template <class T, class Of>
+Example<T> example_of() {
+  return {map_of<T, Of>(), Of::distribution_at, Of::density_at};
+}
+template <class T>
+std::vector<Example<T>> examples() {
+  return {example_of<T, Square>(), example_of<T, Quantile>(), example_of<T, Root>(),
+          example_of<T, Decreasing>()};
+}
+std::vector<Map<Symbol>> symbolic_maps() {
+  return {map_of<Symbol, Square>(), map_of<Symbol, Quantile>(), map_of<Symbol, Root>(),
+          map_of<Symbol, Decreasing>()};
 }
 
 /// The sum of f over all z with G(z) = x.
@@ -180,39 +204,43 @@ struct Cell {
   T from, to, density_from, density_to, mass_of_preimage;
 };
 
-template <class T, class Example, class Rule>
-Cell<T> cell_of(const Example&, const Rule& rule, int k) {
-  const auto begin = Example::preimages(exactly<T>(Rational(k, cells)));
-  const auto end = Example::preimages(exactly<T>(Rational(k + 1, cells)));
-  const T noise = Example::template noise_density<T>();
+/// The density at x from that of the noise and the preimages of x.
+template <class T>
+using Rule = T (*)(const T& noise_density, const Preimages<T>& all);
+
+template <class T>
+Cell<T> cell_of(const Example<T>& example, Rule<T> rule, int k) {
+  const auto begin = example.preimages(exactly<T>(Rational(k, cells)));
+  const auto end = example.preimages(exactly<T>(Rational(k + 1, cells)));
   T mass(0);
   for (std::size_t i = 0; i < begin.size(); ++i) {
-    mass = mass + noise * abs(end[i].z - begin[i].z);
+    mass = mass + example.noise_density * abs(end[i].z - begin[i].z);
   }
-  return {Example::map(begin.front().z), Example::map(end.front().z), rule(noise, begin),
-          rule(noise, end), mass};
+  return {example.map(begin.front().z), example.map(end.front().z),
+          rule(example.noise_density, begin), rule(example.noise_density, end), mass};
 }
 
 /// On 62 cells [a, b] of every example, q as the rule has it: it is the closed form of the density;
 /// and, since each q here is monotone, P_z(G^-1[a,b]) lies between (b-a) min q and (b-a) max q.
 /// P_z(G^-1[a,b]) itself, by the lengths of the preimages, is F(b) - F(a).
-template <class Rule>
-Comparisons cell_by_cell(const Rule& rule) {
+template <class T>
+void compare_cells(const Example<T>& example, Rule<T> rule, Take<T>& take) {
+  for (int k = 1; k + 1 < cells; ++k) {
+    const auto where = [&] { return fmt::format("{}, cell {}", example.name, k); };
+    const Cell<T> cell = cell_of(example, rule, k);
+    const T width = abs(cell.to - cell.from);
+    take.equal(cell.density_from, example.density_at(cell.from), where);
+    take.at_most(width * min(cell.density_from, cell.density_to), cell.mass_of_preimage, where);
+    take.at_most(cell.mass_of_preimage, width * max(cell.density_from, cell.density_to), where);
+    take.equal(cell.mass_of_preimage,
+               abs(example.distribution_at(cell.to) - example.distribution_at(cell.from)), where);
+  }
+}
+template <class F>
+Comparisons cell_by_cell(const F& rule) {
   return [rule]<class T>(const Setting&, Take<T>& take) {
     take.over({"4 maps, 62 cells each", "4 个映射，各取 62 个小区间"});
-    for_each_example([&]<class Example>(const Example& example) {
-      for (int k = 1; k + 1 < cells; ++k) {
-        const auto where = [k] { return fmt::format("{}, cell {}", Example::name, k); };
-        const Cell<T> cell = cell_of<T>(example, rule, k);
-        const T width = abs(cell.to - cell.from);
-        take.equal(cell.density_from, Example::density_at(cell.from), where);
-        take.at_most(width * min(cell.density_from, cell.density_to), cell.mass_of_preimage, where);
-        take.at_most(cell.mass_of_preimage, width * max(cell.density_from, cell.density_to), where);
-        take.equal(cell.mass_of_preimage,
-                   abs(Example::distribution_at(cell.to) - Example::distribution_at(cell.from)),
-                   where);
-      }
-    });
+    for (const Example<T>& example : examples<T>()) compare_cells<T>(example, rule, take);
   };
 }
 
@@ -227,17 +255,17 @@ Symbol distribution_of(const Symbol& noise_density, const Preimages<Symbol>& all
 Evidence differentiated() {
   const Symbol t = Symbol::positive("t"), z = Symbol::positive("z");
   std::vector<Identity> identities;
-  for_each_example([&]<class Example>(const Example&) {
-    const auto all = Example::preimages(t);
-    const Symbol x = Example::map(all.front().z);
-    const Symbol slope_of_map = derivative(Example::map(z), z);
+  for (const Map<Symbol>& example : symbolic_maps()) {
+    const auto all = example.preimages(t);
+    const Symbol x = example.map(all.front().z);
+    const Symbol slope_of_map = derivative(example.map(z), z);
     for (const Preimage<Symbol>& at : all) {
       identities.push_back({substitute(slope_of_map, z, at.z), at.slope});
     }
-    const Symbol noise = Example::template noise_density<Symbol>();
-    identities.push_back({derivative(distribution_of(noise, all), t) / derivative(x, t),
-                          divided_by_slope(noise, all)});
-  });
+    identities.push_back(
+        {derivative(distribution_of(example.noise_density, all), t) / derivative(x, t),
+         divided_by_slope(example.noise_density, all)});
+  }
   return same_forms(identities,
                     {"z², -log(1-z), sqrt z and -log z on their whole ranges",
                      "z²、-log(1-z)、√z 与 -log z，在整个值域上"},
