@@ -24,14 +24,16 @@ class Reader {
     const toml::node* node = find(key);
     if (!node) fail(key, "is missing");
     const auto text = node->value_exact<std::string>();
-    if (!text || text->empty()) fail(key, "is no text, or an empty one");
+    if (!text || text->find_first_not_of(" \t\n") == std::string::npos)
+      fail(key, "is no text, or an empty one");
     return *text;
   }
   std::string text_or_none(std::string_view key) { return table_.contains(key) ? text(key) : ""; }
   int whole_number(std::string_view key) {
     const toml::node* node = find(key);
     const auto number = node ? node->value_exact<std::int64_t>() : std::nullopt;
-    if (!number) fail(key, "is missing, or no whole number");
+    if (!number || *number < 1 || *number > 9999)
+      fail(key, "is missing, or no whole number from 1");
     return static_cast<int>(*number);
   }
   /// A list of elements of one type.
@@ -142,6 +144,9 @@ Claim claim_in_words(const std::string& file, std::string_view toml) {
   if (words.find("erratum")) claim.erratum = text_in_both_languages(words.table("erratum"));
   for (Reader& part : words.tables("parts")) {
     claim.parts.push_back({part.text("id"), part.both_languages()});
+    const auto is_same = [&](const Part& p) { return p.id == claim.parts.back().id; };
+    if (std::any_of(claim.parts.begin(), claim.parts.end() - 1, is_same))
+      part.fail("id", "is that of another part");
     part.finish();
   }
   words.finish();

@@ -94,10 +94,14 @@ TEST_CASE("what is missing, unknown or of another type is named with its file an
   CHECK(message_for(with("zh = \"陈述。\"", "zh = \"\"")) ==
         file + "statement.zh is no text, or an empty one");
   CHECK(message_for(with("zh = \"二\"", "")) == file + "parts[2].zh is missing");
+  CHECK(message_for(with("\"second\"", "\"first\"")) ==
+        file + "parts[2].id is that of another part");
+  CHECK(message_for(with("number = 99", "number = 4294967356")) ==
+        file + "number is missing, or no whole number from 1");
   CHECK(message_for(with("id = \"first\"\n", "")) == file + "parts[1].id is missing");
   CHECK(message_for(with("en = \"None.\"\n", "")) == file + "assumptions[1].en is missing");
   CHECK(message_for(with("number = 99", "number = \"99\"")) ==
-        file + "number is missing, or no whole number");
+        file + "number is missing, or no whole number from 1");
   CHECK(message_for(with("[12, 13]", "[12, \"13\"]")) ==
         file + "note_lines holds something of another type");
   CHECK(message_for(with("TRUE-COND", "MAYBE")) == file + "note_verdict is no verdict: 'MAYBE'");

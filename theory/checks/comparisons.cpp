@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 #include <utility>
 
 #include "theory/evidence/counterexample.hpp"
@@ -30,15 +31,33 @@ int gravity(Found found) {
   return found == Found::excludes ? 2 : found == Found::too_wide ? 1 : 0;
 }
 
-/// `bounds` are those of the true comparisons, one a comparison in the same order, for a false
-/// twin.
+/// What a true comparison met: the bound of its residual or the radius of its enclosure, and where.
+struct Met {
+  double bound;
+  std::string where;
+};
+
+/// What the truth met in the case that a twin comes to next. Throws std::logic_error where the twin
+/// speaks of another case.
+const Met& next_of(const std::vector<Met>& truth, std::size_t& next, const std::string& where) {
+  if (next >= truth.size() || truth[next].where != where)
+    throw std::logic_error(
+        fmt::format("a twin compares at {}, its truth at {}: they must correspond", where,
+                    next < truth.size() ? truth[next].where : "no further place"));
+  return truth[next++];
+}
+
+/// `truth`: what the true comparisons met, one a comparison in the same order, for a false twin. A
+/// twin is held against the larger of that bound and its own: what is rejected is wrong, and by
+/// more than the truth is ever off.
 class HoldAgainstBounds final : public Take<Tracked> {
  public:
-  explicit HoldAgainstBounds(const std::vector<double>* bounds = nullptr) : bounds_(bounds) {}
+  explicit HoldAgainstBounds(const std::vector<Met>* truth = nullptr) : truth_(truth) {}
   void over(Text scope) override { residuals_.over(std::move(scope)); }
   void compare(Order order, const Tracked& left, const Tracked& right,
                const Where& where) override {
-    const auto bound = bounds_ ? std::optional(bounds_->at(next_++)) : std::nullopt;
+    std::optional<double> bound;
+    if (truth_) bound = std::max(next_of(*truth_, next_, where()).bound, bound_of(left, right));
     switch (order) {
       case Order::equal:
         return residuals_.equal(left, right, where, bound);
@@ -50,33 +69,35 @@ class HoldAgainstBounds final : public Take<Tracked> {
   }
   void leave_out(const Text& rule) override { residuals_.leave_out(rule); }
   Evidence evidence() const { return residuals_.evidence(); }
+  std::size_t bounds_used() const { return next_; }
 
  private:
   Residuals residuals_;
-  const std::vector<double>* bounds_;
+  const std::vector<Met>* truth_;
   std::size_t next_ = 0;
 };
 
 class CollectBounds final : public Take<Tracked> {
  public:
   void over(Text) override {}
-  void compare(Order, const Tracked& left, const Tracked& right, const Where&) override {
-    bounds.push_back(bound_of(left, right));
+  void compare(Order, const Tracked& left, const Tracked& right, const Where& where) override {
+    bounds.push_back({bound_of(left, right), where()});
   }
   void leave_out(const Text&) override {}
-  std::vector<double> bounds;
+  std::vector<Met> bounds;
 };
 
-/// `radii` as `bounds` above.
+/// `truth` as above.
 class Enclose final : public Take<Ball> {
  public:
-  explicit Enclose(const std::vector<double>* radii = nullptr) : radii_(radii) {
+  explicit Enclose(const std::vector<Met>* truth = nullptr) : truth_(truth) {
     evidence.ground = Ground::enclosure;
   }
   void over(Text scope) override { evidence.scope = std::move(scope); }
   void compare(Order order, const Ball& left, const Ball& right, const Where& where) override {
-    const double radius = radii_ ? radii_->at(next_++) : (left - right).radius();
-    take_enclosure(evidence, order, left, right, where(), radius);
+    const std::string name = where();
+    const double radius = truth_ ? next_of(*truth_, next_, name).bound : (left - right).radius();
+    take_enclosure(evidence, order, left, right, name, radius);
   }
   void leave_out(const Text& rule) override {
     ++evidence.attempted;
@@ -84,21 +105,29 @@ class Enclose final : public Take<Ball> {
     evidence.left_out_by = rule;
   }
   Evidence evidence;
+  std::size_t radii_used() const { return next_; }
 
  private:
-  const std::vector<double>* radii_;
+  const std::vector<Met>* truth_;
   std::size_t next_ = 0;
 };
 
 class CollectRadii final : public Take<Ball> {
  public:
   void over(Text) override {}
-  void compare(Order, const Ball& left, const Ball& right, const Where&) override {
-    radii.push_back((left - right).radius());
+  void compare(Order, const Ball& left, const Ball& right, const Where& where) override {
+    radii.push_back({(left - right).radius(), where()});
   }
   void leave_out(const Text&) override {}
-  std::vector<double> radii;
+  std::vector<Met> radii;
 };
+
+/// A twin that stops early would be held, from some case on, against the bounds of others.
+void check_as_many(std::size_t twin, std::size_t truth) {
+  if (twin != truth)
+    throw std::logic_error(fmt::format(
+        "a twin makes {} comparisons, its truth {}: they must correspond", twin, truth));
+}
 
 Text every_point_of(const Text& pairs) {
   return {"every point of " + pairs.en, pairs.zh + "的每个点"};
@@ -207,6 +236,7 @@ Evidence twin_on_grid(const Setting& setting, const Comparisons& twin, const Com
   truth(setting, truths);
   HoldAgainstBounds take(&truths.bounds);
   twin(setting, take);
+  check_as_many(take.bounds_used(), truths.bounds.size());
   return take.evidence();
 }
 
@@ -223,6 +253,7 @@ Evidence twin_in_balls(const Setting& setting, const Comparisons& twin, const Co
   truth(setting, truths);
   Enclose take(&truths.radii);
   twin(setting, take);
+  check_as_many(take.radii_used(), truths.radii.size());
   return take.evidence;
 }
 

@@ -108,8 +108,9 @@ Comparisons for_discriminators(GameRelation relation,
 
 /// In floating point, with derived bounds.
 Evidence on_grid(const Setting& setting, const Comparisons& comparisons);
-/// A false twin of `truth`, which makes as many comparisons: each is held against the bound that
-/// the truth met there.
+/// A false twin of `truth`, which makes the same comparisons: each is held against the bound that
+/// the truth met there, or its own where that is larger. Throws std::logic_error where they do not
+/// correspond.
 Evidence twin_on_grid(const Setting& setting, const Comparisons& twin, const Comparisons& truth);
 
 /// Enclosed, on the named pairs of the setting.

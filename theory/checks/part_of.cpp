@@ -1,10 +1,18 @@
 #include "theory/checks/part_of.hpp"
 
+#include <algorithm>
+#include <stdexcept>
 #include <utility>
 
 #include "theory/checks/on_densities.hpp"
 
 namespace gancheck {
+
+PartOf::PartOf(Claim& claim, std::string part) : claim_(claim), part_(std::move(part)) {
+  const auto is_it = [&](const Part& p) { return p.id == part_; };
+  if (std::none_of(claim.parts.begin(), claim.parts.end(), is_it))
+    throw std::logic_error("the words of " + claim.id + " have no part '" + part_ + "'");
+}
 
 PartOf& PartOf::checked(Witness witness, Text what, Run run) {
   claim_.checks.push_back({part_, std::move(what), witness, std::move(run)});

@@ -21,7 +21,8 @@ class PartOf {
   using Run = std::function<Evidence(const Setting&)>;
   using Proof = std::function<Evidence()>;
 
-  PartOf(Claim& claim, std::string part) : claim_(claim), part_(std::move(part)) {}
+  /// Throws std::logic_error where the claim's words have no such part.
+  PartOf(Claim& claim, std::string part);
 
   /// In floating point with derived bounds, on every pair.
   PartOf& summed(Comparisons comparisons, Text what);

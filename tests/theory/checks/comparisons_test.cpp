@@ -153,6 +153,14 @@ TEST_CASE("comparisons without pairs reach the verdicts of both witnesses") {
   CHECK(judge(in_balls(no_pairs, ordered)) == Verdict::certified);
 }
 
+TEST_CASE("a stream that compares nothing decides nothing") {
+  const auto silent = []<class T>(const Setting&, Take<T>& take) { take.over({"nothing", "无"}); };
+  CHECK(judge(on_grid(only({"W7"}), silent)) == Verdict::undecided);
+  CHECK(judge(in_balls(only({"W7"}), silent)) == Verdict::undecided);
+  CHECK(judge(on_grid(no_pairs, equal(value_at_optimum, minus_log4))) == Verdict::undecided);
+  CHECK(judge(in_balls(no_pairs, equal(value_at_optimum, minus_log4))) == Verdict::undecided);
+}
+
 TEST_CASE("a false comparison fails, is refuted, and is named") {
   const Evidence grid = on_grid(no_pairs, thirds(Rational(1, 1000)));
   CHECK(judge(grid) == Verdict::failed);
@@ -161,26 +169,41 @@ TEST_CASE("a false comparison fails, is refuted, and is named") {
 }
 
 TEST_CASE("a twin is held, comparison by comparison, against the bounds of the truth") {
+  const Comparisons wrong = thirds(Rational(1, 1000));
+  CHECK(is_rejected(twin_on_grid(no_pairs, wrong, thirds(0))));
+  CHECK(!is_rejected(twin_on_grid(no_pairs, thirds(0), thirds(0))));
+  // A truth that is off by more than the twin rejects nothing.
   const auto vague = [](const Setting&, Take<Tracked>& take) {
     for (int k = 1; k <= 3; ++k) {
-      take.equal(Tracked::within(k + 0.5, 1.0), Tracked(k), [] { return std::string(); });
+      take.equal(Tracked::within(k, 1.0), Tracked(k), [k] { return "k = " + std::to_string(k); });
     }
   };
-  CHECK(!is_rejected(on_grid(no_pairs, vague)));
-  CHECK(is_rejected(twin_on_grid(no_pairs, vague, thirds(0))));
-  CHECK(!is_rejected(twin_on_grid(no_pairs, thirds(0), thirds(0))));
-  const Setting w7 = only({"W7"});
-  const Formula one_or_more = [](const Tracked&, const Tracked&) {
-    return Tracked::within(1, 0.5);
-  };
-  const Comparisons vague_point = at_every_point(equal(one_or_more, Formula(zero)));
-  const Comparisons truth = at_every_point(equal(dstar, rest));
-  CHECK(is_rejected(twin_on_grid(w7, vague_point, truth)));
+  CHECK(!is_rejected(twin_on_grid(no_pairs, wrong, vague)));
 }
 
-TEST_CASE("a twin that makes more comparisons than the truth is an error, not a verdict") {
-  const Comparisons two = at_every_point(equal(dstar, rest)), one = equal(value_at_optimum, 0);
-  CHECK_THROWS_AS(twin_on_grid(only({"W7"}), two, one), std::out_of_range);
+TEST_CASE("a true twin is not rejected, though its truth is exact and it is not") {
+  const auto exact = []<class T>(const Setting&, Take<T>& take) {
+    take.equal(T(2), T(2), [] { return std::string("2"); });
+  };
+  const auto rounded = []<class T>(const Setting&, Take<T>& take) {
+    take.equal(T(sqrt(T(2)) * sqrt(T(2))), T(2), [] { return std::string("2"); });
+  };
+  CHECK(!is_rejected(twin_on_grid(no_pairs, rounded, exact)));
+  CHECK(!is_rejected(twin_in_balls(no_pairs, rounded, exact)));
+}
+
+TEST_CASE("a twin that makes more or fewer comparisons than the truth is an error, not a verdict") {
+  const Comparisons three = at_every_point(equal(dstar, rest)), one = equal(value_at_optimum, 0);
+  CHECK_THROWS_AS(twin_on_grid(only({"W7"}), three, one), std::logic_error);
+  CHECK_THROWS_AS(twin_on_grid(only({"W7"}), one, three), std::logic_error);
+  CHECK_THROWS_AS(twin_in_balls(only({"W7"}), three, one), std::logic_error);
+  CHECK_THROWS_AS(twin_in_balls(only({"W7"}), one, three), std::logic_error);
+  // As many, of other pairs.
+  const auto without = [](const std::string& name) {
+    return for_pairs_where({[name](const Pair& pair) { return pair.name() != name; }, {"", ""}},
+                           equal(functionals::total_mass, 2));
+  };
+  CHECK_THROWS_AS(twin_on_grid(only({"W1", "W7"}), without("W1"), without("W7")), std::logic_error);
 }
 
 TEST_CASE("an enclosed twin is excluded by the distance, over the radius of the truth") {

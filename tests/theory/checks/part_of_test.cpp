@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <stdexcept>
+
 #include "numerics/number/symbol.hpp"
 #include "theory/checks/functionals.hpp"
 #include "theory/evidence/judge.hpp"
@@ -25,7 +27,7 @@ Claim empty_claim() {
           .erratum = std::nullopt,
           .errata = {},
           .depends_on = {},
-          .parts = {},
+          .parts = {{"mass", none}, {"other", none}},
           .checks = {},
           .controls = {}};
 }
@@ -90,4 +92,9 @@ TEST_CASE("a twin that is true is not rejected") {
   Claim claim = empty_claim();
   Twins(claim, total_is(2)).on("W7").grid("P^ + Q^ = 2", {"true", "真"}, total_is(2));
   CHECK(!is_rejected(claim.controls[0].run(only({"W7"}))));
+}
+
+TEST_CASE("a part that the words do not have is an error at once") {
+  Claim claim = empty_claim();
+  CHECK_THROWS_AS(PartOf(claim, "masss"), std::logic_error);
 }

@@ -127,13 +127,14 @@ void take_between(Take<T>& take, const Bounds<T>& bounds, const T& integral, con
   take.at_most(integral, bounds.above, [=] { return name; });
 }
 
+constexpr auto where_squared = [] { return "G(z) = z^2, D(x) = x/2 + 1/4"; };
 const Text squared_scope = {"G(z) = z², z ~ U(-1,1), D(x) = x/2 + 1/4",
                             "G(z) = z²，z ~ U(-1,1)，D(x) = x/2 + 1/4"};
 
 /// Both integrals are equal.
 constexpr auto both_sides = []<class T>(const Setting&, Take<T>& take) {
   take.over(squared_scope);
-  take.equal(over_noise<T>(), over_image<T>(), [] { return "G(z) = z^2, D(x) = x/2 + 1/4"; });
+  take.equal(over_noise<T>(), over_image<T>(), where_squared);
 };
 
 /// Both integrals, to twenty digits by mpmath's quadrature.
@@ -183,17 +184,17 @@ T integral_of_log(const T& from, const T& to, const T& a, const T& b) {
 
 constexpr auto one_preimage = []<class T>(const Setting&, Take<T>& take) {
   take.over(squared_scope);
-  take.equal(over_noise<T>(), over_image<T>() / 2, [] { return "z^2"; });
+  take.equal(over_noise<T>(), over_image<T>() / 2, where_squared);
 };
 /// The integral of (1/2)|2z| log(1-D(z²)) over (-1, 1) is that of log(1-D(x)) over (0, 1).
 constexpr auto extra_slope = []<class T>(const Setting&, Take<T>& take) {
   take.over(squared_scope);
   take.equal(integral_of_log(T(0), T(1), T(T(3) / 4), T(T(-1) / 2)), over_image<T>(),
-             [] { return "z^2"; });
+             where_squared);
 };
 constexpr auto fails_without_inverse = []<class T>(const Setting&, Take<T>& take) {
   take.over(squared_scope);
-  take.at_most(T(1) / 1000, abs(over_noise<T>() - over_image<T>()), [] { return "z^2"; });
+  take.at_most(T(1) / 1000, abs(over_noise<T>() - over_image<T>()), where_squared);
 };
 
 // Images without a density.

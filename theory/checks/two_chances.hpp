@@ -1,0 +1,38 @@
+// Orders of chances, and of functions of them: what is said of every two values d < d' of a
+// discriminator at one point. [claims 10, 11, 16]
+#pragma once
+
+#include <fmt/format.h>
+
+#include "theory/checks/part_of.hpp"
+#include "theory/checks/pointwise.hpp"
+#include "theory/checks/spread.hpp"
+
+namespace gancheck {
+
+/// compare(d, other, take, where) for every two of the values 1/40, 2/40, ..., 39/40, d < other.
+template <class F>
+Comparisons for_two_chances(const F& compare) {
+  return [compare]<class T>(const Setting&, Take<T>& take) {
+    constexpr int step = 25;
+    take.over({"every two of the values 1/40, ..., 39/40", "值 1/40, …, 39/40 中的任意两个"});
+    for (int k = step; k < 1000; k += step) {
+      for (int other = k + step; other < 1000; other += step) {
+        compare(spread::chance<T>(k), spread::chance<T>(other), take,
+                [=] { return fmt::format("d = {}/1000, d' = {}/1000", k, other); });
+      }
+    }
+  };
+}
+
+/// Weights a, b of a log y + b log(1-y), with y from 1e-12 to 1 - 1e-12.
+template <int a, int b>
+std::vector<PointCase> chances_with_weights(const Setting&) {
+  const Rational small = power_of_ten(-12);
+  std::vector<PointCase> cases = {{Real(a), Real(b), small, "near 0"},
+                                  {Real(a), Real(b), Rational(1 - small), "near 1"}};
+  for (int k = 1; k < 40; ++k) cases.push_back({Real(a), Real(b), Rational(k, 40), "inside"});
+  return cases;
+}
+
+}  // namespace gancheck

@@ -1,0 +1,261 @@
+// Claim 36: against a discriminator that stays as it is the best generator puts all mass where D is
+// largest; so the inner maximum cannot be frozen.
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "theory/checks/frozen.hpp"
+#include "theory/checks/part_of.hpp"
+#include "theory/proofs/certificates.hpp"
+#include "theory/proofs/tangent.hpp"
+
+namespace gancheck {
+namespace {
+
+using frozen::best_for_pair;
+using frozen::by_number;
+using frozen::least_rest;
+using frozen::least_value;
+using frozen::minus_log4_of_data;
+using frozen::value_at_data;
+using functionals::mass_of_data;
+using functionals::mass_of_generator;
+using spread::Ends;
+using spread::generator_term;
+using spread::Inside;
+using spread::InsideToo;
+using spread::integral;
+
+const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
+
+double about(const Tracked& x) {
+  return x.value();
+}
+double about(const Ball& x) {
+  return x.midpoint();
+}
+
+/// V(D, Q) for Q the mass of P on the point where D is `largest`, or where it is least.
+template <class D>
+Functional value_at_vertex(const D& d, bool largest) {
+  return [d, largest]<class T>(const Columns<T>& c) -> T {
+    std::optional<std::size_t> vertex;
+    for (std::size_t i = 0; i < c.size(); ++i) {
+      if (is_exactly_zero(c.weight[i])) continue;
+      const bool further = !vertex || (about(d(c, i).no) < about(d(c, *vertex).no)) == largest;
+      if (further) vertex = i;
+    }
+    std::vector<T> law(c.size(), T(0));
+    if (vertex) law[*vertex] = mass_of_data(c) / c.weight[*vertex];
+    return frozen::value(c, d, law);
+  };
+}
+
+/// Q^ log(1 - max D), the least integral of log(1-D) over all Q' with the mass of Q.
+template <class S>
+Functional least_score() {
+  return []<class T>(const Columns<T>& c) -> T {
+    return mass_of_generator(c) * log(least_rest(c, by_number<S>));
+  };
+}
+template <class S>
+Relation infimum() {
+  return at_most(least_score<S>(), integral<S>(generator_term));
+}
+template <class S>
+Relation attained() {
+  return equal(value_at_vertex(by_number<S>, true), least_value(by_number<S>));
+}
+
+/// The integral of (M-D)/(1-D) with respect to Q, M = max D.
+template <class S>
+Functional distance_from_maximum() {
+  return []<class T>(const Columns<T>& c) -> T {
+    const T least = least_rest(c, by_number<S>);
+    std::vector<T> terms;
+    for (std::size_t i = 0; i < c.size(); ++i) {
+      if (is_null(c, i)) continue;
+      const T rest = by_number<S>(c, i).no;
+      terms.push_back(T(c.weight[i] * c.q[i] * (rest - least) / rest));
+    }
+    return sum(std::span<const T>(terms));
+  };
+}
+template <class S>
+Relation collapses() {
+  return at_most(distance_from_maximum<S>(), integral<S>(generator_term) - least_score<S>());
+}
+
+/// With s = 1-D = r + e, r = 1-M and f(t) = t - 1 - log t >= 0: log s - log r = f(r/s) + e/s, and
+/// e = M - D >= 0. So the integral of log(1-D) is at least Q^ log r, with equality only for a Q
+/// that is concentrated where D = M.
+Evidence collapse_by_tangent() {
+  const Symbol q = Symbol::positive("q"), r = Symbol::positive("r"), e = Symbol::positive("e");
+  const Symbol none(0), s = r + e;
+  const auto score = [&](const Symbol& rest) -> Symbol {
+    return formulas::value_density(none, q, Chance<Symbol>{none, rest});
+  };
+  std::vector<Identity> proof = tangent_of_logarithm();
+  proof.push_back({score(s) - score(r), q * formulas::tangent_gap(r / s) + q * e / s});
+  return same_forms(proof,
+                    {"all Q and all D with sup D < 1; for sup D = 1 the infimum is -infinity",
+                     "一切 Q 与一切满足 sup D < 1 的 D；sup D = 1 时下确界为 -∞"},
+                    {lemma::convexity, lemma::linearity, lemma::monotonicity, lemma::vanishing});
+}
+
+/// V(D, Q) is the sum of the V(D, delta_x), weighted by Q.
+Evidence linear_by_algebra() {
+  const Chance<Symbol> d = free_chance(), share = free_chance("i", "j");
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), r = Symbol::positive("r");
+  return same_forms({{formulas::value_density(p, share.yes * q + share.no * r, d),
+                      share.yes * formulas::value_density(p, q, d) +
+                          share.no * formulas::value_density(p, r, d)}},
+                    {"all P, all Q and Q', all D", "一切 P，一切 Q 与 Q'，一切 D"},
+                    {lemma::radon_nikodym, lemma::linearity});
+}
+
+// D(x) = x/2 + 1/4 on [0, 1]: 1 - D = 1/4 + r/2 with r = 1 - x, and M = 3/4 at x = 1 alone.
+
+constexpr auto rest_at = []<class T>(const T& r) -> T { return T(1) / 4 + r / 2; };
+/// Its derivative with respect to r is log(1-D).
+constexpr auto primitive = []<class T>(const T& r) -> T {
+  const T rest = rest_at(r);
+  return 2 * (times_log(rest, rest) - rest);
+};
+
+/// Q_k uniform on [1 - 1/k, 1]: the expectation of log(1-D) lies between log 1/4 and log 1/4 +
+/// log(1 + 2/k), strictly.
+constexpr auto approached = []<class T>(const Setting&, Take<T>& take) {
+  take.over({"D = x/2 + 1/4 on [0, 1], k = 1, 10, 100, 1000",
+             "[0, 1] 上 D = x/2 + 1/4，k = 1、10、100、1000"});
+  for (const int k : {1, 10, 100, 1000}) {
+    const T width = T(1) / k;
+    const T expectation = (primitive(width) - primitive(T(0))) * k;
+    const auto where = [k] { return fmt::format("k = {}", k); };
+    take.less(log(T(T(1) / 4)), expectation, where);
+    take.less(expectation, log(T(1) / 4) + log(1 + 2 * width), where);
+  }
+};
+
+Evidence approached_by_algebra() {
+  const Symbol r = Symbol::positive("r"), none(0), one(1);
+  const Symbol score = log(rest_at(r));
+  return same_forms({{derivative(primitive(r), r), score},
+                     {derivative(score, r), one / (one / 2 + r)},
+                     {substitute(score, r, none), log(one / 4)},
+                     {score, log(one / 4) + log(one + 2 * r)}},
+                    {"all Q with a density on [0, 1]", "[0, 1] 上一切有密度的 Q"},
+                    {lemma::fundamental_theorem, lemma::increase, lemma::linearity,
+                     lemma::monotonicity, lemma::vanishing});
+}
+
+/// inf_Q V(D, Q) <= V(D, P) <= -log 4.
+template <class D>
+Relation is_below(const D& d) {
+  return at_most(least_value(d), minus_log4_of_data());
+}
+Evidence below_by_algebra() {
+  return same_forms(frozen::value_at_data_is_bounded(), {"all P and all D", "一切 P 与一切 D"},
+                    {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
+}
+
+/// W7: D* = (6/7, 3/5, 1/8), and V(D*, delta_1) in closed form.
+constexpr auto closed_form = []<class T>(const Columns<T>&) -> T {
+  return (6 * log(T(6) / 7) + 3 * log(T(3) / 5) + log(T(1) / 8)) / 10 + log(T(1) / 7);
+};
+Comparisons on_w7(Relation relation) {
+  return on_built_in({"W7"}, std::move(relation));
+}
+
+void add_infimum(Claim& claim) {
+  PartOf(claim, "infimum")
+      .summed(infimum<Inside>(),
+              {"log(1 - max D) against the integral for Q", "log(1 - max D) 与关于 Q 的积分比较"})
+      .summed(attained<Inside>(), {"V at the vertex where D is largest, against that infimum",
+                                   "V 在 D 最大的顶点处的值与该下确界比较"})
+      .summed(attained<InsideToo>(), {"the same for another D", "同上，另取一个 D"})
+      .enclosed(infimum<Inside>(), the_same_enclosed)
+      .enclosed(attained<Inside>(), the_same_enclosed)
+      .proved({"log(1-D) - log(1-M) = f((1-M)/(1-D)) + (M-D)/(1-D), f(t) = t - 1 - log t",
+               "log(1-D) - log(1-M) = f((1-M)/(1-D)) + (M-D)/(1-D)，f(t) = t - 1 - log t"},
+              collapse_by_tangent);
+  PartOf(claim, "linear")
+      .summed(
+          equal(integral<Inside>([]<class T>(const T& p, const T& q, const Chance<T>& d) -> T {
+                  return formulas::value_density(p, T((2 * q + p) / 3), d);
+                }),
+                (2 * integral<Inside>(formulas::value_density) + value_at_data(by_number<Inside>)) /
+                    3),
+          {"V at (2Q + P)/3", "V 在 (2Q + P)/3 处"})
+      .proved({"the integrand is linear in q", "被积函数关于 q 为线性"}, linear_by_algebra);
+  PartOf(claim, "collapse")
+      .summed(collapses<Inside>(), {"what Q has above the infimum, against the integral of "
+                                    "(M-D)/(1-D)",
+                                    "Q 超出下确界的部分与 (M-D)/(1-D) 的积分比较"})
+      .enclosed(collapses<Inside>(), the_same_enclosed)
+      .proved({"the excess is a sum of two terms >= 0; the second vanishes only where D = M",
+               "超出的部分是两个非负项之和；第二项仅在 D = M 处为零"},
+              collapse_by_tangent);
+  PartOf(claim, "not-attained")
+      .summed(approached, {"Q uniform on [1 - 1/k, 1]", "Q 为 [1 - 1/k, 1] 上的均匀分布"})
+      .enclosed(approached, the_same_enclosed)
+      .proved({"log(1-D) > log 1/4 but for x = 1, and the primitive differentiated",
+               "除 x = 1 外 log(1-D) > log 1/4；并对原函数求导"},
+              approached_by_algebra);
+}
+
+void add_values(Claim& claim) {
+  PartOf(claim, "below")
+      .summed(is_below(by_number<Inside>),
+              {"inf_Q V(D, Q) for a D in (0, 1)", "D 取值于 (0, 1) 时的 inf_Q V(D, Q)"})
+      .summed(is_below(by_number<Ends>),
+              {"the same for D = 0, 1/2, 1: it may be -infinity", "同上，D 取 0、1/2、1：可为 -∞"})
+      .summed(is_below(best_for_pair), {"the same for D* of every pair", "同上，取每一对的 D*"})
+      .enclosed(is_below(by_number<Inside>), the_same_enclosed)
+      .swept({"log y + log(1-y) <= -log 4 - 3(y - 1/2)² on [0, 1]",
+              "[0, 1] 上 log y + log(1-y) <= -log 4 - 3(y - 1/2)²"},
+             [] { return half_is_best_constant(); })
+      .proved({"V(D, P) <= -log 4, as d(1-d) <= 1/4", "因 d(1-d) <= 1/4，故 V(D, P) <= -log 4"},
+              below_by_algebra);
+  const Comparisons value = on_w7(equal(least_value(best_for_pair), closed_form));
+  const Comparisons at_vertex = on_w7(equal(value_at_vertex(best_for_pair, true), closed_form));
+  const Comparisons below_data = on_w7(less(closed_form, value_at_data(best_for_pair)));
+  PartOf(claim, "frozen-optimum")
+      .summed(value, {"the least value over all Q, against its closed form",
+                      "关于一切 Q 的最小值与其闭式比较"})
+      .summed(at_vertex,
+              {"V at the first vertex, against the closed form", "第一个顶点处的 V 与闭式比较"})
+      .summed(below_data, {"it is below V(D*, P)", "它小于 V(D*, P)"})
+      .enclosed(value, the_same_enclosed)
+      .enclosed(at_vertex, the_same_enclosed)
+      .enclosed(below_data, {"it is below V(D*, P), enclosed", "它小于 V(D*, P)，计算包含区间"});
+}
+
+void add_twins(Claim& claim) {
+  Twins(claim, at_most(least_value(best_for_pair), value_at_data(best_for_pair)))
+      .on("W7")
+      .grid(R"(\mathrm{arg\,min}_Q\, V(D^*_{Q_0}, Q) = P)",
+            {"against the frozen D* the generator's best law is P",
+             "误认为面对固定的 D*，最优的是 P"},
+            at_most(value_at_data(best_for_pair), least_value(best_for_pair)));
+  Twins(claim, is_below(best_for_pair))
+      .on("W7")
+      .grid(R"(\inf_Q V(D, Q) \ge -\log 4)",
+            {"the bound of C(G) taken for one of every D", "把 C(G) 的下界当作每个 D 的下界"},
+            at_most(minus_log4_of_data(), least_value(best_for_pair)));
+  Twins(claim, attained<Inside>())
+      .on("W7")
+      .grid(R"(\inf_Q V(D, Q) = V(D, \delta_x) \text{ with } D(x) = \min D)",
+            {"the mass goes where D is least", "误认为质量集中在 D 最小处"},
+            equal(value_at_vertex(by_number<Inside>, false), least_value(by_number<Inside>)));
+}
+
+}  // namespace
+
+void frozen_d_collapse(Claim& claim) {
+  add_infimum(claim);
+  add_values(claim);
+  add_twins(claim);
+}
+
+}  // namespace gancheck
