@@ -163,8 +163,8 @@ Evidence below_by_algebra() {
 constexpr auto closed_form = []<class T>(const Columns<T>&) -> T {
   return (6 * log(T(6) / 7) + 3 * log(T(3) / 5) + log(T(1) / 8)) / 10 + log(T(1) / 7);
 };
-Comparisons on_w7(Relation relation) {
-  return on_built_in({"W7"}, std::move(relation));
+Comparisons on_w7(const Relation& relation) {
+  return on_built_in({"W7"}, relation);
 }
 
 void add_infimum(Claim& claim) {

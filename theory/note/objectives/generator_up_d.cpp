@@ -78,6 +78,7 @@ void compare_maps(const NoiseLaw& law, const Table& d, Preferred preferred, Take
   static const std::vector<FiniteMap> maps = all_maps(noise_points, noise_targets);
   const auto noise = weights_of<T>(law);
   std::vector<T> losses;
+  losses.reserve(maps.size());
   for (const FiniteMap& map : maps) losses.push_back(generator_loss(noise, map, d));
   for (std::size_t i = 0; i < maps.size(); ++i) {
     for (std::size_t j = 0; j < maps.size(); ++j) {

@@ -75,6 +75,7 @@ constexpr auto by_hand = []<class T>(const Setting&, Take<T>& take) {
     take.at_most(sum_of(below), up_to_n, where);
     take.at_most(up_to_n, sum_of(above), where);
     std::vector<T> cells;
+    cells.reserve(static_cast<std::size_t>(n));
     for (int k = 0; k < n; ++k) cells.push_back(T(T(2 * k + 1) / n / n));
     take.equal(sum_of(cells), T(1), where);
   }
