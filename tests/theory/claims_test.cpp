@@ -6,13 +6,13 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 #include <random>
 #include <regex>
 #include <set>
 #include <sstream>
 
 #include "numerics/number/symbol.hpp"
+#include "tests/source_file.hpp"
 #include "theory/derivation.hpp"
 #include "theory/evidence/errata.hpp"
 #include "theory/evidence/judge.hpp"
@@ -49,18 +49,6 @@ bool has_both_languages(const Text& text) {
   return std::all_of(words, end,
                      [](const std::smatch& found) { return of_formulas.contains(found.str()); });
 }
-
-std::string contents(const std::string& path) {
-  std::ifstream file(GANCHECK_SOURCE_DIR "/" + path);
-  REQUIRE(file);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
-}  // namespace
-
-namespace {
 
 /// What a claim lacks, each with the key of its TOML file or the word of its C++.
 std::string faults_of(const Claim& claim) {
@@ -194,12 +182,12 @@ TEST_CASE("the list of claims of a chapter is the list of files in its folder, a
 }
 
 TEST_CASE("every lemma is in the trusted base, and the note has the lines that claims quote") {
-  const std::string trusted = contents("docs/trusted-base.md");
+  const std::string trusted = source_file("docs/trusted-base.md");
   for (const Lemma& lemma : lemmas()) {
     CAPTURE(lemma.id);
     CHECK(trusted.find("`" + lemma.id + "`") != std::string::npos);
   }
-  const std::string note = contents("docs/note/note.md");
+  const std::string note = source_file("docs/note/note.md");
   const auto lines = std::count(note.begin(), note.end(), '\n');
   for_each_claim([&](const Claim& claim) {
     for (const int line : claim.note_lines) CHECK((line >= 1 && line <= lines));
@@ -213,7 +201,7 @@ TEST_CASE("every content line of the note is quoted by a claim") {
   std::set<int> quoted;
   for_each_claim(
       [&](const Claim& claim) { quoted.insert(claim.note_lines.begin(), claim.note_lines.end()); });
-  std::istringstream note(contents("docs/note/note.md"));
+  std::istringstream note(source_file("docs/note/note.md"));
   int number = 0;
   for (std::string line; std::getline(note, line);) {
     ++number;

@@ -1,27 +1,14 @@
 // The example of docs/adding.md: two files and a line in a list, and the claim is there.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <sstream>
 #include <string>
 
+#include "tests/source_file.hpp"
 #include "theory/derivation.hpp"
 #include "theory/evidence/judge.hpp"
 #include "theory/pairs/suite.hpp"
 
 using namespace gancheck;
-
-namespace {
-
-std::string contents(const std::string& path) {
-  std::ifstream file(GANCHECK_SOURCE_DIR "/" + path);
-  REQUIRE(file);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
-
-}  // namespace
 
 TEST_CASE("two files and a line make a claim, with its checks and its twin") {
   REQUIRE(derivation().size() == 1);
@@ -38,12 +25,12 @@ TEST_CASE("two files and a line make a claim, with its checks and its twin") {
 }
 
 TEST_CASE("docs/adding.md shows these very files") {
-  const std::string page = contents("docs/adding.md");
+  const std::string page = source_file("docs/adding.md");
   for (const char* ending : {"toml", "cpp"}) {
     const std::string file =
         std::string("tests/theory/throw_away/example/mass_of_mixture.") + ending;
     CAPTURE(file);
-    CHECK(page.find("```" + std::string(ending) + "\n" + contents(file) + "```\n") !=
+    CHECK(page.find("```" + std::string(ending) + "\n" + source_file(file) + "```\n") !=
           std::string::npos);
   }
 }

@@ -1,18 +1,10 @@
-// Whether the supports of both laws meet, decided by the exact densities.
+// Relations on the pairs whose supports meet, or do not.
 #pragma once
 
 #include "theory/checks/comparisons.hpp"
+#include "theory/pairs/pair_rules.hpp"
 
 namespace gancheck {
-
-/// p > 0 and q > 0 at some point of positive weight.
-inline bool supports_meet(const Pair& pair) {
-  const Densities& d = pair.densities();
-  for (std::size_t i = 0; i < d.grid.size(); ++i) {
-    if (d.grid.weights[i] > 0 && !d.data[i].is_zero() && !d.generator[i].is_zero()) return true;
-  }
-  return false;
-}
 
 /// The relation on the pairs with P ⊥ Q on the grid.
 inline Comparisons on_disjoint_supports(Relation relation) {

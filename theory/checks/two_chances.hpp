@@ -35,4 +35,14 @@ std::vector<PointCase> chances_with_weights(const Setting&) {
   return cases;
 }
 
+/// A formula for the derivative of a log y + b log(1-y), against automatic differentiation.
+template <int a, int b>
+Comparisons derivative_is(const GameFormula& formula) {
+  return at_points(
+      [formula](const PointCase& x, const At<Tracked>& t, Take<Tracked>& take, const Where& where) {
+        take.equal(formula(t.a, t.b, t.y), differentiate(x).first, where);
+      },
+      chances_with_weights<a, b>);
+}
+
 }  // namespace gancheck

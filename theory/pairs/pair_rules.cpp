@@ -33,6 +33,11 @@ bool is_dominated(const Pair& pair) {
                       [](const Real& p, const Real& q) { return !p.is_zero() && q.is_zero(); });
 }
 
+bool supports_meet(const Pair& pair) {
+  const auto both = [](const Real& p, const Real& q) { return !p.is_zero() && !q.is_zero(); };
+  return first_point(pair, both).has_value();
+}
+
 std::optional<std::size_t> null_point(const Pair& pair) {
   return first_point(pair, [](const Real& p, const Real& q) { return p.is_zero() && q.is_zero(); });
 }

@@ -34,6 +34,11 @@ TEST_CASE("P is dominated by Q iff q = 0 only where p = 0") {
   CHECK(!is_dominated(make_pair("W2 exchanged", "discrete(1/2,1/2)", "discrete(1,0)")));
 }
 
+TEST_CASE("supports meet where both densities are positive at a point of positive weight") {
+  for (const char* name : {"W0", "W2", "W3", "W7"}) CHECK(supports_meet(pair(name)));
+  CHECK(!supports_meet(pair("W10")));
+}
+
 TEST_CASE("a null point has p = q = 0 and positive weight") {
   CHECK(null_point(pair("W3")) == 3);
   CHECK(!null_point(pair("W2")));

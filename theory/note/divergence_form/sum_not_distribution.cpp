@@ -3,6 +3,7 @@
 #include "theory/checks/masses.hpp"
 #include "theory/checks/part_of.hpp"
 #include "theory/evidence/counterexample.hpp"
+#include "theory/pairs/pair_rules.hpp"
 
 namespace gancheck {
 namespace {
@@ -11,19 +12,10 @@ using functionals::total_mass;
 
 constexpr auto sum_density = []<class T>(const T& p, const T& q) -> T { return p + q; };
 
-/// p > 0 and q > 0 at some point.
-bool overlap(const Pair& pair) {
-  const Densities& d = pair.densities();
-  for (std::size_t i = 0; i < d.grid.size(); ++i) {
-    if (d.grid.weights[i] > 0 && !d.data[i].is_zero() && !d.generator[i].is_zero()) return true;
-  }
-  return false;
-}
-
 /// Against "the mass is 2 only if the supports are disjoint", in rational arithmetic.
 Evidence two_with_overlap(const Setting& setting) {
   for (const auto& pair : setting.pairs) {
-    if (!overlap(*pair) || !are_probabilities(*pair)) continue;
+    if (!supports_meet(*pair) || !are_probabilities(*pair)) continue;
     return example(false, pair->name() + ": the supports meet, and P + Q has mass 2 exactly",
                    setting.scope);
   }

@@ -10,14 +10,6 @@ namespace {
 
 const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
 
-/// A formula for the derivative of log(1-t), against automatic differentiation.
-Comparisons derivative_is(const GameFormula& formula) {
-  return at_points(
-      [formula](const PointCase& x, const At<Tracked>& t, Take<Tracked>& take, const Where& where) {
-        take.equal(formula(t.a, t.b, t.y), differentiate(x).first, where);
-      },
-      chances_with_weights<0, 1>);
-}
 constexpr auto minus_inverse_of_rest = []<class T>(const T&, const T&, const Chance<T>& t) -> T {
   return -(1 / t.no);
 };
@@ -119,26 +111,27 @@ Evidence criteria_disagree(bool confirms) {
 }
 
 void add_twins(Claim& claim) {
-  Twins(claim, derivative_is(minus_inverse_of_rest))
+  Twins(claim, derivative_is<0, 1>(minus_inverse_of_rest))
       .grid(R"(\frac{d}{dt} \log(1-t) = +\frac{1}{1-t})",
-            {"the inner derivative -1 is lost", "漏掉内层导数 -1"}, derivative_is(inverse_of_rest));
+            {"the inner derivative -1 is lost", "漏掉内层导数 -1"},
+            derivative_is<0, 1>(inverse_of_rest));
   add_twin(
       claim, Witness::grid,
       R"(\mathrm{E} D(G_1) \ge \mathrm{E} D(G_2) \iff \mathrm{E} \log(1-D(G_1)) \le \mathrm{E} \log(1-D(G_2)))",
       {"the order kept for expectations too", "误认为期望的次序也保持"}, {},
       [](const Setting&) { return criteria_disagree(false); });
-  Twins(claim, derivative_is(minus_inverse_of_rest))
+  Twins(claim, derivative_is<0, 1>(minus_inverse_of_rest))
       .grid(R"(\log(1-t) = -\log t)",
             {"the complement taken for the inverse, by the derivatives",
              "把补 1-t 当作倒数 1/t；由导数看出"},
-            derivative_is(minus_inverse));
+            derivative_is<0, 1>(minus_inverse));
 }
 
 }  // namespace
 
 void generator_down_log1md(Claim& claim) {
   PartOf(claim, "decreasing")
-      .summed(derivative_is(minus_inverse_of_rest),
+      .summed(derivative_is<0, 1>(minus_inverse_of_rest),
               {"-1/(1-t) against automatic differentiation", "-1/(1-t) 与自动微分比较"})
       .summed(for_two_chances(decreases),
               {"log(1-t') < log(1-t) for t < t'", "t < t' 时 log(1-t') < log(1-t)"})

@@ -12,14 +12,6 @@ namespace {
 
 const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
 
-/// A formula for the derivative of log y, against automatic differentiation.
-Comparisons derivative_is(const GameFormula& formula) {
-  return at_points(
-      [formula](const PointCase& x, const At<Tracked>& t, Take<Tracked>& take, const Where& where) {
-        take.equal(formula(t.a, t.b, t.y), differentiate(x).first, where);
-      },
-      chances_with_weights<1, 0>);
-}
 constexpr auto inverse = []<class T>(const T&, const T&, const Chance<T>& y) -> T {
   return 1 / y.yes;
 };
@@ -128,7 +120,7 @@ void add_twins(Claim& claim) {
 
 void log_monotone(Claim& claim) {
   PartOf(claim, "increasing")
-      .summed(derivative_is(inverse),
+      .summed(derivative_is<1, 0>(inverse),
               {"1/t against automatic differentiation", "1/t 与自动微分比较"})
       .summed(for_two_chances(increases), {"log d < log d'", "log d < log d'"})
       .enclosed(for_two_chances(increases), the_same_enclosed)

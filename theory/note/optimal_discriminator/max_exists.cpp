@@ -8,6 +8,7 @@
 #include "theory/checks/part_of.hpp"
 #include "theory/checks/spread.hpp"
 #include "theory/evidence/counterexample.hpp"
+#include "theory/pairs/pair_rules.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
 #include "theory/proofs/certificates.hpp"
 #include "theory/proofs/certificates_on_square.hpp"
@@ -216,12 +217,7 @@ void add_open(Claim& claim) {
 Evidence not_attained(const Setting& setting) {
   if (!loss_by_tangent().same_form) return no_example(setting.scope);
   for (const auto& pair : setting.pairs) {
-    const Densities& d = pair->densities();
-    bool disjoint = true;
-    for (std::size_t i = 0; i < d.grid.size(); ++i) {
-      disjoint = disjoint && (d.data[i].is_zero() || d.generator[i].is_zero());
-    }
-    if (!disjoint) continue;
+    if (supports_meet(*pair)) continue;
     return example(false,
                    pair->name() + ": V(D) <= -integral of p(1-D) + qD < 0 = C for D in (0, 1)",
                    setting.scope);
