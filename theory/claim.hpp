@@ -54,8 +54,7 @@ struct Claim {
   std::string id;
   int number;
   Text title;
-  /// The statement as display TeX, without the dollar signs. A test holds it against what the
-  /// formulas print.
+  /// The statement as display TeX, without the dollar signs.
   std::string tex;
   Text statement;
   std::vector<Text> assumptions;  ///< at least one: "none" is said, not left out

@@ -63,13 +63,17 @@ struct Seen<Ball> {
   }
 };
 
+template <class F>
+concept Stream = std::invocable < const F&,
+        const Setting&, Take<Tracked>
+& > ;
+
 class Comparisons {
  public:
   /// `make` says them: (const Setting&, Take<T>&) for T = Tracked and, where they can be enclosed,
   /// Ball.
-  template <class F>
-  requires std::invocable < const F&, const Setting&, Take<Tracked>
-  & > Comparisons(const F& make) : tracked_(make) {
+  template <Stream F>
+  Comparisons(const F& make) : tracked_(make) {
     if constexpr (std::invocable<const F&, const Setting&, Take<Ball>&>) ball_ = make;
   }
   /// The relation for every pair.

@@ -13,12 +13,23 @@
 
 namespace gancheck {
 
+/// Callables of the arguments of a formula, with a discriminator's chance, and of a pair's columns.
+template <class F>
+concept OfPoint = std::invocable<const F&, const Tracked&, const Tracked&>;
+template <class F>
+concept OfGame = std::invocable < const F&,
+        const Tracked&, const Tracked&, const Chance<Tracked>
+& > ;
+template <class F>
+concept OfPair = std::invocable < const F&,
+        const Columns<Tracked>
+& > ;
+
 /// f(p, q) at one point.
 class Formula {
  public:
-  template <class F>
-  requires std::invocable<const F&, const Tracked&, const Tracked&> Formula(const F& f)
-      : tracked_(f) {
+  template <OfPoint F>
+  Formula(const F& f) : tracked_(f) {
     if constexpr (std::invocable<const F&, const Ball&, const Ball&>) ball_ = f;
   }
   Tracked operator()(const Tracked& p, const Tracked& q) const { return tracked_(p, q); }
@@ -32,9 +43,8 @@ class Formula {
 /// f(p, q, D) at one point, D a discriminator's chance there.
 class GameFormula {
  public:
-  template <class F>
-  requires std::invocable < const F&, const Tracked&, const Tracked&, const Chance<Tracked>
-  & > GameFormula(const F& f) : tracked_(f) {
+  template <OfGame F>
+  GameFormula(const F& f) : tracked_(f) {
     if constexpr (std::invocable<const F&, const Ball&, const Ball&, const Chance<Ball>&>)
       ball_ = f;
   }
@@ -57,9 +67,8 @@ class GameFormula {
 /// A number of a pair of laws on its grid.
 class Functional {
  public:
-  template <class F>
-  requires std::invocable < const F&, const Columns<Tracked>
-  & > Functional(const F& f) : tracked_(f) {
+  template <OfPair F>
+  Functional(const F& f) : tracked_(f) {
     if constexpr (std::invocable<const F&, const Columns<Ball>&>) ball_ = f;
   }
   /// The same number for every pair.

@@ -55,8 +55,6 @@ class PartOf {
 /// Adds false twins to a claim, lettered in their order.
 class Twins {
  public:
-  using Run = std::function<Evidence(const Setting&)>;
-
   /// Of the true comparisons, whose bounds the twins are held against.
   Twins(Claim& claim, Comparisons truth) : claim_(claim), truth_(std::move(truth)) {}
 

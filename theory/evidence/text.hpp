@@ -9,7 +9,7 @@ namespace gancheck {
 
 enum class Language { en, zh };
 
-/// Its members are made in text.cpp: claims hold hundreds, and half of their compiler time went
+/// Its members are made in text.cpp: claims hold hundreds, and a fifth of their compiler time went
 /// into them.
 struct Text {
   Text(std::string_view english, std::string_view chinese);
