@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "theory/checks/functionals.hpp"
+#include "theory/checks/relation.hpp"
 #include "theory/checks/spread.hpp"
 #include "theory/proofs/identities.hpp"
 
@@ -67,6 +68,12 @@ inline Functional minus_log4_of_data() {
   return -(2 * functionals::mass_of_data * log(Functional(2)));
 }
 
+/// inf_Q V(D, Q) <= V(D, P) <= -log 4.
+template <class D>
+Relation infimum_is_below(const D& d) {
+  return at_most(least_value(d), minus_log4_of_data());
+}
+
 /// V(D, P) <= -log 4: p log d + p log(1-d) is p log(d(1-d)), d(1-d) = 1/4 - (d - 1/2)², and log
 /// increases. (At D = 0 and D = 1 the integrand is -infinity.)
 inline std::vector<Identity> value_at_data_is_bounded() {
@@ -77,6 +84,12 @@ inline std::vector<Identity> value_at_data_is_bounded() {
           {quarter - d.yes * d.no, (d.yes - half) * (d.yes - half)},
           {p * log(quarter), -(2 * p * log(Symbol(2)))},
           {derivative(log(t), t), Symbol(1) / t}};
+}
+inline Evidence bounded_at_data_by_algebra() {
+  return same_forms(value_at_data_is_bounded(),
+                    {"all P and all D; where D is 0 or 1 the integrand is -infinity",
+                     "一切 P 与一切 D；D 取 0 或 1 处被积函数为 -∞"},
+                    {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
 }
 
 }  // namespace gancheck::frozen

@@ -201,7 +201,6 @@ template <class Of>
 void add_parts(Claim& claim) {
   using spread::Ends;
   using spread::Inside;
-  const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
   const Text increasing = {"1/t >= 1 on (0, 1]: the logarithm increases",
                            "(0, 1] 上 1/t >= 1：对数函数递增"};
   const auto sweep = [] { return logarithm_increases(); };

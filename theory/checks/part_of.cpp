@@ -8,6 +8,8 @@
 
 namespace gancheck {
 
+const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
+
 PartOf::PartOf(Claim& claim, std::string part) : claim_(claim), part_(std::move(part)) {
   const auto is_it = [&](const Part& p) { return p.id == part_; };
   if (std::none_of(claim.parts.begin(), claim.parts.end(), is_it))

@@ -15,6 +15,8 @@
 
 namespace gancheck {
 
+extern const Text the_same_enclosed;  ///< "the same, enclosed"
+
 /// Adds checks to one part of a claim.
 class PartOf {
  public:

@@ -1,5 +1,5 @@
 // Orders of chances, and of functions of them: what is said of every two values d < d' of a
-// discriminator at one point. [claims 10, 11, 16]
+// discriminator at one point. [claims 10, 11, 15, 16]
 #pragma once
 
 #include <fmt/format.h>
@@ -43,6 +43,17 @@ Comparisons derivative_is(const GameFormula& formula) {
         take.equal(formula(t.a, t.b, t.y), differentiate(x).first, where);
       },
       chances_with_weights<a, b>);
+}
+
+/// log(c+e) is log c at e = 0 and has the derivative 1/(c+e) > 0, so that it increases in e (by
+/// lemma::increase); and it is log(1-d') for d' = d - e, where c = 1-d. (At c = 0 it is -infinity
+/// for e = 0, less than for every e > 0.)
+inline std::vector<Identity> logarithm_of_sum_increases() {
+  const Symbol c = Symbol::positive("c"), e = Symbol::positive("e"), one(1);
+  const Symbol f = log(c + e);
+  return {{one - ((one - c) - e), c + e},
+          {substitute(f, e, Symbol(0)), log(c)},
+          {derivative(f, e), one / (c + e)}};
 }
 
 }  // namespace gancheck

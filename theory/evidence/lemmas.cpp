@@ -14,8 +14,9 @@ const std::vector<Lemma>& lemmas() {
        {"f >= 0 with integral 0 vanishes almost everywhere.",
         "f >= 0 且积分为 0，则 f 几乎处处为 0。"}},
       {lemma::radon_nikodym,
-       {"P and Q have densities p, q with respect to P + Q, and p + q > 0 (P+Q)-almost everywhere.",
-        "P、Q 关于 P + Q 有密度 p、q，且 (P+Q)-几乎处处 p + q > 0。"}},
+       {"P and Q have densities p, q with respect to P + Q, and p + q > 0 (P+Q)-almost everywhere; "
+        "likewise finitely many laws with respect to their sum.",
+        "P、Q 关于 P + Q 有密度 p、q，且 (P+Q)-几乎处处 p + q > 0；有限个分布关于其和亦然。"}},
       {lemma::increase,
        {"A function whose derivative is positive on an interval increases there; a limit at an end "
         "of the interval inherits the inequality.",

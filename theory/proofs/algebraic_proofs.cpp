@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "theory/proofs/identities.hpp"
+#include "theory/proofs/tangent.hpp"
 
 namespace gancheck {
 namespace {
@@ -12,16 +13,6 @@ using Proof = std::vector<Identity>;
 void append(Proof& proof, Proof more) {
   proof.insert(proof.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
-}
-
-/// f(t) = t - 1 - log t has f(1) = f'(1) = 0 and f'' = 1/t² > 0, so that f >= 0, = 0 only at 1.
-Proof tangent_lies_above_the_logarithm() {
-  const Symbol t = Symbol::positive("t");
-  const Symbol f = formulas::tangent_gap(t);
-  const Symbol first = derivative(f, t);
-  return {{substitute(f, t, Symbol(1)), Symbol(0)},
-          {substitute(first, t, Symbol(1)), Symbol(0)},
-          {derivative(first, t), Symbol(1) / (t * t)}};
 }
 
 /// The integrand g(p, r) = p log(p/r) - p + r is p f(r/p) for p, r > 0 and r for p = 0. (For
@@ -78,13 +69,16 @@ constexpr auto loss = []<class T>(const T& p, const T& q, const Chance<T>& d) ->
   return formulas::value_at_optimum(p, q) - formulas::value_density(p, q, d);
 };
 
-/// V(D*) - V(D) at one point, also where p or q vanishes.
+/// V(D*) - V(D) at one point, also where p or q vanishes; and 0 for D = D* = 1 where q = 0, for
+/// D = D* = 0 where p = 0. (Every other D = 0 or 1 has the value -infinity: p log 0 or q log 0.)
 Proof loss_is(const SymbolicRegret& regret) {
-  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0), one(1);
   const Chance<Symbol> d = free_chance();
   return {{loss(p, q, d), regret(p, q, d)},
           {loss(p, none, d), regret(p, none, d)},
-          {loss(none, q, d), regret(none, q, d)}};
+          {loss(none, q, d), regret(none, q, d)},
+          {loss(p, none, {one, none}), none},
+          {loss(none, q, {none, one}), none}};
 }
 
 /// With k = 2, the derivative of kl(s||d) - k (s-d)² with respect to d is (d-s)(1-2d)²/(d(1-d)): it
@@ -126,7 +120,7 @@ Evidence regret_lower_bound(const Rational& constant) {
 Evidence only_the_optimum_has_no_regret(const Rational& constant) {
   Proof proof = loss_is(formulas::regret_density);
   append(proof, divergence_is_above_a_square(exactly<Symbol>(constant)));
-  return same_forms(proof, {"all P, Q and all D in (0, 1)", "一切 P、Q 与 (0, 1) 中的 D"},
+  return same_forms(proof, {"all P, Q and all D in [0, 1]", "一切 P、Q 与 [0, 1] 中的 D"},
                     {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity,
                      lemma::vanishing});
 }
@@ -145,7 +139,7 @@ Evidence regret_upper_bound(const Rational& constant) {
   const auto room = [&](const Chance<Symbol>& of) {
     return chi_squared(of) - formulas::binary_kl(of, d);
   };
-  Proof proof = tangent_lies_above_the_logarithm();
+  Proof proof = tangent_of_logarithm();
   append(proof, {{chi_squared(s), s.yes * s.yes / d.yes + s.no * s.no / d.no - one},
                  {x * formulas::tangent_gap(x / w), x * x / w - x - times_log(x, x / w)},
                  {formulas::binary_kl(Chance<Symbol>{x, y}, Chance<Symbol>{w, z}),
@@ -159,14 +153,14 @@ Evidence regret_upper_bound(const Rational& constant) {
 
 Evidence gibbs_by_tangent(const SymbolicFormula& density) {
   // KL(P||R) is the integral of g, as the masses of P and R agree.
-  Proof proof = tangent_lies_above_the_logarithm();
+  Proof proof = tangent_of_logarithm();
   append(proof, is_a_tangent_gap(density));
   return same_forms(proof, all_pairs_of_laws, lemmas_of_equality);
 }
 
 Evidence log4_bound_by_tangent(int four) {
   // It vanishes only where p = m = q.
-  Proof proof = tangent_lies_above_the_logarithm();
+  Proof proof = tangent_of_logarithm();
   append(proof, excess_is_a_sum_of_divergences(four));
   return same_forms(proof, all_pairs_of_laws, lemmas_of_equality);
 }
@@ -178,7 +172,7 @@ Evidence infima_are_minus_log4(int four) {
   const Symbol p = Symbol::positive("p"), half = Symbol(1) / 2;
   const Chance<Symbol> d = free_chance();
   const SymbolicFormula constant = minus_log(four);
-  Proof proof = tangent_lies_above_the_logarithm();
+  Proof proof = tangent_of_logarithm();
   append(proof, same_where_not_null(
                     [&](const Symbol& a, const Symbol& b) {
                       return formulas::value_density(a, b, Chance<Symbol>{half, half});
@@ -227,7 +221,7 @@ Evidence continuity_by_tangent(const Rational& factor) {
     return a * formulas::tangent_gap(a / m);
   };
   const Symbol m = formulas::mixture(p, q);
-  Proof proof = tangent_lies_above_the_logarithm();
+  Proof proof = tangent_of_logarithm();
   append(proof, {{room(p, q), part(p, m) + part(q, m)},
                  {room(p, none), part(p, p / 2)},
                  {room(none, q), part(q, q / 2)},

@@ -14,8 +14,6 @@
 namespace gancheck {
 namespace {
 
-const Text the_same = {"the same, enclosed", "同上，计算包含区间"};
-
 // Families on finite spaces.
 
 /// A law on the points 0, 1, ... of the data space.
@@ -146,15 +144,19 @@ Evidence family_that_misses() {
     nearest = std::min<Rational>(nearest, twice / 2);
   }
   const Text scope = {"one family", "一个族"};
-  if (nearest <= 0 || !stability_by_convexity().same_form) return no_example(scope);
-  return example(true, first.name + ": TV >= " + nearest.str() + ", and C + log 4 >= TV²", scope);
+  const Evidence bound = stability_by_convexity();
+  if (nearest <= 0 || !bound.same_form) return no_example(scope);
+  Evidence found =
+      example(true, first.name + ": TV >= " + nearest.str() + ", and C + log 4 >= TV²", scope);
+  found.rests_on = bound.rests_on;
+  return found;
 }
 
 void add_families(Claim& claim) {
   PartOf(claim, "realised")
       .summed(attained_by_family(3), {"the least C of all maps, where P is the law of one of them",
                                       "P 是某个映射的分布时，全部映射的 C 的最小值"})
-      .enclosed(attained_by_family(2), the_same)
+      .enclosed(attained_by_family(2), the_same_enclosed)
       .proved({"C = -log 4 where p = q, and C >= -log 4", "p = q 处 C = -log 4，且 C >= -log 4"},
               [] { return infima_are_minus_log4(); })
       .proved({"C = -log 4 only where p = m = q", "C = -log 4 仅在 p = m = q 时成立"},
@@ -162,13 +164,13 @@ void add_families(Claim& claim) {
   PartOf(claim, "otherwise")
       .summed(for_unreached(by_jsd), {"the least C against the least JSD of families that miss P",
                                       "对不含 P 的族，比较 C 的最小值与 JSD 的最小值"})
-      .enclosed(for_unreached(by_jsd), the_same)
+      .enclosed(for_unreached(by_jsd), the_same_enclosed)
       .same_integrands(formulas::value_at_optimum, jsd_less_log4);
   PartOf(claim, "may-exceed")
       .summed(for_unreached(above_distance),
               {"the least C + log 4 against the square of the least TV",
                "C + log 4 的最小值与 TV 最小值的平方比较"})
-      .enclosed(for_unreached(above_distance), the_same)
+      .enclosed(for_unreached(above_distance), the_same_enclosed)
       .proved({"a family whose laws all differ from P", "一个各分布都不等于 P 的族"},
               family_that_misses);
 }
@@ -243,7 +245,7 @@ void add_not_attained(Claim& claim) {
   PartOf(claim, "not-attained")
       .summed(never_attained, {"C + log 4 between TV² and 2 TV, above 0",
                                "C + log 4 大于 0，且介于 TV² 与 2 TV 之间"})
-      .enclosed(never_attained, the_same)
+      .enclosed(never_attained, the_same_enclosed)
       .checked(Witness::ball,
                {"C integrated for both laws against its closed form",
                 "对两个分布积分所得的 C 与闭式比较"},
@@ -298,10 +300,11 @@ constexpr auto transformed_to_densities = []<class T>(const Setting&, Take<T>& t
   }
 };
 
-/// With z = t² and with z = 1 - t²: p(G(z)) G'(z) = 1, so that G(z) has the density p for
-/// z ~ U(0,1). For -log(1-z), with 1 - z = t: exp(-G(z)) = t, and G'(z) = 1/t.
+/// With z = t² and with z = 1 - t²: p(G(z)) G'(z) = 1, the derivative of F(G(z)); and at z = 0 G is
+/// the lower end of the support, 0 or 1, where F = 0. So F(G(z)) = z, and G(z) has the density p
+/// for z ~ U(0,1). For -log(1-z), with 1 - z = t: exp(-G(z)) = t, and G'(z) = 1/t.
 Evidence densities_by_derivative() {
-  const Symbol t = Symbol::positive("t"), one(1);
+  const Symbol t = Symbol::positive("t"), one(1), none(0);
   const auto slope = [&](const Symbol& g, const Symbol& z) -> Symbol {
     return derivative(g, t) / derivative(z, t);
   };
@@ -310,20 +313,28 @@ Evidence densities_by_derivative() {
   const Symbol quantile = -log(t), below_quantile = one - t;
   return same_forms({{2 * root * slope(root, below_root), one},
                      {2 / (power * power * power) * slope(power, below_power), one},
-                     {t * slope(quantile, below_quantile), one}},
+                     {t * slope(quantile, below_quantile), one},
+                     {substitute(below_root, t, none), none},
+                     {substitute(root, t, none), none},
+                     {substitute(below_power, t, one), none},
+                     {substitute(power, t, one), one},
+                     {substitute(below_quantile, t, one), none},
+                     {substitute(quantile, t, one), none}},
                     {"the densities 2x, 2/x³ and exp(-x)", "密度 2x、2/x³ 与 exp(-x)"},
                     {lemma::fundamental_theorem});
 }
 
 void add_transform(Claim& claim) {
   PartOf(claim, "transform")
-      .summed(transformed_to_atoms,
-              {"the law of G(z) against P, on finite spaces", "有限空间上比较 G(z) 的分布与 P"})
-      .enclosed(transformed_to_atoms, the_same)
       .summed(transformed_to_densities,
               {"F(G(z)) against z on the line", "直线上比较 F(G(z)) 与 z"})
-      .enclosed(transformed_to_densities, the_same)
-      .proved({"p(G(z)) G'(z) = 1", "p(G(z)) G'(z) = 1"}, densities_by_derivative);
+      .enclosed(transformed_to_densities, the_same_enclosed)
+      .proved({"p(G(z)) G'(z) = 1 and F(G(0)) = 0", "p(G(z)) G'(z) = 1 且 F(G(0)) = 0"},
+              densities_by_derivative);
+  PartOf(claim, "transform-finite")
+      .summed(transformed_to_atoms,
+              {"the law of G(z) against P, on finite spaces", "有限空间上比较 G(z) 的分布与 P"})
+      .enclosed(transformed_to_atoms, the_same_enclosed);
 }
 
 // Continuity in its finite form: z runs along a path, G takes neighbours to neighbours or to one
@@ -406,7 +417,7 @@ void attainment_realisability(Claim& claim) {
   PartOf(claim, "continuous")
       .summed(continuous_maps, {"TV(P, P_g) for all continuous maps, and for one that jumps",
                                 "一切连续映射以及一个跳跃映射的 TV(P, P_g)"})
-      .enclosed(continuous_maps, the_same);
+      .enclosed(continuous_maps, the_same_enclosed);
   add_twins(claim);
 }
 

@@ -84,7 +84,7 @@ void add_parts(Claim& claim) {
   PartOf(claim, "converse")
       .summed(distance_is_tv, {"the integral of (p+q)|D* - 1/2| against TV(P, Q)",
                                "(p+q)|D* - 1/2| 的积分与 TV(P, Q) 比较"})
-      .enclosed(distance_is_tv, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(distance_is_tv, the_same_enclosed)
       .proved({"D* - 1/2 = (p-q)/(2(p+q))", "D* - 1/2 = (p-q)/(2(p+q))"}, excess_by_algebra)
       .same_at_random_points(excess_over_half, relative_difference);
   PartOf(claim, "off-support")

@@ -14,6 +14,7 @@ namespace {
 
 using frozen::best_for_pair;
 using frozen::by_number;
+using frozen::infimum_is_below;
 using frozen::least_rest;
 using frozen::least_value;
 using frozen::minus_log4_of_data;
@@ -25,8 +26,6 @@ using spread::generator_term;
 using spread::Inside;
 using spread::InsideToo;
 using spread::integral;
-
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
 
 double about(const Tracked& x) {
   return x.value();
@@ -89,29 +88,64 @@ Relation collapses() {
 /// With s = 1-D = r + e, r = 1-M and f(t) = t - 1 - log t >= 0: log s - log r = f(r/s) + e/s, and
 /// e = M - D >= 0. So the integral of log(1-D) is at least Q^ log r, with equality only for a Q
 /// that is concentrated where D = M.
+struct Excess {
+  Symbol q = Symbol::positive("q"), r = Symbol::positive("r"), e = Symbol::positive("e");
+  Symbol s = r + e;
+
+  static Symbol score(const Symbol& mass, const Symbol& rest) {
+    return formulas::value_density(Symbol(0), mass, Chance<Symbol>{Symbol(0), rest});
+  }
+  std::vector<Identity> identities() const {
+    std::vector<Identity> proof = tangent_of_logarithm();
+    proof.push_back({score(q, s) - score(q, r), q * formulas::tangent_gap(r / s) + q * e / s});
+    return proof;
+  }
+};
+const Text all_below_one = {"all Q and all D with sup D < 1", "一切 Q 与一切满足 sup D < 1 的 D"};
+
 Evidence collapse_by_tangent() {
-  const Symbol q = Symbol::positive("q"), r = Symbol::positive("r"), e = Symbol::positive("e");
-  const Symbol none(0), s = r + e;
-  const auto score = [&](const Symbol& rest) -> Symbol {
-    return formulas::value_density(none, q, Chance<Symbol>{none, rest});
-  };
-  std::vector<Identity> proof = tangent_of_logarithm();
-  proof.push_back({score(s) - score(r), q * formulas::tangent_gap(r / s) + q * e / s});
-  return same_forms(proof,
-                    {"all Q and all D with sup D < 1; for sup D = 1 the infimum is -infinity",
-                     "一切 Q 与一切满足 sup D < 1 的 D；sup D = 1 时下确界为 -∞"},
+  return same_forms(Excess().identities(), all_below_one,
                     {lemma::convexity, lemma::linearity, lemma::monotonicity, lemma::vanishing});
 }
+/// And there are points x with e = M - D(x) = 0, or with e as small as one likes: all mass on x has
+/// log(r+e), which falls to log r as e falls to 0.
+Evidence infimum_by_tangent() {
+  const Excess excess;
+  const Symbol at_point = Excess::score(Symbol(1), excess.s);
+  std::vector<Identity> proof = excess.identities();
+  proof.push_back({derivative(at_point, excess.e), Symbol(1) / excess.s});
+  proof.push_back({substitute(at_point, excess.e, Symbol(0)), log(excess.r)});
+  return same_forms(proof, all_below_one,
+                    {lemma::convexity, lemma::increase, lemma::linearity, lemma::monotonicity});
+}
 
-/// V(D, Q) is the sum of the V(D, delta_x), weighted by Q.
+/// V(D, Q) is the sum of the V(D, delta_x), weighted by Q: so it is at least the least of them. At
+/// the ends the terms that are finite are 0.
 Evidence linear_by_algebra() {
-  const Chance<Symbol> d = free_chance(), share = free_chance("i", "j");
+  const Chance<Symbol> inside = free_chance(), share = free_chance("i", "j");
   const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), r = Symbol::positive("r");
-  return same_forms({{formulas::value_density(p, share.yes * q + share.no * r, d),
-                      share.yes * formulas::value_density(p, q, d) +
-                          share.no * formulas::value_density(p, r, d)}},
-                    {"all P, all Q and Q', all D", "一切 P，一切 Q 与 Q'，一切 D"},
-                    {lemma::radon_nikodym, lemma::linearity});
+  const Symbol none(0), one(1);
+  std::vector<Identity> proof;
+  const auto affine = [&](const Symbol& data, const Symbol& a, const Symbol& b,
+                          const Chance<Symbol>& d) {
+    proof.push_back({formulas::value_density(data, share.yes * a + share.no * b, d),
+                     share.yes * formulas::value_density(data, a, d) +
+                         share.no * formulas::value_density(data, b, d)});
+  };
+  for (const Symbol& data : {p, none}) {
+    for (const auto& [a, b] : {std::pair(q, r), std::pair(q, none), std::pair(none, r)})
+      affine(data, a, b, inside);
+  }
+  affine(p, none, none, inside);
+  affine(p, none, none, {one, none});
+  for (const auto& [a, b] : {std::pair(q, r), std::pair(q, none), std::pair(none, r)})
+    affine(none, a, b, {none, one});
+  return same_forms(proof,
+                    {"all P, all Q and Q', all D; where p > 0 = D or D = 1 under Q or Q', both "
+                     "sides are -infinity",
+                     "一切 P，一切 Q 与 Q'，一切 D；在 p > 0 = D 处，或在 D = 1 而 Q 或 Q' "
+                     "有质量处，两边都是 -∞"},
+                    {lemma::radon_nikodym, lemma::linearity, lemma::monotonicity});
 }
 
 // D(x) = x/2 + 1/4 on [0, 1]: 1 - D = 1/4 + r/2 with r = 1 - x, and M = 3/4 at x = 1 alone.
@@ -149,19 +183,16 @@ Evidence approached_by_algebra() {
                      lemma::monotonicity, lemma::vanishing});
 }
 
-/// inf_Q V(D, Q) <= V(D, P) <= -log 4.
-template <class D>
-Relation is_below(const D& d) {
-  return at_most(least_value(d), minus_log4_of_data());
-}
-Evidence below_by_algebra() {
-  return same_forms(frozen::value_at_data_is_bounded(), {"all P and all D", "一切 P 与一切 D"},
-                    {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
-}
-
 /// W7: D* = (6/7, 3/5, 1/8), and V(D*, delta_1) in closed form.
 constexpr auto closed_form = []<class T>(const Columns<T>&) -> T {
   return (6 * log(T(6) / 7) + 3 * log(T(3) / 5) + log(T(1) / 8)) / 10 + log(T(1) / 7);
+};
+/// Its decimals: -2.3996, rounded.
+constexpr auto decimals = []<class T>(const Setting&, Take<T>& take) {
+  take.over({"one number", "一个数"});
+  const T value = closed_form(Columns<T>{});
+  take.less(exactly<T>(Rational(-239965, 100000)), value, [] { return "-2.39965"; });
+  take.less(value, exactly<T>(Rational(-239955, 100000)), [] { return "-2.39955"; });
 };
 Comparisons on_w7(const Relation& relation) {
   return on_built_in({"W7"}, relation);
@@ -178,7 +209,7 @@ void add_infimum(Claim& claim) {
       .enclosed(attained<Inside>(), the_same_enclosed)
       .proved({"log(1-D) - log(1-M) = f((1-M)/(1-D)) + (M-D)/(1-D), f(t) = t - 1 - log t",
                "log(1-D) - log(1-M) = f((1-M)/(1-D)) + (M-D)/(1-D)，f(t) = t - 1 - log t"},
-              collapse_by_tangent);
+              infimum_by_tangent);
   PartOf(claim, "linear")
       .summed(
           equal(integral<Inside>([]<class T>(const T& p, const T& q, const Chance<T>& d) -> T {
@@ -206,17 +237,18 @@ void add_infimum(Claim& claim) {
 
 void add_values(Claim& claim) {
   PartOf(claim, "below")
-      .summed(is_below(by_number<Inside>),
+      .summed(infimum_is_below(by_number<Inside>),
               {"inf_Q V(D, Q) for a D in (0, 1)", "D 取值于 (0, 1) 时的 inf_Q V(D, Q)"})
-      .summed(is_below(by_number<Ends>),
+      .summed(infimum_is_below(by_number<Ends>),
               {"the same for D = 0, 1/2, 1: it may be -infinity", "同上，D 取 0、1/2、1：可为 -∞"})
-      .summed(is_below(best_for_pair), {"the same for D* of every pair", "同上，取每一对的 D*"})
-      .enclosed(is_below(by_number<Inside>), the_same_enclosed)
+      .summed(infimum_is_below(best_for_pair),
+              {"the same for D* of every pair", "同上，取每一对的 D*"})
+      .enclosed(infimum_is_below(by_number<Inside>), the_same_enclosed)
       .swept({"log y + log(1-y) <= -log 4 - 3(y - 1/2)² on [0, 1]",
               "[0, 1] 上 log y + log(1-y) <= -log 4 - 3(y - 1/2)²"},
              [] { return half_is_best_constant(); })
       .proved({"V(D, P) <= -log 4, as d(1-d) <= 1/4", "因 d(1-d) <= 1/4，故 V(D, P) <= -log 4"},
-              below_by_algebra);
+              frozen::bounded_at_data_by_algebra);
   const Comparisons value = on_w7(equal(least_value(best_for_pair), closed_form));
   const Comparisons at_vertex = on_w7(equal(value_at_vertex(best_for_pair, true), closed_form));
   const Comparisons below_data = on_w7(less(closed_form, value_at_data(best_for_pair)));
@@ -226,6 +258,9 @@ void add_values(Claim& claim) {
       .summed(at_vertex,
               {"V at the first vertex, against the closed form", "第一个顶点处的 V 与闭式比较"})
       .summed(below_data, {"it is below V(D*, P)", "它小于 V(D*, P)"})
+      .summed(decimals,
+              {"it lies between -2.39965 and -2.39955", "它介于 -2.39965 与 -2.39955 之间"})
+      .enclosed(decimals, the_same_enclosed)
       .enclosed(value, the_same_enclosed)
       .enclosed(at_vertex, the_same_enclosed)
       .enclosed(below_data, {"it is below V(D*, P), enclosed", "它小于 V(D*, P)，计算包含区间"});
@@ -238,7 +273,7 @@ void add_twins(Claim& claim) {
             {"against the frozen D* the generator's best law is P",
              "误认为面对固定的 D*，最优的是 P"},
             at_most(value_at_data(best_for_pair), least_value(best_for_pair)));
-  Twins(claim, is_below(best_for_pair))
+  Twins(claim, infimum_is_below(best_for_pair))
       .on("W7")
       .grid(R"(\inf_Q V(D, Q) \ge -\log 4)",
             {"the bound of C(G) taken for one of every D", "把 C(G) 的下界当作每个 D 的下界"},

@@ -264,26 +264,25 @@ Evidence rotations_at_random_points() {
 }  // namespace
 
 void generator_not_unique(Claim& claim) {
-  const Text the_same = {"the same, enclosed", "同上，计算包含区间"};
   const Comparisons same_law = composed_with(noise_targets, as_it_is);
   PartOf(claim, "same-law")
       .summed(same_law, {"P_g and the second term of V for G and for G(T(z))",
                          "比较 G 与 G(T(z)) 的 P_g 和 V 的第二项"})
-      .enclosed(composed_with(2, as_it_is), the_same);
+      .enclosed(composed_with(2, as_it_is), the_same_enclosed);
   PartOf(claim, "reflection")
       .summed(roots, {"the distribution functions and the moments", "分布函数与矩"})
-      .enclosed(roots, the_same)
+      .enclosed(roots, the_same_enclosed)
       .proved({"both densities are 2x", "两个密度均为 2x"}, roots_by_algebra);
   PartOf(claim, "rotation")
       .summed(rotations, {"|T(z)|² against |z|², and det T", "|T(z)|² 与 |z|² 比较，以及 det T"})
-      .enclosed(rotations, the_same)
+      .enclosed(rotations, the_same_enclosed)
       .at_random_points(rotations_at_random_points)
       .proved({"|T(z)|² = |z|² and det T = 1", "|T(z)|² = |z|² 且 det T = 1"},
               rotations_by_algebra);
   PartOf(claim, "two-optima")
       .summed(still_optimal,
               {"C for G(T(z)) where P is the law of G", "P 取 G 的分布时，G(T(z)) 的 C"})
-      .enclosed(still_optimal, the_same)
+      .enclosed(still_optimal, the_same_enclosed)
       .proved({"two different generators with C = -log 4", "两个不同的生成器都有 C = -log 4"},
               [] { return two_optima(true); });
   add_twin(claim, Witness::symbolic, R"(\text{the optimal } G \text{ is unique})",

@@ -52,17 +52,16 @@ Relation value_is(const Formula& formula) {
 
 void half_factor(Claim& claim) {
   const Text at_points = {"both sides at every point", "在每个点比较两边"};
-  const Text the_same = {"the same, enclosed", "同上，计算包含区间"};
   const Comparisons for_data = dstar_is(half_of_data);
   const Comparisons for_generator = at_every_point(equal(rest, half_of_generator));
   PartOf(claim, "data")
       .summed(for_data, at_points)
-      .enclosed(for_data, the_same)
+      .enclosed(for_data, the_same_enclosed)
       .same_values(dstar, half_of_data)
       .same_at_random_points(dstar, half_of_data);
   PartOf(claim, "generator")
       .summed(for_generator, at_points)
-      .enclosed(for_generator, the_same)
+      .enclosed(for_generator, the_same_enclosed)
       .same_at_random_points(rest, half_of_generator)
       .same_values(rest, half_of_generator);
   PartOf(claim, "value")

@@ -132,12 +132,12 @@ void add_value_and_bound(Claim& claim) {
   const Relation value = constant_has_value(value_at_half);
   PartOf(claim, "value-at-half")
       .summed(value, {"V(1/2, G) summed over the grid", "在网格上求和，计算 V(1/2, G)"})
-      .enclosed(value, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(value, the_same_enclosed)
       .same_integrands(value_at_half, constant);
   const Relation bound = at_most(integral_of(value_at_half), value_at_optimum);
   PartOf(claim, "bound")
       .summed(bound, {"V(1/2, G) against C(G)", "V(1/2, G) 与 C(G) 比较"})
-      .enclosed(bound, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(bound, the_same_enclosed)
       .integrated({"C(G) integrated and enclosed for laws with densities, against -log 4",
                    "对有密度的分布积分，C(G) 的包含区间与 -log 4 比较"},
                   Order::at_most, numbers::minus_log4, numbers::value)
@@ -184,7 +184,7 @@ void add_equality(Claim& claim) {
 
 void add_twins(Claim& claim) {
   add_twin(claim, Witness::symbolic,
-           R"(V(\tfrac12, G) \ne V(\tfrac12, G') \text{ for some } G, G')",
+           R"(V(\tfrac12, G) \ne V(\tfrac12, G') \text{ whenever } P_G \ne P_{G'})",
            {"the value of 1/2 depends on the generator", "误认为 D = 1/2 的值依赖于生成器"},
            {"W1", "near"}, independent_of_generator);
   Twins(claim, constant_has_value(value_at_half))

@@ -171,7 +171,6 @@ const Text accuracy_bound_in_words = {
 Evidence bounded_accuracy() {
   return accuracy_is_bounded();
 }
-const Text same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
 
 bool is_small_and_different(const Pair& pair) {
   return has_few_points(pair) && are_different(pair);
@@ -190,7 +189,7 @@ Evidence guessing_for_different_laws(const Setting& setting) {
 void add_accuracy(Claim& claim) {
   PartOf(claim, "best-accuracy")
       .summed(on_few_points(best()), {"all 2^n classifiers tried", "穷举全部 2^n 个分类器"})
-      .enclosed(on_few_points(best()), same_enclosed)
+      .enclosed(on_few_points(best()), the_same_enclosed)
       .proved({"max(p, q) = (p+q)/2 + |p-q|/2", "max(p, q) = (p+q)/2 + |p-q|/2"},
               accuracy_by_algebra)
       .swept(accuracy_bound_in_words, bounded_accuracy)
@@ -198,7 +197,7 @@ void add_accuracy(Claim& claim) {
   const Relation attained = equal(of_dstar, best_by_formula);
   PartOf(claim, "attained")
       .summed(attained, {"the accuracy of 1{D* > 1/2}", "1{D* > 1/2} 的准确率"})
-      .enclosed(attained, same_enclosed)
+      .enclosed(attained, the_same_enclosed)
       .proved({"D* - 1/2 has the sign of p - q", "D* - 1/2 与 p - q 同号"}, accuracy_by_algebra)
       .swept(accuracy_bound_in_words, bounded_accuracy)
       .same_at_random_points(taken_by_dstar, larger);
@@ -223,7 +222,7 @@ void add_information(Claim& claim) {
   const Relation information = equal(integral_of(information_density), jsd);
   PartOf(claim, "information")
       .summed(information, {"H(Y) - H(Y|X) against JSD", "H(Y) - H(Y|X) 与 JSD 比较"})
-      .enclosed(information, same_enclosed)
+      .enclosed(information, the_same_enclosed)
       .same_integrands(information_density, functionals::jsd_density);
   PartOf(claim, "information-zero-iff")
       .summed(equal(of_equals(jsd), 0), {"JSD of the pair (P, P)", "(P, P) 的 JSD"})
@@ -241,14 +240,14 @@ void add_auc(Claim& claim) {
   PartOf(claim, "auc-from-below")
       .summed(from_below(auc_by_sorting), {"(1 + TV)/2 against the area under the curve of D*",
                                            "(1 + TV)/2 与 D* 的曲线下面积比较"})
-      .enclosed(on_few_points(from_below(auc)), same_enclosed)
+      .enclosed(on_few_points(from_below(auc)), the_same_enclosed)
       .proved({"AUC - 1/2 is a quarter of the integral of |p(x) q(y) - p(y) q(x)|",
                "AUC - 1/2 是 |p(x) q(y) - p(y) q(x)| 的积分的四分之一"},
               auc_from_below_by_algebra);
   PartOf(claim, "auc-from-above")
       .summed(from_above(auc_by_sorting), {"the area under the curve of D* against 1 - (1 - TV)²/2",
                                            "D* 的曲线下面积与 1 - (1 - TV)²/2 比较"})
-      .enclosed(on_few_points(from_above(auc)), same_enclosed)
+      .enclosed(on_few_points(from_above(auc)), the_same_enclosed)
       .swept({"min(s(1-t), t(1-s)) >= min(s, 1-s) min(t, 1-t) on [0, 1]²",
               "[0, 1]² 上 min(s(1-t), t(1-s)) >= min(s, 1-s) min(t, 1-t)"},
              [] { return auc_is_bounded(); })

@@ -130,7 +130,7 @@ void add_at_most_log2(Claim& claim) {
                   [](const EnclosedNumbers& n) -> Ball { return -n.value / 2; })
       .summed(at_most_log2,
               {"JSD against log 2, summed over the grid", "在网格上求和，比较 JSD 与 log 2"})
-      .enclosed(at_most_log2, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(at_most_log2, the_same_enclosed)
       .swept({"h(t) >= 5/2 t(1-t) >= 0 on [0, 1]", "[0, 1] 上 h(t) >= 5/2 t(1-t) >= 0"},
              [] { return entropy_is_nonnegative(); })
       .proved({"what is missing from log 2 is a sum of logarithms of numbers above 1",

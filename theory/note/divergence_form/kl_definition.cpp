@@ -154,7 +154,7 @@ void add_negative_part(Claim& claim) {
       at_most(integral_of(negative_part), functionals::mass_of_generator * exp(Functional(-1)));
   PartOf(claim, "negative-part")
       .summed(bounded_below, {"the negative part against Q(X)/e", "负部的积分与 Q(X)/e 比较"})
-      .enclosed(bounded_below, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(bounded_below, the_same_enclosed)
       .swept({"u log u - u + 1 >= 0 on [0, 4], x = u/e: x log x >= -1/e",
               "[0, 4] 上 u log u - u + 1 >= 0，取 x = u/e 得 x log x >= -1/e"},
              [] { return negative_part_is_bounded(); })
@@ -173,7 +173,7 @@ void add_examples(Claim& claim) {
   const Comparisons log2 = on_built_in({"W2"}, equal(kl, log(Functional(2))));
   PartOf(claim, "closed-forms")
       .summed(log2, {"KL = log 2 for (1, 0) and (1/2, 1/2)", "对 (1, 0) 与 (1/2, 1/2)，KL = log 2"})
-      .enclosed(log2, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(log2, the_same_enclosed)
       .proved({"exponential and normal laws, from their masses and means",
                "指数分布与正态分布：由总质量与均值得出"},
               closed_forms_by_algebra);

@@ -134,7 +134,6 @@ std::vector<Identity> jensen_by_tangent() {
   std::vector<Identity> proof = tangent_of_logarithm();
   const Symbol room = kl_density(p, r) + p * log(mass) - p + r / mass;
   proof.push_back({room, p * formulas::tangent_gap(r / (p * mass))});
-  proof.push_back({mass / mass, Symbol(1)});
   return proof;
 }
 const Text all_denominators = {
@@ -167,11 +166,10 @@ Evidence generalised_by_tangent(const Text& scope) {
 
 void add_bound(Claim& claim) {
   const Comparisons bound = for_denominators(several, above_least);
-  const Text the_same = {"the same, enclosed", "同上，计算包含区间"};
   PartOf(claim, "bound")
       .summed(bound, {"the integral of p log(p/r) against its least value for the mass of r",
                       "p log(p/r) 的积分与给定 r 的质量时的最小值比较"})
-      .enclosed(bound, the_same)
+      .enclosed(bound, the_same_enclosed)
       .proved({"log t <= t - 1 with t = r/(pR)", "取 t = r/(pR)，由 log t <= t - 1 得出"},
               bound_by_tangent);
   PartOf(claim, "equality")
@@ -206,7 +204,7 @@ void add_nonnegative(Claim& claim) {
   const Comparisons positive = for_denominators(small, nonnegative);
   PartOf(claim, "sub-probability")
       .summed(positive, {"r = (p+q)/3 and r = q/3", "r = (p+q)/3 与 r = q/3"})
-      .enclosed(positive, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(positive, the_same_enclosed)
       .swept({"s log(s/(1-s)) >= 2s - 1 with s = p/(p+r): p log(p/r) >= p - r",
               "取 s = p/(p+r)，由 s log(s/(1-s)) >= 2s - 1 得 p log(p/r) >= p - r"},
              gibbs)
@@ -326,7 +324,7 @@ void add_sum(Claim& claim) {
   const Comparisons value = on_built_in({"W0"}, equal(divergence_from_sum(), minus_log2()));
   PartOf(claim, "overstated")
       .summed(value, {"the integral of p log(p/(p+q)) for P = Q", "P = Q 时 p log(p/(p+q)) 的积分"})
-      .enclosed(value, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(value, the_same_enclosed)
       .proved({"p log(p/(2p)) = -p log 2", "p log(p/(2p)) = -p log 2"}, computable_example);
 }
 

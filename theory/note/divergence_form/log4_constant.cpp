@@ -76,7 +76,7 @@ void log4_constant(Claim& claim) {
   PartOf(claim, "constant")
       .summed(constant, {"p log 1/2 + q log 1/2 summed over the grid",
                          "在网格上求和，计算 p log 1/2 + q log 1/2"})
-      .enclosed(constant, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(constant, the_same_enclosed)
       .proved(
           {"the coefficients of p and q, and log 4 = 2 log 2", "p、q 的系数，以及 log 4 = 2 log 2"},
           constant_by_algebra);

@@ -114,20 +114,25 @@ constexpr auto one_weight_in_bits = []<class T>(const T& p, const T& q) -> T {
 
 /// c log y increases in y for c > 0 exactly as log y does; the derivative of
 /// c (p log y + q log(1-y)) is c times that in nats, and vanishes at p/(p+q) whatever c is; its
-/// second derivative is c times a negative one.
+/// second derivative is c times a negative one. Where q = 0 it is c p log y, which increases up to
+/// y = 1 = D*; where p = 0 it is c q log(1-y), which increases with 1-y up to y = 0 = D*.
 Evidence discriminator_by_algebra() {
   const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), c = Symbol::positive("c");
-  const Symbol y = Symbol::positive("y"), one(1);
+  const Symbol y = Symbol::positive("y"), one(1), none(0);
   const Symbol h = c * (p * log(y) + q * log(one - y));
   const Symbol slope = derivative(h, y), best = formulas::optimal_discriminator(p, q).yes;
   const Chance<Symbol> at{y, one - y};
-  return same_forms(
-      {{slope, c * formulas::slope(p, q, at)},
-       {substitute(slope, y, best), Symbol(0)},
-       {derivative(slope, y), c * formulas::curvature(p, q, at)},
-       {formulas::optimal_discriminator(c * p, c * q).yes, best}},
-      {"all p, q > 0, all bases b > 1, c = 1/log b", "一切 p, q > 0 与底 b > 1，c = 1/log b"},
-      {lemma::convexity});
+  return same_forms({{slope, c * formulas::slope(p, q, at)},
+                     {substitute(slope, y, best), Symbol(0)},
+                     {derivative(slope, y), c * formulas::curvature(p, q, at)},
+                     {formulas::optimal_discriminator(c * p, c * q).yes, best},
+                     {derivative(c * (p * log(y)), y), c * p / y},
+                     {formulas::optimal_discriminator(c * p, none).yes, one},
+                     {derivative(c * (q * log(one - y)), y), -(c * q / (one - y))},
+                     {formulas::optimal_discriminator(none, c * q).yes, none}},
+                    {"all p, q >= 0 with p + q > 0, all bases b > 1, c = 1/log b",
+                     "一切满足 p + q > 0 的 p, q >= 0 与底 b > 1，c = 1/log b"},
+                    {lemma::convexity, lemma::increase});
 }
 
 /// C = -log_b 4 for the pair (P, P), and C >= -log_b 4 for every pair: c (C + log 4) is the
@@ -181,8 +186,6 @@ constexpr auto digits = []<class T>(const Setting&, Take<T>& take) {
   take.less(log4, exactly<T>(above), [] { return "1.38635"; });
 };
 
-const Text the_same = {"the same, enclosed", "同上，计算包含区间"};
-
 void add_scaling(Claim& claim) {
   PartOf(claim, "value")
       .summed(value_scales<2>(), {"V(D, G) for a D in (0, 1), to the base 2",
@@ -214,11 +217,13 @@ void add_unchanged(Claim& claim) {
                "以 2 为底时二分法求得的 D，按自然对数计算遗憾为 0"})
       .summed(same_maximum, {"p/(p+q) with both weights over log 2, at every point",
                              "在每个点把两个权重同除以 log 2，计算 p/(p+q)"})
-      .enclosed(same_maximum, the_same)
+      .enclosed(same_maximum, the_same_enclosed)
       .same_at_random_points(dstar_of_thirds, dstar)
-      .proved({"the derivative of c (p log y + q log(1-y)) vanishes at p/(p+q) for every c",
-               "对任何 c，c (p log y + q log(1-y)) 的导数都在 p/(p+q) 处为零"},
-              discriminator_by_algebra);
+      .proved(
+          {"the derivative of c (p log y + q log(1-y)) vanishes at p/(p+q) for every c; where "
+           "p or q vanishes the function is monotone",
+           "对任何 c，c (p log y + q log(1-y)) 的导数都在 p/(p+q) 处为零；p 或 q 为零时该函数单调"},
+          discriminator_by_algebra);
   // The integrand of C(P) in bits is p log2(1/2) twice.
   const Functional bits = integral_of(optimum_in<2>);
   const Relation bound = at_most(-total_mass, bits);
@@ -239,13 +244,13 @@ void add_constants(Claim& claim) {
   const Comparisons largest = on_built_in({"W10"}, equal(integral_of(jsd_in<2>), 1));
   PartOf(claim, "constants")
       .summed(smallest, {"C = -2 bits for P = Q", "P = Q 时 C = -2 比特"})
-      .enclosed(smallest, the_same)
+      .enclosed(smallest, the_same_enclosed)
       .summed(largest, {"JSD = 1 bit for disjoint supports", "支撑不相交时 JSD = 1 比特"})
-      .enclosed(largest, the_same)
+      .enclosed(largest, the_same_enclosed)
       .summed(at_most(integral_of(jsd_in<2>), total_mass / 2),
               {"JSD in bits against 1", "以比特计算的 JSD 与 1 比较"})
       .summed(digits, {"log 4 between 1.38625 and 1.38635", "log 4 介于 1.38625 与 1.38635 之间"})
-      .enclosed(digits, the_same)
+      .enclosed(digits, the_same_enclosed)
       .proved({"log 4 = 2 log 2, and what is missing from log 2 in JSD: 0 where p = 0 or q = 0",
                "log 4 = 2 log 2，以及 JSD 与 log 2 之差：在 p = 0 或 q = 0 处为零"},
               constants_by_algebra);

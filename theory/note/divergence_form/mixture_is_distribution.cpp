@@ -123,7 +123,7 @@ void add_mass(Claim& claim) {
                                 "在网格上对 m 求和，与两个总质量之和的一半比较"})
       .summed(is_one,
               {"m summed over the grids of mass one each", "对总质量恰为 1 的网格求 m 之和"})
-      .enclosed(is_one, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(is_one, the_same_enclosed)
       .integrated(
           {"M(X) integrated and enclosed for laws with densities",
            "对有密度的分布积分，计算 M(X) 的包含区间"},

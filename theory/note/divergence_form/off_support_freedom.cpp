@@ -21,8 +21,6 @@ using spread::Ends;
 using spread::Inside;
 using spread::InsideToo;
 
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
-
 /// D = 1/2 where p > 0, and k/1000 off the support of P.
 auto half_and(int k) {
   return [k]<class T>(const Columns<T>& c, std::size_t i) -> Chance<T> {
@@ -73,8 +71,12 @@ Evidence loss_by_tangent() {
 }
 
 /// D = 1/2 on the support, k/1000 off it: inf_Q V(D, Q) is -log 4.
-Relation keeps(int k) {
-  return equal(least_value(half_and(k)), minus_log4_of_data());
+Comparisons keeps(int k) {
+  return off_support(equal(least_value(half_and(k)), minus_log4_of_data()));
+}
+/// V(D, P) is -log 4 for the same D.
+Comparisons is_still_best(int k) {
+  return off_support(equal(value_at_data(half_and(k)), minus_log4_of_data()));
 }
 
 /// 1-D = 1/2 + e with e >= 0 where Q has mass: log(1-D) - log 1/2 = log(1 + 2e) >= 0. So V(D, Q)
@@ -135,22 +137,33 @@ constexpr auto worked_example = []<class T>(const Setting&, Take<T>& take) {
   take.equal(value, -log(T(4)), [] { return "D_3 = 1/10"; });
   take.equal(invited, -log(T(20)), [] { return "D_3 = 9/10"; });
 };
+/// The decimals of -log 20: -2.9957, rounded.
+constexpr auto decimals = []<class T>(const Setting&, Take<T>& take) {
+  take.over({"one number", "一个数"});
+  const T value = -log(T(20));
+  take.less(exactly<T>(Rational(-299575, 100000)), value, [] { return "-2.99575"; });
+  take.less(value, exactly<T>(Rational(-299565, 100000)), [] { return "-2.99565"; });
+};
 
 /// (D, P) is a saddle point for D = (1/2, 1/2, third): no D' has more than -log 4 against P, which
-/// is V(D, P), by `loss_by_tangent`; and V(D, delta_x) = -log 2 + log(1-D(x)) is at least that at
+/// is V(D, P), by `loss`; and V(D, delta_x) = -log 2 + log(1-D(x)) is at least that at
 /// every vertex, 1-D(x) >= 1/2 in rational arithmetic.
-bool is_saddle(const Rational& third) {
+bool is_saddle(const Rational& third, const Evidence& loss) {
   const Rational half(1, 2);
   for (const Rational& d : {half, half, third}) {
     if (1 - d < half) return false;
   }
-  return loss_by_tangent().same_form;
+  return loss.same_form;
 }
 /// Two different equilibrium discriminators for one P.
 Evidence two_equilibria(bool confirms, const std::string& so) {
   const Text scope = {"P = (1/2, 1/2, 0)", "P = (1/2, 1/2, 0)"};
-  if (!is_saddle(Rational(1, 10)) || !is_saddle(Rational(1, 2))) return no_example(scope);
-  return example(confirms, "D = (1/2, 1/2, 1/10) and D = (1/2, 1/2, 1/2): " + so, scope);
+  const Evidence loss = loss_by_tangent();
+  if (!is_saddle(Rational(1, 10), loss) || !is_saddle(Rational(1, 2), loss))
+    return no_example(scope);
+  Evidence found = example(confirms, "D = (1/2, 1/2, 1/10) and D = (1/2, 1/2, 1/2): " + so, scope);
+  found.rests_on = loss.rests_on;
+  return found;
 }
 
 void add_conditions(Claim& claim) {
@@ -166,7 +179,7 @@ void add_conditions(Claim& claim) {
   PartOf(claim, "sufficient")
       .summed(keeps(0), {"inf_Q V for D = 0 off the support", "支撑外 D = 0 时的 inf_Q V"})
       .summed(keeps(500), {"the same for D = 1/2 there", "同上，支撑外 D = 1/2"})
-      .summed(equal(least_value(half_and_less), minus_log4_of_data()),
+      .summed(off_support(equal(least_value(half_and_less), minus_log4_of_data())),
               {"the same for values below 1/2 there", "同上，支撑外 D 取小于 1/2 的值"})
       .enclosed(keeps(100),
                 {"the same for D = 1/10 there, enclosed", "同上，支撑外 D = 1/10，计算包含区间"})
@@ -193,16 +206,18 @@ void add_conditions(Claim& claim) {
 
 void add_freedom(Claim& claim) {
   PartOf(claim, "still-best-response")
-      .summed(equal(value_at_data(half_and(900)), minus_log4_of_data()),
+      .summed(is_still_best(900),
               {"V(D, P) for D = 9/10 off the support", "支撑外 D = 9/10 时的 V(D, P)"})
-      .summed(equal(value_at_data(half_and(1000)), minus_log4_of_data()),
-              {"the same for D = 1 there", "同上，支撑外 D = 1"})
-      .enclosed(equal(value_at_data(half_and(900)), minus_log4_of_data()), the_same_enclosed)
+      .summed(is_still_best(1000), {"the same for D = 1 there", "同上，支撑外 D = 1"})
+      .enclosed(is_still_best(900), the_same_enclosed)
       .proved({"0 log D + 0 log(1-D) = 0", "0 log D + 0 log(1-D) = 0"}, free_by_algebra);
   PartOf(claim, "example")
       .summed(worked_example,
               {"inf_Q V for D_3 = 1/10 and 9/10", "D_3 = 1/10 与 9/10 时的 inf_Q V"})
-      .enclosed(worked_example, the_same_enclosed);
+      .enclosed(worked_example, the_same_enclosed)
+      .summed(decimals,
+              {"-log 20 between -2.99575 and -2.99565", "-log 20 介于 -2.99575 与 -2.99565 之间"})
+      .enclosed(decimals, the_same_enclosed);
   PartOf(claim, "not-unique")
       .summed(off_support(equal(least_value(half_and(100)), least_value(half_and(500)))),
               {"inf_Q V for D = 1/10 and for D = 1/2 off the support",

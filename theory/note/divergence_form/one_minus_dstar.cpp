@@ -26,7 +26,7 @@ void one_minus_dstar(Claim& claim) {
   const Comparisons identity = complement_is(quotient);
   PartOf(claim, "complement")
       .summed(identity, {"1 - D* against q/(p+q) at every point", "在每个点比较 1 - D* 与 q/(p+q)"})
-      .enclosed(identity, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(identity, the_same_enclosed)
       .same_at_random_points(complement, quotient)
       .same_values(complement, quotient);
   Twins(claim, identity)

@@ -13,14 +13,13 @@ namespace {
 using formulas::value_density;
 using frozen::best_for_pair;
 using frozen::by_number;
+using frozen::infimum_is_below;
 using frozen::least_value;
 using frozen::minus_log4_of_data;
 using functionals::minus_log4;
 using spread::Ends;
 using spread::Inside;
 using spread::Middle;
-
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
 
 /// V(1/2, Q), and -log 4 spread over the masses.
 constexpr auto value_of_half = []<class T>(const T& p, const T& q) -> T {
@@ -35,16 +34,6 @@ constexpr auto constant = []<class T>(const T& p, const T& q) -> T {
 template <class D>
 Relation answer_to_data() {
   return at_most(frozen::value_at_data(by_number<D>), minus_log4_of_data());
-}
-/// inf_Q V(D, Q) <= -log 4.
-template <class D>
-Relation guarantee(const D& d) {
-  return at_most(least_value(d), minus_log4_of_data());
-}
-
-Evidence answer_by_algebra() {
-  return same_forms(frozen::value_at_data_is_bounded(), {"all P and all D", "一切 P 与一切 D"},
-                    {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
 }
 /// d(1-d) = 1/4 - (d - 1/2)².
 Evidence quarter_at_random_points() {
@@ -61,8 +50,11 @@ Evidence quarter_at_random_points() {
 Evidence both_orders_by_algebra() {
   std::vector<Identity> proof = same_where_not_null(value_of_half, constant);
   for (Identity& i : frozen::value_at_data_is_bounded()) proof.push_back(std::move(i));
-  return same_forms(proof, {"all P, all Q and all D", "一切 P，一切 Q 与一切 D"},
-                    {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
+  return same_forms(
+      proof,
+      {"all P, all Q and all D; where D is 0 or 1 the integrand of V(D, P) is -infinity",
+       "一切 P，一切 Q 与一切 D；D 取 0 或 1 处 V(D, P) 的被积函数为 -∞"},
+      {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
 }
 
 void add_saddle(Claim& claim) {
@@ -82,7 +74,7 @@ void add_saddle(Claim& claim) {
              [] { return half_is_best_constant(); })
       .proved({"d(1-d) = 1/4 - (d - 1/2)², and the logarithm increases",
                "d(1-d) = 1/4 - (d - 1/2)²，且对数函数递增"},
-              answer_by_algebra)
+              frozen::bounded_at_data_by_algebra)
       .at_random_points(quarter_at_random_points);
 }
 
@@ -99,12 +91,13 @@ void add_values(Claim& claim) {
                 {"V(D*, G) enclosed", "V(D*, G) 的包含区间"})
       .proved(both, both_orders_by_algebra);
   PartOf(claim, "max-min")
-      .summed(guarantee(by_number<Inside>), {"the least V(D, Q) of all Q, for a D in (0, 1)",
-                                             "D 取值于 (0, 1)：V(D, Q) 关于 Q 的最小值"})
-      .summed(guarantee(by_number<Middle>),
+      .summed(infimum_is_below(by_number<Inside>), {"the least V(D, Q) of all Q, for a D in (0, 1)",
+                                                    "D 取值于 (0, 1)：V(D, Q) 关于 Q 的最小值"})
+      .summed(infimum_is_below(by_number<Middle>),
               {"the same for a D in [1/10, 9/10]", "同上，D 取值于 [1/10, 9/10]"})
-      .summed(guarantee(best_for_pair), {"the same for D* of every pair", "同上，取每一对的 D*"})
-      .enclosed(guarantee(by_number<Inside>), the_same_enclosed)
+      .summed(infimum_is_below(best_for_pair),
+              {"the same for D* of every pair", "同上，取每一对的 D*"})
+      .enclosed(infimum_is_below(by_number<Inside>), the_same_enclosed)
       .proved(both, both_orders_by_algebra);
 }
 
@@ -121,7 +114,7 @@ Evidence indifferent_for_different_laws(const Setting& setting) {
 /// Against "max min < min max": max min >= inf_Q V(1/2, Q) = -log 4 >= sup_D V(D, P) >= min max.
 Evidence orders_agree(const Setting&) {
   const Evidence both = both_orders_by_algebra();
-  if (!both.same_form) return both;
+  if (!both.same_form) return no_example(both.scope);
   return example(false, "inf_Q V(1/2, Q) = -log 4 = sup_D V(D, P)", both.scope);
 }
 
@@ -132,7 +125,7 @@ void add_twins(Claim& claim) {
   add_twin(claim, Witness::symbolic, R"(\sup_D \inf_Q V < \inf_Q \sup_D V)",
            {"the order of the players matters here", "误认为此处两个算子的次序有影响"}, {},
            orders_agree);
-  Twins(claim, guarantee(best_for_pair))
+  Twins(claim, infimum_is_below(best_for_pair))
       .on("W7")
       .grid(R"((D^*_Q, Q) \text{ is a saddle point for every } Q)",
             {"no other law gains against D* of Q", "误认为面对 Q 的 D*，换别的分布没有好处"},

@@ -110,7 +110,7 @@ void add_value(Claim& claim) {
   const Relation value_is_c = equal(integral_of(substituted), value_at_optimum);
   PartOf(claim, "value")
       .summed(value_is_c, {"V(D*_G, G) against C(G)", "V(D*_G, G) 与 C(G) 比较"})
-      .enclosed(value_is_c, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(value_is_c, the_same_enclosed)
       .same_integrands(substituted, formulas::value_at_optimum);
 }
 

@@ -33,17 +33,16 @@ Evidence sum_at_random_points() {
 }  // namespace
 
 void sum_not_distribution(Claim& claim) {
-  const Text the_same = {"the same, enclosed", "同上，计算包含区间"};
   const Relation additive =
       equal(total_mass, functionals::mass_of_data + functionals::mass_of_generator);
   const Relation mass_is_two = equal(total_mass, 2);
   PartOf(claim, "mass")
       .summed(additive, {"p + q summed over the grid against both masses",
                          "在网格上对 p + q 求和，与两个总质量之和比较"})
-      .enclosed(additive, the_same)
+      .enclosed(additive, the_same_enclosed)
       .summed(on_probabilities(mass_is_two), {"p + q summed over the grids of mass one each",
                                               "对总质量恰为 1 的网格求 p + q 之和"})
-      .enclosed(on_probabilities(mass_is_two), the_same)
+      .enclosed(on_probabilities(mass_is_two), the_same_enclosed)
       .integrated(
           {"both masses integrated and enclosed for laws with densities",
            "对有密度的分布积分，计算两个总质量的包含区间"},

@@ -78,10 +78,15 @@ constexpr auto missing_from_log2 = []<class T>(const T& p, const T& q) -> T {
   return (p + q) * log(T(2)) - 2 * functionals::jsd_density(p, q);
 };
 
-/// D*(1-D*) vanishes exactly where pq does, and 2(log 2 - JSD) exactly where C does.
+/// D*(1-D*) vanishes exactly where pq does, and 2(log 2 - JSD) exactly where C does. The classifier
+/// 1{D* > 1/2} errs with the density p where D* <= 1/2 and q where D* > 1/2: where q = 0, D* = 1
+/// and the error q is 0; where p = 0, D* = 0 and the error p is 0.
 Evidence perfect_by_algebra() {
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0), one(1);
   std::vector<Identity> proof = same_where_not_null(spread_of_dstar, product);
   for (const Identity& i : same_where_not_null(missing_from_log2, minus_value)) proof.push_back(i);
+  proof.push_back({formulas::optimal_discriminator(p, none).yes, one});
+  proof.push_back({formulas::optimal_discriminator(none, q).yes, none});
   return same_forms(proof, all_pairs_of_laws, {lemma::radon_nikodym, lemma::linearity});
 }
 
@@ -116,7 +121,7 @@ void add_equality(Claim& claim) {
   const Comparisons vanishes = on_disjoint_supports(equal(value_at_optimum, 0));
   PartOf(claim, "equality-if")
       .summed(vanishes, {"C(G) where the supports are disjoint", "支撑不相交时的 C(G)"})
-      .enclosed(vanishes, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(vanishes, the_same_enclosed)
       .proved({"the integrand where p = 0 or q = 0", "p = 0 或 q = 0 处的被积函数"}, if_by_algebra);
   PartOf(claim, "equality-only-if")
       .summed(at_most(integral_of(overlap), -value_at_optimum),
@@ -135,17 +140,18 @@ void add_perfect(Claim& claim) {
   PartOf(claim, "perfect")
       .summed(at_ends, {"the integral of (p+q) min(D*, 1-D*) where the supports are disjoint",
                         "支撑不相交时 (p+q) min(D*, 1-D*) 的积分"})
-      .enclosed(at_ends, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(at_ends, the_same_enclosed)
       .summed(on_disjoint_supports(equal(classification::error_of_dstar, 0)),
               {"the error of the classifier 1{D* > 1/2}", "分类器 1{D* > 1/2} 的错误率"})
       .summed(largest, {"JSD against log 2 where the supports are disjoint",
                         "支撑不相交时比较 JSD 与 log 2"})
-      .enclosed(largest, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(largest, the_same_enclosed)
       .summed(at_most(integral_of(overlap), 2 * integral_of(distance_to_ends)),
               {"the integral of 2 (p+q) min(D*, 1-D*) against that of 2pq/(p+q), for every pair",
                "对每一对，2 (p+q) min(D*, 1-D*) 的积分与 2pq/(p+q) 的积分比较"})
-      .proved({"D*(1-D*)(p+q)² = pq, and 2(log 2 - JSD) = -C(G)",
-               "D*(1-D*)(p+q)² = pq，2(log 2 - JSD) = -C(G)"},
+      .proved({"D*(1-D*)(p+q)² = pq, 2(log 2 - JSD) = -C(G), and D* = 1 where q = 0, D* = 0 where "
+               "p = 0",
+               "D*(1-D*)(p+q)² = pq，2(log 2 - JSD) = -C(G)，且 q = 0 处 D* = 1，p = 0 处 D* = 0"},
               perfect_by_algebra);
 }
 
@@ -157,7 +163,7 @@ void add_twins(Claim& claim) {
             equal(value_at_optimum, log2_of_masses()));
   add_twin(claim, Witness::symbolic, R"(\sup_G C(G) = +\infty)",
            {"no number bounds C(G) from above", "误认为 C(G) 没有上界"}, {"W10"}, bounded_above);
-  Twins(claim, equal(value_at_optimum, 0))
+  Twins(claim, less(value_at_optimum, 0))
       .on("W1")
       .ball(R"(C(G) = 0 \iff P \ne Q)",
             {"the value 0 as soon as the laws differ", "误认为两个分布只要不同，值就为 0"},

@@ -6,8 +6,6 @@
 namespace gancheck {
 namespace {
 
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
-
 /// 1 - (1-d) = d, and 1-d lies in [0, 1].
 constexpr auto involution = []<class T>(const Chance<T>& d, const Chance<T>& other, Take<T>& take,
                                         const Where& where) {
@@ -35,18 +33,18 @@ constexpr auto inverse_at_most_one = []<class T>(const Chance<T>& d, const Chanc
   take.at_most(1 / d.yes, 1, where);
 };
 
-/// D(x) = x² at x = G(z) = z: D(G(z)) and its complement are 1 together; D(1-G(z)) is not that.
+/// D(x) = x² at x = G(z) = z: 1 - D(G(z)) = 1 - z² is (1-z)(1+z), and not D(1-G(z)) = (1-z)².
 template <class T>
 T squared(const T& x) {
   return x * x;
 }
-constexpr auto complement_of_square = []<class T>(const Chance<T>& z, const Chance<T>&,
-                                                  Take<T>& take, const Where& where) {
-  take.equal(squared(z.yes) + (1 - squared(z.yes)), 1, where);
+constexpr auto complement_of_square_factored = []<class T>(const Chance<T>& z, const Chance<T>&,
+                                                           Take<T>& take, const Where& where) {
+  take.equal(T((1 - z.yes) * (1 + z.yes)), T(1 - squared(z.yes)), where);
 };
 constexpr auto square_of_complement = []<class T>(const Chance<T>& z, const Chance<T>&,
                                                   Take<T>& take, const Where& where) {
-  take.equal(squared(z.yes) + squared(T(1 - z.yes)), 1, where);
+  take.equal(squared(T(1 - z.yes)), T(1 - squared(z.yes)), where);
 };
 
 /// 1 - (1-d) = d; with d' = d + e the complement falls by e; the complement of u/(u+v) is v/(u+v).
@@ -114,8 +112,8 @@ void add_twins(Claim& claim) {
   Twins(claim, for_two_chances(reverses))
       .grid(R"(D \uparrow \implies 1 - D \uparrow)",
             {"the complement rises with D", "误认为 1-D 随 D 上升"}, for_two_chances(keeps));
-  Twins(claim, for_two_chances(complement_of_square))
-      .grid(R"(D(1 - G(z)) \text{ for } 1 - D(G(z)))",
+  Twins(claim, for_two_chances(complement_of_square_factored))
+      .grid(R"(D(1 - G(z)) = 1 - D(G(z)))",
             {"the complement taken of the wrong thing; D(x) = x², G(z) = z",
              "补错了对象；取 D(x) = x²，G(z) = z"},
             for_two_chances(square_of_complement));

@@ -19,8 +19,6 @@ using spread::Ends;
 using spread::Inside;
 using spread::integral;
 
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
-
 // The mean loss. A sample X is drawn from M = (P+Q)/2, and Y says whether it is real: with the
 // chance p/(p+q).
 
@@ -47,13 +45,18 @@ Relation is_minus_two_losses(const GameFormula& value) {
   return equal(integral<D>(value), integral<D>(minus_two_losses));
 }
 
+/// D in (0, 1); D = 1 where q = 0; D = 0 where p = 0. (For every other D = 0 or 1 both integrands
+/// are -infinity: p log 0 or q log 0.)
 Evidence loss_by_algebra() {
-  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0), one(1);
+  const Chance<Symbol> all = {one, none}, nothing = {none, one};
   const Chance<Symbol> d = free_chance();
   return same_forms({{value_density(p, q, d), minus_two_losses(p, q, d)},
                      {value_density(p, none, d), minus_two_losses(p, none, d)},
-                     {value_density(none, q, d), minus_two_losses(none, q, d)}},
-                    {"all P, Q and all D in (0, 1)", "一切 P、Q 与 (0, 1) 中的 D"},
+                     {value_density(none, q, d), minus_two_losses(none, q, d)},
+                     {value_density(p, none, all), minus_two_losses(p, none, all)},
+                     {value_density(none, q, nothing), minus_two_losses(none, q, nothing)}},
+                    {"all P, Q and all D in [0, 1]", "一切 P、Q 与 [0, 1] 中的 D"},
                     {lemma::radon_nikodym, lemma::linearity});
 }
 
@@ -71,8 +74,8 @@ void add_loss(Claim& claim) {
               {"the same for D = 0, 1/2, 1: infinite on both sides or on neither",
                "D 取 0、1/2、1：两边同为无穷，或都不是"})
       .enclosed(is_minus_two_losses<Inside>(value_density))
-      .proved({"the integrands are identical, also where p = 0 or q = 0",
-               "两个被积函数恒等，p = 0 或 q = 0 处亦然"},
+      .proved({"the integrands are identical, also where p = 0 or q = 0, and for D = 0 and 1",
+               "两个被积函数恒等，p = 0 或 q = 0 处以及 D = 0、1 时亦然"},
               loss_by_algebra)
       .same_at_random_points(weight_of_real, twice_the_joint_chance);
 }
@@ -201,6 +204,8 @@ Relation falls() {
 }
 
 /// V(y, G) - p log y = q log(1-y), and log increases to log 1 = 0: so that V(y, G) <= P(X) log y.
+/// As log 2 > log 1 = 0, halving y takes the positive number log 2 from log y, as often as one
+/// likes: log y has no lower bound.
 Evidence falls_by_algebra() {
   const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), t = Symbol::positive("t");
   const Symbol none(0), one(1);
@@ -209,7 +214,8 @@ Evidence falls_by_algebra() {
                      {value_density(p, none, y), p * log(y.yes)},
                      {value_density(none, q, y), q * log(y.no)},
                      {derivative(log(t), t), one / t},
-                     {log(one), none}},
+                     {log(one), none},
+                     {log(t / 2), log(t) - log(Symbol(2))}},
                     {"all P, Q and all constants y in (0, 1)", "一切 P、Q 与 (0, 1) 中的常数 y"},
                     {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
 }

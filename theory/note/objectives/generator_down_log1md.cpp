@@ -8,8 +8,6 @@
 namespace gancheck {
 namespace {
 
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
-
 constexpr auto minus_inverse_of_rest = []<class T>(const T&, const T&, const Chance<T>& t) -> T {
   return -(1 / t.no);
 };
@@ -40,13 +38,9 @@ constexpr auto opposite_orders = []<class T>(const Chance<T>& t, const Chance<T>
   take.less(T((log(t.no) - log(other.no)) * (t.yes - other.yes)), 0, where);
 };
 
-/// With c = 1 - D(G(z)), a D(G(z)) that is less by e > 0 has log(c+e), which is log c at e = 0 and
-/// grows with e.
+/// With c = 1 - D(G(z)), a D(G(z)) that is less by e > 0 has log(c+e) > log c.
 Evidence order_by_algebra() {
-  const Symbol c = Symbol::positive("c"), e = Symbol::positive("e"), one(1);
-  return same_forms({{one - ((one - c) - e), c + e},
-                     {substitute(log(c + e), e, Symbol(0)), log(c)},
-                     {derivative(log(c + e), e), one / (c + e)}},
+  return same_forms(logarithm_of_sum_increases(),
                     {"all values of D at two points", "D 在两点处的一切取值"}, {lemma::increase});
 }
 

@@ -23,8 +23,6 @@ using spread::generator_term;
 using spread::Inside;
 using spread::integral;
 
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
-
 /// V(D, Q) - V(D, P) and J(D, Q) - J(D, P), J the generator's own objective.
 constexpr auto value_of_equals = []<class T>(const T& p, const T&, const Chance<T>& d) -> T {
   return value_density(p, p, d);
@@ -42,18 +40,23 @@ Relation same_rise() {
   return equal(rise_of_value(), rise_of_objective());
 }
 
-/// V(D, Q) - V(D, Q') and J(D, Q) - J(D, Q') under the integral.
+/// V(D, Q) = J(D, Q) + the integral of log D with respect to P, whatever Q is; both terms are
+/// integrals of functions <= 0. At the ends the terms that are finite are 0; D = 1 where Q has mass
+/// makes J and V -infinity.
 Evidence same_rise_by_algebra() {
-  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), r = Symbol::positive("r");
-  const Chance<Symbol> d = free_chance();
-  const auto rise = [&](const auto& f, const Symbol& data) -> Symbol {
-    return f(data, q, d) - f(data, r, d);
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0), one(1);
+  const Chance<Symbol> d = free_chance(), yes = {one, none}, no = {none, one};
+  const auto both = [](const Symbol& data, const Symbol& law,
+                       const Chance<Symbol>& at) -> Identity {
+    return {value_density(data, law, at), data_term(data, law, at) + generator_term(data, law, at)};
   };
-  return same_forms({{rise(value_density, p), rise(generator_term, p)},
-                     {rise(value_density, Symbol(0)), rise(generator_term, Symbol(0))}},
-                    {"all P, all Q and Q', all D with a finite integral of log D",
-                     "一切 P，一切 Q 与 Q'，一切使 log D 的积分有限的 D"},
-                    {lemma::radon_nikodym, lemma::linearity});
+  return same_forms(
+      {both(p, q, d), both(p, none, d), both(none, q, d), both(p, none, yes), both(none, q, no)},
+      {"all P, all Q, all D with a finite integral of log D; J = V = -infinity if "
+       "D = 1 on a set with Q > 0",
+       "一切 P，一切 Q，一切使 log D 的积分有限的 D；若在 Q 的正测集上 D = 1，则 "
+       "J = V = -∞"},
+      {lemma::radon_nikodym, lemma::linearity});
 }
 
 const Text one_law_alone = {"no other Q for this P, or more than 8 points",
@@ -182,14 +185,15 @@ void add_fixed(Claim& claim) {
       .summed(same_rise(), {"V(D, Q) - V(D, P) against J(D, Q) - J(D, P)",
                             "V(D, Q) - V(D, P) 与 J(D, Q) - J(D, P) 比较"})
       .enclosed(same_rise(), the_same_enclosed)
-      .proved({"the integrands, p log D cancels", "比较被积函数，p log D 相消"},
+      .proved({"the integrands: V has the term p log D besides that of J",
+               "比较被积函数：V 比 J 多一项 p log D"},
               same_rise_by_algebra);
   PartOf(claim, "same-minimiser")
       .summed(scan_over_generators, {"the Q with the least J has the least V, for each P",
                                      "对每个 P，使 J 最小的 Q 也使 V 最小"})
-      .proved(
-          {"J and V differ by a number that does not depend on Q", "J 与 V 之差是与 Q 无关的数"},
-          same_rise_by_algebra);
+      .proved({"V is J and a finite number that does not depend on Q",
+               "V 等于 J 加上一个与 Q 无关的有限数"},
+              same_rise_by_algebra);
 }
 
 void add_substituted(Claim& claim) {

@@ -10,8 +10,6 @@
 namespace gancheck {
 namespace {
 
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
-
 constexpr auto inverse = []<class T>(const T&, const T&, const Chance<T>& y) -> T {
   return 1 / y.yes;
 };
@@ -51,17 +49,10 @@ constexpr auto orders_agree = []<class T>(const Chance<T>& d, const Chance<T>& o
   ordered_alike(other, d, take, where);
 };
 
-/// With e > 0 log(d+e) is log d at e = 0 and grows with e; the same with c = 1-D in the place of d,
-/// where D' = D - e gives 1 - D' = c + e.
+/// log(c+e) > log c for e > 0: with c = D' and c + e = D, and with c = 1-D and c + e = 1-D'.
 Evidence order_by_algebra() {
-  const Symbol d = Symbol::positive("d"), c = Symbol::positive("c"), e = Symbol::positive("e");
-  std::vector<Identity> proof = {{Symbol(1) - ((Symbol(1) - c) - e), c + e}};
-  for (const Symbol& from : {d, c}) {
-    proof.push_back({substitute(log(from + e), e, Symbol(0)), log(from)});
-    proof.push_back({derivative(log(from + e), e), Symbol(1) / (from + e)});
-  }
-  return same_forms(proof, {"all values D > D' at a point", "一点处的一切值 D > D'"},
-                    {lemma::increase});
+  return same_forms(logarithm_of_sum_increases(),
+                    {"all values D > D' at a point", "一点处的一切值 D > D'"}, {lemma::increase});
 }
 
 /// log 10^-k = -k log 10, below -2k.
@@ -74,6 +65,14 @@ constexpr auto unbounded = []<class T>(const Setting&, Take<T>& take) {
     take.at_most(value, T(-2 * k), where);
   }
 };
+/// The logarithm increases from log 1 = 0, so that log 2 > 0; and halving t takes log 2 from log t,
+/// as often as one likes.
+Evidence unbounded_by_algebra() {
+  const Symbol t = Symbol::positive("t"), one(1), two(2);
+  return same_forms(
+      {{derivative(log(t), t), one / t}, {log(one), Symbol(0)}, {log(t / two), log(t) - log(two)}},
+      all_positive("t"), {lemma::increase});
+}
 /// log 0 = -infinity, less than all the others.
 constexpr auto at_zero = [](const Setting&, Take<Tracked>& take) {
   take.over({"log 0", "log 0"});
@@ -131,11 +130,14 @@ void log_monotone(Claim& claim) {
                                               "of D and of log(1-D)",
                                               "D 与 log D、D 与 log(1-D) 的差的符号"})
       .enclosed(for_two_chances(orders_agree), the_same_enclosed)
-      .proved({"log(d+e) increases in e", "log(d+e) 关于 e 递增"}, order_by_algebra);
+      .proved({"log(c+e) increases in e", "log(c+e) 关于 e 递增"}, order_by_algebra);
   PartOf(claim, "unbounded")
       .summed(at_zero, {"log 0 = -infinity, below all the others", "log 0 = -∞，小于其余各值"})
       .summed(unbounded, {"log 10^-k = -k log 10 <= -2k", "log 10^-k = -k log 10 <= -2k"})
-      .enclosed(unbounded, the_same_enclosed);
+      .enclosed(unbounded, the_same_enclosed)
+      .proved(
+          {"log(t/2) = log t - log 2 with log 2 > 0", "log(t/2) = log t - log 2，其中 log 2 > 0"},
+          unbounded_by_algebra);
   PartOf(claim, "not-for-expectations")
       .summed(expectations, {"both expectations of two discriminators", "两个判别器的两种期望"})
       .enclosed(expectations, the_same_enclosed)

@@ -26,8 +26,6 @@ using spread::Ends;
 using spread::Inside;
 using spread::integral;
 
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
-
 /// p D + q (1-D): the integrand without the logarithms.
 constexpr auto linear = []<class T>(const T& p, const T& q, const Chance<T>& d) -> T {
   return p * d.yes + q * d.no;
@@ -55,21 +53,22 @@ Relation loses() {
 
 /// For densities r + e and r, the larger one being p or q, or both being r: what the score lacks of
 /// max(p, q) = (p+q)/2 + |p-q|/2 is e times the distance of D from 1{p > q}, and 0 for p = q
-/// whatever D is.
+/// whatever D is: in (0, 1), 1 or 0.
 Evidence linear_by_algebra() {
   const Symbol r = Symbol::positive("r"), e = Symbol::positive("e"), none(0);
-  const Chance<Symbol> d = free_chance(), all = {Symbol(1), none}, nothing = {none, Symbol(1)};
-  std::vector<Identity> proof = {{linear(r, r, d), r}, {formulas::mixture(r, r), r}};
-  for (const Symbol& smaller : {r, none}) {
-    const Symbol larger = smaller + e;
-    proof.push_back({formulas::mixture(larger, smaller) + e / 2, larger});
-    proof.push_back({larger - linear(larger, smaller, d), e * d.no});
-    proof.push_back({larger - linear(smaller, larger, d), e * d.yes});
-    proof.push_back({linear(larger, smaller, all), larger});
-    proof.push_back({linear(smaller, larger, nothing), larger});
+  const Chance<Symbol> all = {Symbol(1), none}, nothing = {none, Symbol(1)};
+  std::vector<Identity> proof = {{formulas::mixture(r, r), r}};
+  for (const Chance<Symbol>& d : {free_chance(), all, nothing}) {
+    proof.push_back({linear(r, r, d), r});
+    for (const Symbol& smaller : {r, none}) {
+      const Symbol larger = smaller + e;
+      proof.push_back({formulas::mixture(larger, smaller) + e / 2, larger});
+      proof.push_back({larger - linear(larger, smaller, d), e * d.no});
+      proof.push_back({larger - linear(smaller, larger, d), e * d.yes});
+    }
   }
   return same_forms(
-      proof, {"all P, Q and all D", "一切 P、Q 与一切 D"},
+      proof, {"all P, Q and all D in [0, 1]", "一切 P、Q 与 [0, 1] 中的一切 D"},
       {lemma::radon_nikodym, lemma::linearity, lemma::monotonicity, lemma::vanishing});
 }
 
@@ -206,7 +205,8 @@ Relation jensen() {
 }
 
 /// With c the mean of D under P and f(t) = t - 1 - log t >= 0, p log c - p log d = p f(d/c) -
-/// (p d - p c)/c, and the integral of p d - p c is 0.
+/// (p d - p c)/c, and the integral of p d - p c is 0. (Where D = 0 < p, the left side is
+/// -infinity.)
 Evidence jensen_by_tangent() {
   const Symbol p = Symbol::positive("p"), d = Symbol::positive("d"), c = Symbol::positive("c");
   std::vector<Identity> proof = tangent_of_logarithm();
@@ -251,17 +251,24 @@ T score(const F& f, const std::vector<Chance<T>>& d) {
   return total;
 }
 
-/// Without logarithms (0, 1) has 6/5 and D* less; with them (0, 1) has -infinity and D* has C.
+const Text example_scope = {"P = (1/2, 1/2), Q = (7/10, 3/10)", "P = (1/2, 1/2)，Q = (7/10, 3/10)"};
+
+/// Without logarithms (0, 1) has 6/5; with them (0, 1) has -infinity and D* has C.
 constexpr auto example_scores = [](const Setting&, Take<Tracked>& take) {
-  take.over({"P = (1/2, 1/2), Q = (7/10, 3/10)", "P = (1/2, 1/2)，Q = (7/10, 3/10)"});
+  take.over(example_scope);
   const auto hard = hard_decision<Tracked>(), soft = soft_decision<Tracked>();
   const Functional& c = value_at_optimum;
   const Setting pair = only({"W1"});
   take.equal(score(linear, hard), Tracked(6) / 5, [] { return "score of (0, 1)"; });
-  take.at_most(score(linear, soft), Tracked(11) / 10, [] { return "score of D*"; });
   take.equal(score(formulas::value_density, hard), log(Tracked(0)), [] { return "V at (0, 1)"; });
   take.equal(score(formulas::value_density, soft), c(pair.pairs.front()->tracked()),
              [] { return "V at D*"; });
+};
+
+/// Without logarithms D* has less than 6/5.
+constexpr auto soft_scores_less = []<class T>(const Setting&, Take<T>& take) {
+  take.over(example_scope);
+  take.less(score(linear, soft_decision<T>()), T(6) / 5, [] { return "score of D*"; });
 };
 
 /// Exactly: D* is the zero of the slope of V at both points, p = 1/2 > 0 has D = 0 at the first
@@ -285,8 +292,11 @@ Evidence example_exactly(bool confirms) {
 
 void add_example(Claim& claim) {
   PartOf(claim, "different-argmax")
-      .summed(example_scores, {"the scores of (0, 1) and of D*, without and with logarithms",
-                               "(0, 1) 与 D* 的得分，不取对数与取对数"})
+      .summed(example_scores, {"the score of (0, 1) without logarithms, and both values with them",
+                               "(0, 1) 不取对数的得分，以及两者取对数的值"})
+      .summed(soft_scores_less,
+              {"the score of D* without logarithms is less", "D* 不取对数时的得分较小"})
+      .enclosed(soft_scores_less, the_same_enclosed)
       .proved({"the same, exactly", "同上，精确计算"}, [] { return example_exactly(true); });
 }
 

@@ -12,11 +12,9 @@
 namespace gancheck {
 namespace {
 
-using frozen::least_value;
+using frozen::infimum_is_below;
 using frozen::minus_log4_of_data;
 using functionals::minus_log4;
-
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
 
 Rational max(const Rational& x, const Rational& y) {
   return x < y ? y : x;
@@ -207,6 +205,13 @@ constexpr auto gap_of_point_masses = []<class T>(const Setting&, Take<T>& take) 
   take.equal(min_max(game), half_log<T>(9, 80), where);
   take.equal(max_min(game), -log(T(4)), where);
 };
+/// The decimals of (log 9/80)/2: -1.0924, rounded.
+constexpr auto decimals = []<class T>(const Setting&, Take<T>& take) {
+  take.over({"one number", "一个数"});
+  const T value = half_log<T>(9, 80);
+  take.less(exactly<T>(Rational(-109245, 100000)), value, [] { return "-1.09245"; });
+  take.less(value, exactly<T>(Rational(-109235, 100000)), [] { return "-1.09235"; });
+};
 bool has_gap() {
   const Game<Rational> game = exponentials(nine());
   return min_max(game) == Rational(9, 80) && max_min(game) == Rational(1, 16);
@@ -286,8 +291,7 @@ Evidence two_networks_exactly() {
 }
 
 void add_unrestricted(Claim& claim) {
-  const auto guarantee =
-      at_most(least_value(frozen::by_number<spread::Inside>), minus_log4_of_data());
+  const Relation guarantee = infimum_is_below(frozen::by_number<spread::Inside>);
   PartOf(claim, "unrestricted")
       .summed(at_most(minus_log4, functionals::value_found),
               {"the maximum over D, found point by point, for every Q",
@@ -309,6 +313,9 @@ void add_finite_games(Claim& claim) {
   PartOf(claim, "point-masses")
       .summed(gap_of_point_masses, {"both values, 9 by 2", "两个值，9 行 2 列"})
       .enclosed(gap_of_point_masses, the_same_enclosed)
+      .summed(decimals, {"(log 9/80)/2 between -1.09245 and -1.09235",
+                         "(log 9/80)/2 介于 -1.09245 与 -1.09235 之间"})
+      .enclosed(decimals, the_same_enclosed)
       .checked(Witness::symbolic, {"both values in rational arithmetic", "以有理数精确计算两个值"},
                [](const Setting&) { return gap_exactly(true); });
   PartOf(claim, "mixing")

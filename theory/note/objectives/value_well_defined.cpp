@@ -21,8 +21,6 @@ using spread::InsideToo;
 using spread::integral;
 using spread::Middle;
 
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
-
 /// The larger of both integrals: neither is positive.
 template <class D>
 Relation nonpositive() {

@@ -65,17 +65,28 @@ constexpr auto ordered_alike = []<class T>(const Setting& setting, Take<T>& take
   }
 };
 
-/// logit D* = log(p/q), and D* = t/(1+t) with a positive derivative.
+/// logit D* = log(p/q).
 Evidence logit_by_algebra() {
   const Symbol p = Symbol::positive("p"), q = Symbol::positive("q");
   return same_forms({{log(dstar(p, q)) - log(rest(p, q)), log(p / q)}}, all_positive("p, q"), {});
 }
+/// D* = t/(1+t) with a positive derivative, also for t = 0; and at two points
+/// (D* - D*')(p+q)(p'+q') = pq' - p'q, which has the sign of p/q - p'/q', also where a density
+/// vanishes and a ratio is infinite.
 Evidence increasing_by_algebra() {
   const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), t = Symbol::positive("t");
-  const Symbol one(1), of_ratio = t / (one + t);
-  return same_forms({{substitute(of_ratio, t, p / q), dstar(p, q)},
-                     {derivative(of_ratio, t), one / ((one + t) * (one + t))}},
-                    all_positive("p, q"), {lemma::increase});
+  const Symbol a = Symbol::positive("p'"), b = Symbol::positive("q'");
+  const Symbol none(0), one(1), of_ratio = t / (one + t);
+  std::vector<Identity> proof = {{substitute(of_ratio, t, p / q), dstar(p, q)},
+                                 {substitute(of_ratio, t, none), dstar(none, q)},
+                                 {derivative(of_ratio, t), one / ((one + t) * (one + t))}};
+  for (const auto& [p1, q1] : {std::pair(p, q), std::pair(p, none), std::pair(none, q)}) {
+    for (const auto& [p2, q2] : {std::pair(a, b), std::pair(a, none), std::pair(none, b)}) {
+      proof.push_back({(dstar(p1, q1) - dstar(p2, q2)) * (p1 + q1) * (p2 + q2), p1 * q2 - p2 * q1});
+    }
+  }
+  return same_forms(proof, {"every two points with p + q > 0", "任意两个满足 p + q > 0 的点"},
+                    {lemma::increase});
 }
 
 void add_posterior(Claim& claim) {
@@ -112,7 +123,8 @@ void add_order(Claim& claim) {
   PartOf(claim, "monotone")
       .summed(ordered_alike,
               {"every two points: D* and p/q are ordered alike", "任取两点：D* 与 p/q 的次序一致"})
-      .proved({"D* = t/(1+t), whose derivative is 1/(1+t)²", "D* = t/(1+t)，其导数为 1/(1+t)²"},
+      .proved({"D* = t/(1+t), whose derivative is 1/(1+t)²; (D* - D*')(p+q)(p'+q') = pq' - p'q",
+               "D* = t/(1+t)，其导数为 1/(1+t)²；(D* - D*')(p+q)(p'+q') = pq' - p'q"},
               increasing_by_algebra);
 }
 

@@ -9,8 +9,8 @@
 #include "theory/checks/spread.hpp"
 #include "theory/evidence/counterexample.hpp"
 #include "theory/pairs/pair_rules.hpp"
-#include "theory/proofs/algebraic_proofs.hpp"
 #include "theory/proofs/certificates.hpp"
+#include "theory/proofs/tangent.hpp"
 
 namespace gancheck {
 namespace {
@@ -19,8 +19,6 @@ using formulas::optimal_discriminator;
 using formulas::slope;
 using functionals::minus_log4;
 using functionals::value_at_optimum;
-
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
 
 // D = 1/2.
 
@@ -43,6 +41,30 @@ Relation value_of_half_is_constant() {
 /// V(1/2) < C(G).
 Relation half_is_worse() {
   return less(integral_of(value_of_half), value_at_optimum);
+}
+
+/// With m = (p+q)/2 and f(t) = t - 1 - log t >= 0, = 0 only at 1: V(1/2) is -log 4, spread over the
+/// masses, and C(G) - V(1/2) is the integral of p f(m/p) + q f(m/q), where a term with p = 0 is m;
+/// it vanishes only where p = m = q.
+Evidence half_is_worse_by_tangent() {
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
+  const auto room = [](const Symbol& a, const Symbol& b) -> Symbol {
+    return formulas::value_at_optimum(a, b) - value_of_half(a, b);
+  };
+  const auto gap = [](const Symbol& a, const Symbol& m) -> Symbol {
+    return a * formulas::tangent_gap(m / a);
+  };
+  const Symbol m = formulas::mixture(p, q);
+  std::vector<Identity> proof = tangent_of_logarithm();
+  for (const Identity& i : same_where_not_null(
+           value_of_half, []<class T>(const T&a, const T&b) -> T { return -(a + b) * log(T(2)); }))
+    proof.push_back(i);
+  proof.push_back({room(p, q), gap(p, m) + gap(q, m)});
+  proof.push_back({room(p, none), gap(p, p / 2) + p / 2});
+  proof.push_back({room(none, q), gap(q, q / 2) + q / 2});
+  return same_forms(proof, all_pairs_of_laws,
+                    {lemma::radon_nikodym, lemma::convexity, lemma::linearity, lemma::monotonicity,
+                     lemma::vanishing});
 }
 
 // P = (a, b), Q = (b, a): every D = (t, 1-t) is a solution, as the terms cancel in pairs.
@@ -167,6 +189,22 @@ Evidence only_dstar_by_algebra() {
       {lemma::radon_nikodym, lemma::linearity, lemma::monotonicity, lemma::vanishing});
 }
 
+/// (p/D - q/(1-D)) D(1-D) = (p+q)(D* - D), also where p or q vanishes: as D(1-D) > 0 and p+q > 0,
+/// one side vanishes exactly if the other does.
+Evidence pointwise_by_algebra() {
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
+  const Chance<Symbol> d = free_chance();
+  std::vector<Identity> proof;
+  for (const auto& [a, b] : {std::pair(p, q), std::pair(p, none), std::pair(none, q)}) {
+    proof.push_back(
+        {slope_times_variance(a, b, d), (a + b) * (optimal_discriminator(a, b).yes - d.yes)});
+  }
+  return same_forms(proof,
+                    {"all p, q >= 0 with p + q > 0, all D in (0, 1)",
+                     "一切满足 p + q > 0 的 p, q >= 0 与 (0, 1) 中的 D"},
+                    {});
+}
+
 /// Against "p/D = q/(1-D) is needed only where p = q": on a pair with p != q at every point nothing
 /// would be required of D, and D = 1/2 has V = -log 4 < C(G).
 Evidence needed_where_densities_differ(const Setting& setting) {
@@ -202,9 +240,10 @@ void add_half(Claim& claim) {
                 {"the same for every named pair with P != Q, enclosed",
                  "同上，对每个 P ≠ Q 的具名分布对计算包含区间"})
       .swept(entropy_bound_in_words, entropy_is_at_most_log2)
-      .proved({"C(G) + log 4 is a sum of two divergences that vanishes only for P = Q",
-               "C(G) + log 4 是两个散度之和，仅在 P = Q 时为零"},
-              [] { return log4_bound_by_tangent(); });
+      .proved({"V(1/2) = -log 4, and C(G) - V(1/2) is a sum of two divergences that vanishes only "
+               "for P = Q",
+               "V(1/2) = -log 4，而 C(G) - V(1/2) 是两个散度之和，仅在 P = Q 时为零"},
+              half_is_worse_by_tangent);
   PartOf(claim, "many-solutions")
       .summed(curve_of_solutions, {"the integral along the curve", "沿曲线计算积分"})
       .enclosed(curve_of_solutions, the_same_enclosed)
@@ -229,9 +268,8 @@ void add_dstar(Claim& claim) {
       .swept({"the slope points to D*: 1/(y(1-y)) >= 3.99 on (0, 1)",
               "导数指向 D*：(0, 1) 上 1/(y(1-y)) >= 3.99"},
              [] { return slope_points_to_maximum(); })
-      .proved({"(p/D - q/(1-D))(D* - D) D(1-D) = (p+q)(D* - D)²",
-               "(p/D - q/(1-D))(D* - D) D(1-D) = (p+q)(D* - D)²"},
-              only_dstar_by_algebra)
+      .proved({"(p/D - q/(1-D)) D(1-D) = (p+q)(D* - D)", "(p/D - q/(1-D)) D(1-D) = (p+q)(D* - D)"},
+              pointwise_by_algebra)
       .at_random_points(vanishes_at_random_points);
   PartOf(claim, "every-direction")
       .summed(rises_towards_dstar(), {"the derivative of V in the direction D* - D against the "

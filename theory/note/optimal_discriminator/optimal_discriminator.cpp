@@ -99,7 +99,7 @@ void add_regret(Claim& claim) {
   PartOf(claim, "regret")
       .summed(regret, {"V(D*) - V(D) against the integral of (p+q) kl(D*||D)",
                        "V(D*) - V(D) 与 (p+q) kl(D*||D) 的积分比较"})
-      .enclosed(regret, {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(regret, the_same_enclosed)
       .proved({"the identity by normal forms", "用标准形验证恒等式"},
               [] { return regret_is_a_divergence(); });
 }

@@ -99,7 +99,7 @@ Relation is_dominated(const Rational& t) {
   return at_most(largest_change(t), Rational(20) * abs(t));
 }
 
-/// What both proofs use, with f(x) = x - 1 - log x >= 0. 1 - 1/x = log x - f(1/x)
+/// What three proofs use, with f(x) = x - 1 - log x >= 0. 1 - 1/x = log x - f(1/x)
 /// <= log x <= x - 1, and f(x) <= f(x) + f(1/x) = (x-1)²/x.
 std::vector<Identity> logarithm_between() {
   const Symbol x = Symbol::positive("x"), one(1);
@@ -201,10 +201,15 @@ Evidence example_by_algebra() {
     return substitute(substitute(substitute(f, a, quarter), c, 3 * quarter), b, half);
   };
   const Chance<Symbol> d = {quarter + x / 2, 3 * quarter - x / 2};
+  // -F(1-x) is a primitive of 2(1-x) log(c-bx), where c = b + g, here at x = u/(u+v) in (0, 1).
+  const Symbol g = variable("g");
+  const Chance<Symbol> at = free_chance();
+  const Symbol mirrored = derivative(-primitive_of_term(Symbol(one - x), g, b), x);
   // -3 log(3-2x) and log(1+2x) in terms of 3 - 2x = 4 (1-D) and 1 + 2x = 4 D.
   const Symbol primitive = -(4 * x) - 3 * log(4 * d.no) + log(4 * d.yes);
   return same_forms(
       {{derivative(primitive_of_term(x, a, b), x), 2 * x * log(a + b * x)},
+       {substitute(mirrored, x, at.yes), 2 * at.no * log((b + g) - b * at.yes)},
        {at_example(derivative(value_on_line(a, b, c), b)), slope_on_line<Symbol>()},
        {derivative(primitive, x), slope(2 * x, 2 * (one - x), d) * x},
        {substitute(primitive, x, one) - substitute(primitive, x, Symbol(0)),
@@ -213,8 +218,9 @@ Evidence example_by_algebra() {
       {lemma::fundamental_theorem});
 }
 
-// Without the bound: P = U(0, 1), D(x) = x/2, eta = 1. V(D) is finite and D > 0, but D touches 0.
-// With t = s/2 the first term of V is the integral of log((x+s)/2).
+// Without the bound: P = U(0, 1), P_g on [0, 1], D(x) = x/2, eta = 1. V(D) is finite and D > 0
+// almost everywhere, but D touches 0. With t = s/2 the first term of V is the integral of
+// log((x+s)/2).
 
 /// Its primitive.
 constexpr auto primitive = []<class T>(const T& x, const T& s) -> T {
@@ -225,7 +231,7 @@ T data_term(const T& s) {
   return primitive(T(1), s) - primitive(T(0), s);
 }
 
-/// The difference quotient is at least -2 log s: so for s = 1/2, 1/4, ..., 2^-40.
+/// The difference quotient of the first term is at least -2 log s: so for s = 1/2, 1/4, ..., 2^-40.
 constexpr auto grows = []<class T>(const Setting&, Take<T>& take) {
   take.over({"P = U(0,1), D(x) = x/2, eta = 1, t = 1/4, ..., 2^-41",
              "P = U(0,1)，D(x) = x/2，η = 1，t = 1/4、…、2^-41"});
@@ -238,19 +244,29 @@ constexpr auto grows = []<class T>(const Setting&, Take<T>& take) {
   }
 };
 
-/// The quotient is -2 log s plus 2 (1+s) log(1+s)/s, which is positive; and -log s grows by log 2
-/// from s to s/2, without end.
+/// The quotient of the first term is -2 log s plus 2 (1+s) log(1+s)/s, which is positive; and -log
+/// s grows by log 2 from s to s/2, without end. That of the second is at least -4 for t <= 1/4:
+/// with y = (1-D-t)/(1-D), log y >= 1 - 1/y = -t/(1-D-t), and 1-D-t = 1/4 + r, as D <= 1/2.
 Evidence growth_by_algebra() {
   const Symbol s = Symbol::positive("s"), x = Symbol::positive("x"), one(1), none(0);
+  const Symbol r = Symbol::positive("r"), step = Symbol::positive("t"), moved = one / 4 + r;
   const Symbol t = s / 2, excess = 2 * (one + s) * log(one + s) / s;
-  return same_forms({{derivative(primitive(x, s), x), log((x + s) / 2)},
-                     {derivative(primitive(x, none), x), log(x / 2)},
-                     {(data_term(s) - data_term(none)) / t, -(2 * log(s)) + excess},
-                     {derivative(log(one + s), s), one / (one + s)},
-                     {log(one), none},
-                     {-log(s / 2), -log(s) + log(Symbol(2))}},
-                    {"P = U(0,1), D(x) = x/2, eta = 1", "P = U(0,1)，D(x) = x/2，η = 1"},
-                    {lemma::fundamental_theorem, lemma::increase});
+  std::vector<Identity> proof = logarithm_between();
+  for (Identity& i :
+       std::vector<Identity>{{derivative(primitive(x, s), x), log((x + s) / 2)},
+                             {derivative(primitive(x, none), x), log(x / 2)},
+                             {(data_term(s) - data_term(none)) / t, -(2 * log(s)) + excess},
+                             {derivative(log(one + s), s), one / (one + s)},
+                             {log(one), none},
+                             {-log(s / 2), -log(s) + log(Symbol(2))},
+                             {one - one / (moved / (moved + step)), -(step / moved)},
+                             {4 - one / moved, 4 * r / moved}})
+    proof.push_back(std::move(i));
+  return same_forms(proof,
+                    {"P = U(0,1), all P_g on [0, 1], D(x) = x/2, eta = 1, 0 < t <= 1/4",
+                     "P = U(0,1)，[0, 1] 上的一切 P_g，D(x) = x/2，η = 1，0 < t <= 1/4"},
+                    {lemma::fundamental_theorem, lemma::increase, lemma::convexity,
+                     lemma::linearity, lemma::monotonicity});
 }
 
 /// Against "also for D that touches 0": a point of positive mass under P, where D = 0.
@@ -275,14 +291,13 @@ Evidence infinite_quotient(const Setting& setting) {
 void derivative_under_integral(Claim& claim) {
   const Functional right = along_direction(slope);
   const Relation truth = derivative_is(right);
-  const Text enclosed = {"the same, enclosed", "同上，计算包含区间"};
   PartOf(claim, "derivative")
       .summed(remainder_is_small(Rational(1, 20), right),
               {"the remainder for t = 1/20", "t = 1/20 时的余项"})
       .summed(remainder_is_small(Rational(-1, 20), right),
               {"the remainder for t = -1/20", "t = -1/20 时的余项"})
       .summed(truth, {"the remainder for t = 1e-6", "t = 1e-6 时的余项"})
-      .enclosed(truth, enclosed)
+      .enclosed(truth, the_same_enclosed)
       .proved({"the remainder as a sum of terms x - 1 - log x, which are at most (x-1)²/x",
                "余项写成若干项 x - 1 - log x 之和，每项不大于 (x-1)²/x"},
               remainder_by_tangent);
@@ -290,20 +305,23 @@ void derivative_under_integral(Claim& claim) {
       .summed(is_dominated(Rational(1, 20)),
               {"the change of the integrand over p + q, at most 2t/e: t = 1/20",
                "被积函数的改变量除以 p + q，不大于 2t/e：t = 1/20"})
-      .enclosed(is_dominated(Rational(1, 20)), enclosed)
+      .enclosed(is_dominated(Rational(1, 20)), the_same_enclosed)
       .proved({"1 - 1/x <= log x <= x - 1", "1 - 1/x <= log x <= x - 1"}, dominated_by_tangent);
   PartOf(claim, "example")
       .summed(between_quotients, {"4 log 3 - 4 between difference quotients of V in closed form",
                                   "4 log 3 - 4 介于 V 的闭式的两侧差商之间"})
-      .enclosed(between_quotients, enclosed)
+      .enclosed(between_quotients, the_same_enclosed)
       .proved({"V in closed form differentiated, and the derivative integrated",
                "对 V 的闭式求导，并对导数积分"},
               example_by_algebra);
   PartOf(claim, "no-bound")
-      .summed(grows, {"the difference quotient for 40 values of t, at least -2 log 2t",
-                      "对 40 个 t 检验差商不小于 -2 log 2t"})
-      .enclosed(grows, enclosed)
-      .proved({"the quotient is -2 log 2t plus a positive number", "差商等于 -2 log 2t 加一个正数"},
+      .summed(grows, {"the difference quotient of the first term for 40 values of t, at least "
+                      "-2 log 2t",
+                      "对 40 个 t 检验第一项的差商不小于 -2 log 2t"})
+      .enclosed(grows, the_same_enclosed)
+      .proved({"the quotient of the first term is -2 log 2t plus a positive number, that of the "
+               "second at least -4",
+               "第一项的差商等于 -2 log 2t 加一个正数，第二项的差商不小于 -4"},
               growth_by_algebra);
   Twins(claim, truth)
       .on("W7")

@@ -42,7 +42,8 @@ T mass_of_densities(const Law& law) {
   return sum_of(masses);
 }
 
-/// Atoms one by one, all atoms beyond them, and parts with a density.
+/// The masses that the specification of a law gives to its atoms one by one, to all atoms beyond
+/// them, and to parts with a density. None is integrated here.
 constexpr auto adds_up_to_one = []<class T>(const Setting&, Take<T>& take) {
   take.over({fmt::format("{} laws, their atoms and parts with a density", std::size(laws)),
              fmt::format("{} 个分布，各取其原子与有密度的部分", std::size(laws))});
@@ -81,22 +82,6 @@ constexpr auto by_hand = []<class T>(const Setting&, Take<T>& take) {
   }
 };
 
-/// x² has the derivative 2x, and 1 at x = 1. The sum of 2^-k up to n is 1 - h with h = 2^-n: the
-/// next term is h/2, and 1 - h/2 is the next sum; h falls to 0. In t = 1 - e^-x, that is x =
-/// -log(1-t), the integral of e^-x dx is that of (1-t) dx/dt = 1 over (0, 1).
-Evidence by_hand_in_algebra() {
-  const Symbol x = Symbol::positive("x"), h = Symbol::positive("h"), t = Symbol::positive("t");
-  const Symbol one(1), none(0), half = one / 2;
-  return same_forms({{derivative(x * x, x), 2 * x},
-                     {substitute(x * x, x, one) - substitute(x * x, x, none), one},
-                     {(one - h) + h / 2, one - h / 2},
-                     {half, one - half},
-                     {(one - t) * derivative(-log(one - t), t), one}},
-                    {"2x on [0, 1], 2^-k for k >= 1, e^-x on [0, infinity)",
-                     "[0, 1] 上的 2x，k >= 1 的 2^-k，[0, ∞) 上的 e^-x"},
-                    {lemma::fundamental_theorem, lemma::linearity});
-}
-
 // The generator's parameter.
 
 /// For every map G of the noise V(D, G) - J_G(D, G) is the same number, the integral of log D over
@@ -126,7 +111,7 @@ constexpr auto over_image = []<class T>(const std::vector<T>&, const std::vector
 
 // No density.
 
-/// Half of the law is the atom, half has a density.
+/// Half of the law is the atom, half has a density: so its specification says.
 constexpr auto half_and_half = []<class T>(const Setting&, Take<T>& take) {
   take.over({"half an atom, half uniform", "一半为原子，一半为均匀分布"});
   const Law law = parse_law(with_an_atom);
@@ -146,14 +131,14 @@ Evidence atom_without_density(bool confirms) {
   return no_example(scope);
 }
 
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
-
 void add_mass(Claim& claim) {
   PartOf(claim, "mass")
       .summed(has_mass_one(mass_of_data),
               {"the weights of finite laws added up", "对有限分布的权重求和"})
-      .summed(adds_up_to_one, {"atoms, what lies beyond them, and parts with a density added up",
-                               "把原子、其余尾部与有密度的部分相加"})
+      .summed(adds_up_to_one,
+              {"the stated masses of atoms, of what lies beyond them, and of parts with a "
+               "density added up",
+               "把说明中原子、其余尾部与有密度部分的质量相加"})
       .enclosed(adds_up_to_one, the_same_enclosed)
       .integrated(
           {"densities integrated and enclosed", "对密度积分，计算包含区间"}, Order::equal,
@@ -161,9 +146,7 @@ void add_mass(Claim& claim) {
           [](const EnclosedNumbers&) { return Ball(1); });
   PartOf(claim, "by-hand")
       .summed(by_hand, {"partial sums and sums over cells", "部分和与小区间上的和"})
-      .enclosed(by_hand, the_same_enclosed)
-      .proved({"primitives, and the next partial sum", "原函数，以及部分和的递推"},
-              by_hand_in_algebra);
+      .enclosed(by_hand, the_same_enclosed);
 }
 
 void add_what_it_is_not(Claim& claim) {
@@ -173,8 +156,8 @@ void add_what_it_is_not(Claim& claim) {
                       "对有限博弈的每个生成器计算 V - J_G"})
       .enclosed(fixed, the_same_enclosed);
   PartOf(claim, "no-density")
-      .summed(half_and_half,
-              {"the masses of the atom and of the density", "原子与有密度部分各自的质量"})
+      .summed(half_and_half, {"the masses that the law states for the atom and for the density",
+                              "说明中原子与有密度部分各自的质量"})
       .enclosed(half_and_half, the_same_enclosed)
       .proved({"an atom, exactly", "一个原子，精确判定"},
               [] { return atom_without_density(true); });

@@ -146,15 +146,22 @@ Evidence cross_entropy_by_algebra() {
   return same_forms(proof, {"all logits log t", "一切 logit，写作 log t"}, {});
 }
 
+/// Any s for D in (0, 1). At D = 1 the label 0 costs infinity, so that both sides are finite for
+/// s = 1 alone, where only the label 1 occurs; at D = 0 the mirror image.
 Evidence expectation_by_algebra() {
-  const Chance<Symbol> s = free_chance("i", "j"), d = free_chance();
   const Symbol none(0), one(1);
+  const Chance<Symbol> s = free_chance("i", "j"), d = free_chance();
+  const Chance<Symbol> all = {one, none}, nothing = {none, one};
+  const auto claimed = [](const Chance<Symbol>& of_y, const Chance<Symbol>& at) -> Symbol {
+    return times_log(of_y.yes, at.yes) + times_log(of_y.no, at.no);
+  };
   std::vector<Identity> proof;
-  for (const Chance<Symbol>& of_y : {s, Chance<Symbol>{one, none}, Chance<Symbol>{none, one}}) {
-    proof.push_back(
-        {expected(log_likelihood)(of_y, d), times_log(of_y.yes, d.yes) + times_log(of_y.no, d.no)});
+  for (const Chance<Symbol>& of_y : {s, all, nothing}) {
+    proof.push_back({expected(log_likelihood)(of_y, d), claimed(of_y, d)});
   }
-  return same_forms(proof, {"all s in [0, 1], D in (0, 1)", "一切 s ∈ [0, 1]、D ∈ (0, 1)"}, {});
+  proof.push_back({log_likelihood(1, all), claimed(all, all)});
+  proof.push_back({log_likelihood(0, nothing), claimed(nothing, nothing)});
+  return same_forms(proof, {"all s, D in [0, 1]", "一切 s、D ∈ [0, 1]"}, {});
 }
 
 /// Against "D is a density": D = 1/2 has the integral n/2 over an interval of length n.
@@ -195,7 +202,7 @@ void add_law(Claim& claim) {
       .summed(expectation_is(log_likelihood),
               {"for Y ~ Bern(p/(p+q)), integrated against p + q: V(D, G)",
                "取 Y ~ Bern(p/(p+q))，对 p + q 积分：得 V(D, G)"})
-      .enclosed(expectation_is(log_likelihood), {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(expectation_is(log_likelihood), the_same_enclosed)
       .proved({"the identity by normal forms", "用标准形验证恒等式"}, expectation_by_algebra);
 }
 
@@ -212,7 +219,7 @@ void add_networks(Claim& claim) {
   PartOf(claim, "cross-entropy")
       .summed(for_every_logit(is_cross_entropy), {"against max(a, 0) - a y + log(1 + e^-|a|)",
                                                   "与 max(a, 0) - a y + log(1 + e^-|a|) 比较"})
-      .enclosed(for_every_logit(is_cross_entropy), {"the same, enclosed", "同上，计算包含区间"})
+      .enclosed(for_every_logit(is_cross_entropy), the_same_enclosed)
       .proved({"both signs of the logit", "分 logit 的正负两种情形"}, cross_entropy_by_algebra);
 }
 
@@ -228,7 +235,8 @@ void discriminator_bernoulli(Claim& claim) {
       .grid(R"(y \log(1-D) + (1-y) \log D)",
             {"1 - D as the parameter: real and generated exchanged", "以 1 - D 为参数：真假颠倒"},
             log_of_probability_is(1, of_failure));
-  add_twin(claim, Witness::symbolic, R"(D : X \to \mathbb{R})",
+  add_twin(claim, Witness::symbolic,
+           R"(P(Y = 0 \mid X = x) = 1 - D(x) \ge 0 \text{ for every } D : X \to \mathbb{R})",
            {"outputs without restriction", "对输出不加限制"}, {},
            [](const Setting&) { return output_beyond_one(); });
 }

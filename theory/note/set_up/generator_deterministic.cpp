@@ -133,20 +133,19 @@ Evidence constant_is_a_point_mass() {
 }  // namespace
 
 void generator_deterministic(Claim& claim) {
-  const Text enclosed = {"the same, enclosed", "同上，计算包含区间"};
   const Comparisons curve = for_every_cover(area_is_one_nth);
   PartOf(claim, "given-z")
       .summed(given_the_noise, {"the law of x given z, from the joint law, for every map",
                                 "对每个映射由联合分布求给定 z 时 x 的条件分布"})
-      .enclosed(given_the_noise, enclosed);
+      .enclosed(given_the_noise, the_same_enclosed);
   PartOf(claim, "samples")
       .summed(samples, {"the share of samples below x against P_z(G <= x)",
                         "样本中不超过 x 的比例与 P_z(G <= x) 比较"})
-      .enclosed(samples, enclosed);
+      .enclosed(samples, the_same_enclosed);
   PartOf(claim, "no-density")
       .summed(curve, {"the area of n boxes that cover the curve (z, z²)",
                       "覆盖曲线 (z, z²) 的 n 个矩形的面积"})
-      .enclosed(curve, enclosed)
+      .enclosed(curve, the_same_enclosed)
       .proved({"n boxes of the whole mass have the area 1/n", "n 个矩形含全部质量，面积为 1/n"},
               curve_by_algebra);
   add_twin(claim, Witness::symbolic,

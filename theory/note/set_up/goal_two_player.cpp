@@ -8,6 +8,7 @@ namespace {
 
 using formulas::value_density;
 using spread::data_term;
+using spread::Ends;
 using spread::generator_term;
 using spread::Inside;
 using spread::InsideToo;
@@ -46,62 +47,66 @@ Functional change(const Functional& f, const Formula& second) {
 Relation changes_alike(const Functional& objective, const Formula& second) {
   return equal(change(value<Inside>(), second), change(objective, second));
 }
-/// V is J_G and the same number for G_1 and G_2.
+/// V is J_G plus `term`, for one D.
+template <class D>
 Relation term_is(const Functional& term) {
-  return equal(value<Inside>() - cost<Inside>(), term);
+  return equal(value<D>(), cost<D>() + term);
 }
 
-/// V - J_G has the integrand p log D, which does not change with q: also where a density vanishes.
-Evidence term_by_algebra() {
-  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0);
+/// The integrand of V is that of J_G plus p log D: for D in (0, 1), also where a density vanishes,
+/// for D = 1 where q = 0 and for D = 0 where p = 0. (For every other D = 0 or 1 both sides are
+/// -infinity.) And p log D does not change with q.
+std::vector<Identity> value_is_cost_and_term() {
+  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0), one(1);
   const Chance<Symbol> d = free_chance();
-  const auto rest = [&](const Symbol& a, const Symbol& b) -> Symbol {
-    return value_density(a, b, d) - generator_term(a, b, d);
+  std::vector<Identity> proof = {{derivative(data_term(p, q, d), q), none}};
+  const auto add = [&](const Symbol& a, const Symbol& b, const Chance<Symbol>& at) {
+    proof.push_back({value_density(a, b, at), generator_term(a, b, at) + data_term(a, b, at)});
   };
-  std::vector<Identity> proof =
-      same_where_not_null(rest, [&](const Symbol& a, const Symbol&) { return a * log(d.yes); });
-  proof.push_back({derivative(rest(p, q), q), none});
-  return same_forms(proof, {"all P, all G, all D in (0, 1)", "一切 P，一切 G，(0, 1) 中的一切 D"},
+  add(p, q, d);
+  add(p, none, d);
+  add(none, q, d);
+  add(p, none, {one, none});
+  add(none, q, {none, one});
+  return proof;
+}
+
+/// No integrand is positive, so that the integrals may be added also where they are -infinity.
+Evidence term_by_algebra() {
+  return same_forms(value_is_cost_and_term(),
+                    {"all P, all G, all D in [0, 1]", "一切 P，一切 G，[0, 1] 中的一切 D"},
                     {lemma::radon_nikodym, lemma::linearity});
 }
 
-/// The integrands of both differences, for the densities q and r of two generators.
+/// V is J_G + c with the same finite number c for both generators. (Where one J_G is -infinity,
+/// both differences are infinite, with the same sign.)
 Evidence differences_by_algebra() {
-  const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), r = Symbol::positive("r");
-  const Symbol none(0), one(1);
-  const Chance<Symbol> d = free_chance();
-  std::vector<Identity> proof;
-  const auto add = [&](const Symbol& of_data, const Symbol& first, const Symbol& second,
-                       const Chance<Symbol>& at) {
-    proof.push_back({value_density(of_data, first, at) - value_density(of_data, second, at),
-                     generator_term(of_data, first, at) - generator_term(of_data, second, at)});
-  };
-  for (const Symbol& of_data : {p, none}) {
-    add(of_data, q, r, d);
-    add(of_data, q, none, d);
-    add(of_data, none, r, d);
-  }
-  // D = 0 where p = 0, and D = 1 where q = r = 0: elsewhere a term is -infinity.
-  add(none, q, r, {none, one});
-  add(p, none, none, {one, none});
+  const auto variable = [](const char* name) { return Symbol::positive(name); };
+  const Symbol first = variable("J1"), second = variable("J2"), c = variable("c");
+  std::vector<Identity> proof = value_is_cost_and_term();
+  proof.push_back({(first + c) - (second + c), first - second});
   return same_forms(proof,
-                    {"all P, all G_1 and G_2, all D with both sides finite",
-                     "一切 P，一切 G_1 与 G_2，使两边有限的一切 D"},
+                    {"all P, all G_1 and G_2, all D for which the differences are formed",
+                     "一切 P，一切 G_1 与 G_2，一切可以作差的 D"},
                     {lemma::radon_nikodym, lemma::linearity});
 }
 
 }  // namespace
 
 void goal_two_player(Claim& claim) {
-  const Relation term = term_is(dropped<Inside>());
+  const Relation term = term_is<Inside>(dropped<Inside>());
   const Relation term_stays = equal(value<Inside>() - cost<Inside>(),
                                     with_generator(value<Inside>() - cost<Inside>(), data));
   PartOf(claim, "term")
-      .summed(term,
-              {"V - J_G against the integral of log D over P", "V - J_G 与 log D 对 P 的积分比较"})
+      .summed(term, {"V against J_G plus the integral of log D over P, D in (0, 1)",
+                     "D 取值于 (0, 1)：V 与 J_G 加 log D 对 P 的积分比较"})
+      .summed(term_is<Ends>(dropped<Ends>()),
+              {"the same for D = 0, 1/2, 1: -infinity on both sides or on neither",
+               "同上，D 取 0、1/2、1：两边同为 -∞，或都不是"})
       .summed(term_stays, {"V - J_G for two generators", "对两个生成器比较 V - J_G"})
       .enclosed(term)
-      .proved({"the integrand of V - J_G has no q in it", "V - J_G 的被积函数不含 q"},
+      .proved({"the integrands are identical, and p log D has no q in it",
+               "两个被积函数恒等，且 p log D 不含 q"},
               term_by_algebra);
   const Relation to_blend = changes_alike(cost<Inside>(), blend);
   const Relation to_data = changes_alike(cost<Inside>(), data);
@@ -111,12 +116,14 @@ void goal_two_player(Claim& claim) {
       .summed(to_data, {"both differences for the laws P_g and P", "对分布 P_g 与 P 比较两个差"})
       .enclosed(to_blend)
       .enclosed(to_data)
-      .proved({"the integrands by normal forms", "用标准形比较被积函数"}, differences_by_algebra);
+      .proved({"V is J_G plus the same number for both generators",
+               "对两个生成器，V 都等于 J_G 加上同一个数"},
+              differences_by_algebra);
   Twins(claim, term)
       .on("W1")
-      .grid(R"(V(D,G) - J_G(D,G) = \int \log D'\,dP \text{ for every } D')",
+      .grid(R"(V(D,G) = J_G(D,G) + \int \log D'\,dP \text{ for every } D')",
             {"the dropped term free of D as well", "误认为略去的项也与 D 无关"},
-            term_is(dropped<InsideToo>()));
+            term_is<Inside>(dropped<InsideToo>()));
   Twins(claim, to_data)
       .on("W7")
       .grid(R"(V(D,G_1) - V(D,G_2) = \int \log D\,dQ_2 - \int \log D\,dQ_1)",

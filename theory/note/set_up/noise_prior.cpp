@@ -45,27 +45,30 @@ Comparisons distribution_is(LawOf law, const F& formula) {
 constexpr auto scaled = []<class T>(const T& theta, const T& x) -> T { return x / theta; };
 constexpr auto fixed = []<class T>(const T&, const T& x) -> T { return x; };
 
-/// G(x/theta) = x, so that P_z(theta z <= x) = P_z(z <= x/theta) = x/theta: its derivative by x is
-/// the density of the noise over G', that by theta is negative.
+/// G(x/theta) = x, and 0 <= x/theta <= 1 for 0 <= x <= theta, so that P_z(theta z <= x) =
+/// P_z(z <= x/theta) = x/theta: its derivative by x is the density of the noise over G', that by
+/// theta is negative.
 Evidence generator_by_algebra() {
   const Symbol theta = Symbol::positive("theta"), x = Symbol::positive("x"),
                z = Symbol::positive("z");
   const Symbol map = theta * z, one(1);
   const Symbol preimage = scaled(theta, x);
-  return same_forms(
-      {{substitute(map, z, preimage), x},
-       {derivative(preimage, x), one / derivative(map, z)},
-       {derivative(preimage, theta), -(x / (theta * theta))}},
-      {"G(z) = theta z for all theta > 0, z ~ U(0,1)", "G(z) = θz，一切 θ > 0，z ~ U(0,1)"},
-      {lemma::increase});
+  return same_forms({{substitute(map, z, preimage), x},
+                     {derivative(preimage, x), one / derivative(map, z)},
+                     {derivative(preimage, theta), -(x / (theta * theta))}},
+                    {"G(z) = theta z for all theta > 0, z ~ U(0,1), 0 <= x <= theta",
+                     "G(z) = θz，一切 θ > 0，z ~ U(0,1)，0 <= x <= θ"},
+                    {lemma::increase});
 }
-/// The law of z = x/theta, found again from that of x: P_g(x <= theta u) = u for every theta.
+/// The law of z = x/theta, found again from that of x: P_g(x <= theta u) = u for every theta > 0
+/// and 0 <= u <= 1.
 Evidence noise_by_algebra() {
   const Symbol theta = Symbol::positive("theta"), x = Symbol::positive("x"),
                u = Symbol::positive("u");
   const Symbol recovered = substitute(scaled(theta, x), x, theta * u);
-  return same_forms({{recovered, fixed(theta, u)}, {derivative(recovered, theta), Symbol(0)}},
-                    {"z ~ U(0,1), all theta > 0", "z ~ U(0,1)，一切 θ > 0"}, {});
+  return same_forms(
+      {{recovered, fixed(theta, u)}, {derivative(recovered, theta), Symbol(0)}},
+      {"z ~ U(0,1), all theta > 0, 0 <= u <= 1", "z ~ U(0,1)，一切 θ > 0，0 <= u <= 1"}, {});
 }
 
 // "P_z is the generator's distribution."
@@ -159,8 +162,6 @@ constexpr auto data_that_move = []<class T>(const std::vector<T>&,
                                             const std::vector<T>& image) -> std::vector<T> {
   return image;
 };
-
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
 
 void add_laws(Claim& claim) {
   const Comparisons generator = distribution_is(LawOf::generator, scaled),

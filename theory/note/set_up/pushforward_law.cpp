@@ -398,21 +398,20 @@ void pushforward_law(Claim& claim) {
       .summed(specified, {"the images that the specification language builds, atom by atom",
                           "逐个原子检验描述语言给出的像分布"})
       .enclosed(every_map,
-                {"P_g(A) and P_z(G^-1(A)) enclosed", "P_g(A) 与 P_z(G^-1(A)) 的包含区间"})
-      .enclosed(specified, {"the images of the specification language enclosed",
+                {"P_g(A) and P_z(G^-1(A)) the_same_enclosed", "P_g(A) 与 P_z(G^-1(A)) 的包含区间"})
+      .enclosed(specified, {"the images of the specification language the_same_enclosed",
                             "描述语言给出的像分布，计算包含区间"});
-  const Text enclosed = {"the same, enclosed", "同上，计算包含区间"};
   const Comparisons on_the_line = cell_by_cell(divided_by_slope);
   PartOf(claim, "on-the-line")
       .summed(on_the_line, {"the mass of the preimage of every cell, against q",
                             "每个小区间原像的质量与 q 比较"})
-      .enclosed(on_the_line, enclosed)
+      .enclosed(on_the_line, the_same_enclosed)
       .proved({"the distribution function of G(z), differentiated", "对 G(z) 的分布函数求导"},
               differentiated);
   PartOf(claim, "in-the-plane")
       .summed(in_the_plane, {"the mass of the preimage of every cell, against q",
                              "每个小区域原像的质量与 q 比较"})
-      .enclosed(in_the_plane, enclosed)
+      .enclosed(in_the_plane, the_same_enclosed)
       .proved({"areas of preimages and mixed derivatives", "原像的面积与混合偏导数"}, determinants)
       .at_random_points(areas_at_random_points);
   Twins(claim, on_the_line)

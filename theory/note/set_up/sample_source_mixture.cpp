@@ -94,14 +94,16 @@ constexpr auto lost = []<class T>(const T& p, const T& q, const Chance<T>& d) ->
   return log_likelihood<9>(p, q, at_best) - log_likelihood<9>(p, q, d);
 };
 
-/// For every prior, in a = P(Y = 1) p and b = P(Y = 0) q, and with f(t) = t - 1 - log t >= 0 (= 0
-/// only at t = 1): the best D is s = a/(a+b), as every other one loses a f(D/s) + b f((1-D)/(1-s)).
-/// Where b = 0 it loses a (f(D) + 1 - D), where a = 0 the mirror image.
+/// For every prior in (0, 1), in a = P(Y = 1) p and b = P(Y = 0) q, and with f(t) = t - 1 - log t
+/// >= 0 (= 0 only at t = 1): the best D is s = a/(a+b), as every other one loses a f(D/s) +
+/// b f((1-D)/(1-s)). Where b = 0 it loses a (f(D) + 1 - D), where a = 0 the mirror image. D = 1
+/// where b = 0 and D = 0 where a = 0 are s; every other D = 0 or 1 has -infinity. The best
+/// expectation is finite: it is at most 0, and at least that of D = 1/2.
 Evidence best_by_tangent() {
   const Chance<Symbol> prior = free_chance("i", "j"), d = free_chance();
   const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), none(0), one(1);
   const Symbol a = prior.yes * p, b = prior.no * q;
-  const Chance<Symbol> s = formulas::optimal_discriminator(a, b);
+  const Chance<Symbol> s = formulas::optimal_discriminator(a, b), even = {one / 2, one / 2};
   using formulas::tangent_gap;
   std::vector<Identity> proof = tangent_of_logarithm();
   proof.push_back({value_density(a, b, s) - value_density(a, b, d),
@@ -110,12 +112,17 @@ Evidence best_by_tangent() {
                    a * (tangent_gap(d.yes) + d.no)});
   proof.push_back({value_density(none, b, Chance<Symbol>{none, one}) - value_density(none, b, d),
                    b * (tangent_gap(d.no) + d.yes)});
-  return same_forms(
-      proof, {"all P, Q, all priors and D in (0, 1)", "一切 P、Q，(0, 1) 中的一切先验与 D"},
-      {lemma::radon_nikodym, lemma::convexity, lemma::linearity, lemma::monotonicity});
+  const auto at_even = [&]<class T>(const T& x, const T& y) -> T {
+    return value_density(x, y, even);
+  };
+  const auto finite = []<class T>(const T& x, const T& y) -> T { return -((x + y) * log(T(2))); };
+  for (Identity& i : same_where_not_null(at_even, finite)) proof.push_back(std::move(i));
+  return same_forms(proof,
+                    {"all P, Q, all priors in (0, 1), all D in [0, 1]",
+                     "一切 P、Q，(0, 1) 中的一切先验，[0, 1] 中的一切 D"},
+                    {lemma::radon_nikodym, lemma::convexity, lemma::linearity, lemma::monotonicity,
+                     lemma::vanishing});
 }
-
-const Text the_same_enclosed = {"the same, enclosed", "同上，计算包含区间"};
 
 void add_law(Claim& claim) {
   const Comparisons law = at_every_point(equal(marginal, mixture));
@@ -126,7 +133,7 @@ void add_law(Claim& claim) {
       .summed(mass, {"the mass of the law of X is 1", "X 的分布总质量为 1"})
       .enclosed(law, the_same_enclosed)
       .same_at_random_points(marginal, mixture)
-      .same_values(marginal, mixture);
+      .same_integrands(marginal, mixture);
 }
 
 void add_value(Claim& claim) {
