@@ -11,7 +11,7 @@
 namespace gancheck {
 namespace {
 
-struct Integrand {
+struct CountedCall {
   const AnalyticFunction& function;
   long evaluations = 0;
   std::exception_ptr thrown;
@@ -20,7 +20,7 @@ struct Integrand {
 /// Arb's form of an integrand. `order` 1 asks for a check of analyticity, which ComplexBall always
 /// makes. Nothing may be thrown through C: it is kept.
 int evaluate(acb_ptr out, const acb_t t, void* parameter, slong, slong bits) {
-  Integrand& call = *static_cast<Integrand*>(parameter);
+  CountedCall& call = *static_cast<CountedCall*>(parameter);
   ++call.evaluations;
   acb_indeterminate(out);
   if (call.thrown) return 0;
@@ -68,7 +68,7 @@ EnclosedIntegral enclose_integral(const AnalyticFunction& f, const Ball& from, c
           by_trapezoidal_rule(f, from, to, log2_tolerance, most_evaluations, evaluations))
     return {*sum, evaluations};
   const slong bits = BallPrecision::bits();
-  Integrand call{f, evaluations, nullptr};
+  CountedCall call{f, evaluations, nullptr};
   Complex begin, end, sum;
   acb_set_arb(begin.value, BallAccess::of(from));
   acb_set_arb(end.value, BallAccess::of(to));
