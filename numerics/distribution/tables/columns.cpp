@@ -259,7 +259,7 @@ class LastDigits {
   void add(const NumberText& number) {
     constexpr long finest = -2 * Numeral::farthest;
     if (!number.is_quotient && number.last_digit < 0 && number.last_digit > finest)
-      ++count_at_[number.last_digit];
+      add(number.last_digit, !number.value.is_zero());
   }
   Rational half_units() const {
     constexpr std::int64_t half_in_tenths = 5;
@@ -269,9 +269,16 @@ class LastDigits {
       halves.emplace_back(Decimal{half_in_tenths * count, static_cast<int>(exponent) - 1});
     return exact_sum(halves);
   }
+  const Roundings& roundings() const { return roundings_; }
 
  private:
+  void add(long exponent, bool is_rounded) {
+    ++count_at_[exponent];
+    if (is_rounded) roundings_.add(exponent, 1);
+  }
+
   std::map<long, std::int64_t> count_at_;
+  Roundings roundings_;
 };
 
 /// The first entry of a column of numbers that is none, or is written in another way than others.
@@ -469,6 +476,7 @@ Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& l
                                 in_quotes(sheet.text_at(*without, column)),
                                 in_quotes(sheet.text_at(*percent, column))));
   numbers.half_units = last_digits.half_units();
+  numbers.roundings = last_digits.roundings();
   if (percent) numbers.said.emplace_back("percent");
   if (writing != Writing::plain) numbers.said.emplace_back(words_for(writing));
   return numbers;

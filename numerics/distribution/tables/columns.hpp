@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "numerics/distribution/tables/number_text.hpp"
+#include "numerics/distribution/tables/roundings.hpp"
 #include "numerics/distribution/tables/sheet.hpp"
 #include "numerics/distribution/tables/table.hpp"
 
@@ -59,6 +60,7 @@ Choice choose_columns(const Sheet& sheet, const std::vector<ColumnLook>& looks,
 struct Numbers {
   std::vector<Real> values;
   Rational half_units = 0;        ///< half a unit of the last digit, of all of them together
+  Roundings roundings;            ///< of those that are not 0: a 0 explains nothing
   std::vector<std::string> said;  ///< "percent", "decimal commas"
 };
 

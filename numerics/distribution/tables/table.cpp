@@ -23,6 +23,12 @@ Rational rounding_of_doubles(std::size_t n) {
   return Rational(Integer(n), Integer(1) << 53U);
 }
 
+/// How far a sum of n doubles may be off that were printed with fifteen digits or more.
+double miss_of_doubles(std::size_t n) {
+  constexpr double half_of_fifteenth = 5e-16;
+  return static_cast<double>(n) * half_of_fifteenth;
+}
+
 [[noreturn]] void refuse_with(const Array& array, const std::string& name,
                               const std::string& what) {
   std::string shape;
@@ -62,6 +68,10 @@ class ArrayReader {
     else
       read_columns();
     table_.tolerance = array_.half_unit() * Rational(Integer(table_.entries.size()));
+    // Storing moves the sum by half a unit of 1 at most, computing the entries by a few.
+    constexpr double few = 16;
+    table_.likely_miss = few * nearest_double(array_.half_unit());
+    table_.unsaid_miss = std::max(table_.likely_miss, miss_of_doubles(table_.entries.size()));
     return std::move(table_);
   }
 
@@ -147,6 +157,8 @@ class SheetReader {
       read_columns();
     const Rational doubles = rounding_of_doubles(table_.entries.size());
     table_.tolerance = std::max(table_.tolerance, doubles);
+    table_.likely_miss = roundings_.likely();
+    table_.unsaid_miss = miss_of_doubles(table_.entries.size());
     return std::move(table_);
   }
 
@@ -183,6 +195,7 @@ class SheetReader {
     if (choice.places)
       table_.on = choice.places_are_labels ? ValueTable::On::labels : ValueTable::On::points;
     table_.tolerance = values.half_units;
+    roundings_ = values.roundings;
     table_.first_value = sheet_.text_at(0, choice.values);
     table_.value_column = described(sheet_, choice.values);
     if (choice.places) table_.place_column = described(sheet_, *choice.places);
@@ -250,6 +263,7 @@ class SheetReader {
     for (const std::size_t j : m.columns) {
       columns.push_back(numbers(j, what_, false));
       table_.tolerance += columns.back().half_units;
+      roundings_.add(columns.back().roundings);
     }
     for (std::size_t i = 0, n = 1; i < sheet_.rows(); ++i)
       for (std::size_t j = 0; j < columns.size(); ++j, ++n) {
@@ -274,6 +288,7 @@ class SheetReader {
   std::vector<ColumnLook> looks_;
   const TableOptions& options_;
   std::string_view what_;
+  Roundings roundings_;
   ValueTable table_;
 };
 

@@ -29,6 +29,8 @@ struct ValueTable {
   /// How far a sum of the values may miss what it should be: what storing or printing them has
   /// cost.
   Rational tolerance = 0;
+  /// What such a sum hardly misses by more, and up to what that goes without saying: doubles.
+  double likely_miss = 0, unsaid_miss = 0;
   bool has_header = false;
   std::string first_value;                 ///< as it is written
   std::string value_column, place_column;  ///< "column 2, 'weight'"; "" where there is but one

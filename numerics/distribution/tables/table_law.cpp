@@ -255,8 +255,27 @@ std::string remedy(const Weights& w, const Rational& sum) {
          "density have to be multiplied by the width of a cell";
 }
 
+/// A sum that its digits explain is taken, and said where it is not that of doubles: of many
+/// entries each may be off, but hardly all of them in one direction.
+void warn_of_accepted_sum(const Weights& w, const Rational& sum) {
+  ValueTable& t = w.table;
+  const double miss = nearest_double(abs(sum - 1));
+  if (miss <= t.unsaid_miss) return;
+  const std::string begin = fmt::format("{}: the {} weights sum to {}, taken as they are", w.name,
+                                        t.entries.size(), shown(sum));
+  constexpr double rounding = 1e-9;
+  t.warnings.push_back(
+      miss <= t.likely_miss * (1 + rounding)
+          ? fmt::format("{}: the rounding of their last digits explains it; normalise({}) divides "
+                        "by the sum",
+                        begin, w.call)
+          : fmt::format("{}, though the rounding of their last digits hardly explains more than "
+                        "{:.2g}: correct them, or write normalise({}), which divides by the sum",
+                        begin, t.likely_miss, w.call));
+}
+
 void check_sum(const Weights& w, const Rational& sum) {
-  if (abs(sum - 1) <= w.table.tolerance) return;
+  if (abs(sum - 1) <= w.table.tolerance) return warn_of_accepted_sum(w, sum);
   throw BadSpecification(fmt::format(
       "{}: the {} weights sum to {}, which misses 1 by more than {}, what their last digits "
       "explain: {}",

@@ -149,6 +149,42 @@ TEST_CASE("the sum may miss one by what the digits explain, and stays the mass o
   CHECK(csv_refusal("0.500\n0.470\n").ends_with("correct them, or write normalise(file(t.csv))"));
 }
 
+TEST_CASE("a sum that is not one and is taken all the same is said") {
+  const auto warning = [](const std::string& bytes) {
+    const Law law = csv(bytes);
+    return law.tables[0].warnings.empty() ? "" : law.tables[0].warnings[0];
+  };
+  const auto rows = [](const std::string& row, int n) {
+    std::string all;
+    for (int i = 0; i < n; ++i) all += row;
+    return all;
+  };
+  CHECK(warning("l,p\na,0.5\nb,0.3\nc,0.1\n") ==
+        "t.csv: the 3 weights sum to 0.9, taken as they are: the rounding of their last digits "
+        "explains it; normalise(file(t.csv)) divides by the sum");
+  const std::string hardly = "hardly explains more than ";
+  SUBCASE("with other words where so many roundings in one direction are unlikely") {
+    // Four standard deviations of twenty roundings: 4·0.1·sqrt(20/12) = 0.516...
+    CHECK(warning(rows("0.1\n", 20)).find(hardly + "0.52: correct them") != std::string::npos);
+    CHECK(warning(rows("0.1\n", 14)).find("explains it") != std::string::npos);
+  }
+  SUBCASE("entries of 0 explain nothing") {
+    CHECK(warning("0.2\n" + rows("0.0\n", 19)).find(hardly + "0.05:") != std::string::npos);
+  }
+  SUBCASE("but not that of doubles") {
+    CHECK(warning("0.5\n0.499999999999999\n") == "");
+    CHECK(warning("0.5\n0.49999999999999990000\n") == "");
+    CHECK(warning("0.5\n0.4999999999999\n") != "");
+    CHECK(npy_law(npy("<f8", "(2,)", little({0.5, 0.5 - 0x1p-53}))).tables[0].warnings.empty());
+  }
+  SUBCASE("of stored numbers beyond what storing and computing them cost") {
+    CHECK(npy_law(npy("<f4", "(2,)", little({0.5F, 0.5F - 0x1p-24F}))).tables[0].warnings.empty());
+    std::string many;
+    for (int i = 0; i < 32; ++i) many += little({0.03125F * (1 - 0x1p-19F)});
+    CHECK(npy_law(npy("<f4", "(32,)", many)).tables[0].warnings.size() == 1);
+  }
+}
+
 TEST_CASE("normalise takes a table with any sum") {
   const File file("t.csv", "1\n3\n");
   const Law law = parse_law("normalise(file(t.csv))");
