@@ -9,6 +9,7 @@
 
 #include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
+#include "numerics/distribution/tables/marked_numbers.hpp"
 #include "numerics/number/exact_sum.hpp"
 #include "numerics/number/numeral.hpp"
 
@@ -138,6 +139,31 @@ void find_places(const Sheet& sheet, const std::vector<ColumnLook>& looks, Choic
                                                                            : std::to_string(j + 1));
 }
 
+/// Weights with marks are texts: where they may be those of the table, the only column of numbers
+/// is no weights by itself. A number's name of weights, and not the texts', says that they are.
+void refuse_marked_weights(const Sheet& sheet, std::size_t numbers, std::size_t texts) {
+  const auto is_weight = [&](std::size_t column) {
+    return sheet.header && names_weights((*sheet.header)[column]);
+  };
+  const bool may_be_weights = is_weight(texts) || (texts > numbers && !is_weight(numbers));
+  if (!may_be_weights) return;
+  std::size_t alike = 0;
+  std::optional<std::size_t> first;
+  for (std::size_t i = 0; i < sheet.rows(); ++i) {
+    const std::string_view text = sheet.text_at(i, texts);
+    const bool is_marked = is_marked_number(text);
+    if (is_marked && !first) first = i;
+    if (is_marked || is_number(text)) ++alike;
+  }
+  if (!first || 2 * alike < sheet.rows()) return;
+  const SheetCell& cell = sheet.at(*first, texts);
+  sheet.refuse_at(
+      cell, fmt::format("{} is not a number, and its column may be that of the weights: correct "
+                        "it, or name the columns, as in file({},label={},weight={})",
+                        in_quotes(sheet.text_of(cell)), quoted_if_needed(sheet.name),
+                        name_for_option(sheet, texts), name_for_option(sheet, numbers)));
+}
+
 Choice choose_freely(const Sheet& sheet, const std::vector<ColumnLook>& looks) {
   const std::vector<std::size_t> numbers = columns_where(looks, true);
   const std::vector<std::size_t> texts = columns_where(looks, false);
@@ -151,6 +177,7 @@ Choice choose_freely(const Sheet& sheet, const std::vector<ColumnLook>& looks) {
   choice.values = numbers.back();
   for (const std::size_t j : texts) refuse_doubtful(sheet, looks, j);
   if (texts.size() == 1 && numbers.size() == 1) {
+    refuse_marked_weights(sheet, numbers[0], texts[0]);
     choice.places = texts[0];
     choice.places_are_labels = true;
   } else if (texts.empty() && numbers.size() == 2) {

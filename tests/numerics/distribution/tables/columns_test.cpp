@@ -134,6 +134,28 @@ TEST_CASE("a wrong entry makes no labels of a column of numbers") {
       3);
 }
 
+TEST_CASE("weights with marks are no labels of the other column") {
+  CHECK(refusal_of("t.csv", "age,cases\n20,1 (a)\n30,2 (b)\n40,7 (c)\n50,3\n",
+                   "normalise(file(t.csv))") ==
+        "t.csv:2:4: '1 (a)' is not a number, and its column may be that of the weights: correct "
+        "it, or name the columns, as in file(t.csv,label=cases,weight=age)");
+  for (const char* text :
+       {"flag,p\n0,0.7*\n1,0.3*\n", "0,0.7*\n1,0.3*\n", "flag,p\n0,5D-1\n1,5D-1\n",
+        "p,flag\n0.7*,0\n0.3*,1\n", "flag;p\n0;<5\n1;~0,5\n", "flag,p\n0,-\n1,0.3 a\n"}) {
+    CAPTURE(text);
+    CHECK(says(refusal(text), "its column may be that of the weights"));
+  }
+  // What is named, or cannot be weights, is labels as before.
+  CHECK(csv("flag,p\n0,0.7*\n1,0.3*\n", ",label=p,weight=flag").on_labels);
+  for (const char* text :
+       {"weight,size\n0.5,7 cm\n0.5,8 cm\n", "0.5,00\n0.5,01\n", "x,age\n0.5,18-25\n0.5,26-40\n",
+        "x,day\n0.5,2020-01-01\n0.5,2.1.2020\n", "x,drink\n0.5,cola\n0.25,tea\n0.25,7up\n",
+        "grade,p\n1 (a),0.5\n2 (b),0.5\n"}) {
+    CAPTURE(text);
+    CHECK(csv(text).on_labels);
+  }
+}
+
 TEST_CASE("what else a stranger's files hold") {
   const auto law = [](const std::string& bytes) {
     return law_from("t.csv", bytes, "normalise(file(t.csv))");
