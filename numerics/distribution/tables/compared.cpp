@@ -8,6 +8,7 @@
 
 #include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
+#include "numerics/distribution/tables/label_text.hpp"
 #include "numerics/distribution/tables/labels.hpp"
 
 namespace gancheck {
@@ -110,6 +111,40 @@ std::string simplified(const Real& point) {
   return label;
 }
 
+/// The labels of one law that the other one lacks.
+std::vector<std::string> labels_only_in(const Law& one, const Law& other) {
+  std::vector<std::string> found;
+  for (std::size_t i = 0, j = 0; i < one.atoms.size(); ++i) {
+    const Real point = one.atoms.point(i);
+    while (j < other.atoms.size() && compare(other.atoms.point(j), point) < 0) ++j;
+    const bool is_shared = j < other.atoms.size() && compare(other.atoms.point(j), point) == 0;
+    if (!is_shared) found.push_back(label_at(point));
+  }
+  return found;
+}
+
+/// An accent may be a part of its letter or a mark behind it, which cannot be seen.
+std::string about_accents(const Law& data, const Law& generator) {
+  const std::vector<std::string> of_data = labels_only_in(data, generator),
+                                 of_generator = labels_only_in(generator, data);
+  const auto any_marked = [](const std::vector<std::string>& labels) {
+    return std::any_of(labels.begin(), labels.end(), has_combining_mark);
+  };
+  if (!any_marked(of_data) && !any_marked(of_generator)) return "";
+  std::map<std::string, std::string> by_letters;
+  for (const std::string& label : of_data) by_letters[without_accents(label)] = label;
+  for (const std::string& label : of_generator) {
+    const auto found = by_letters.find(without_accents(label));
+    if (found == by_letters.end()) continue;
+    if (!has_combining_mark(label) && !has_combining_mark(found->second)) continue;
+    return fmt::format(
+        "the labels {} and {} look alike, but their accents are marks of their own in one of them "
+        "(NFD), parts of the letters in the other (NFC): write them alike",
+        in_quotes(found->second), in_quotes(label));
+  }
+  return "";
+}
+
 std::string about_labels(const Law& data, const Law& generator, std::size_t shared) {
   std::map<std::string, Real> by_name;
   for (const Atom& atom : data.atoms) by_name[simplified(atom.at)] = atom.at;
@@ -119,6 +154,7 @@ std::string about_labels(const Law& data, const Law& generator, std::size_t shar
     return fmt::format("the labels {} and {} differ in capitals or blanks only: write them alike",
                        in_quotes(label_at(found->second)), in_quotes(label_at(atom.at)));
   }
+  if (std::string accents = about_accents(data, generator); !accents.empty()) return accents;
   return shared == 0 ? "the tables share no label" : "";
 }
 

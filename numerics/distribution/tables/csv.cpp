@@ -342,7 +342,7 @@ Sheet read_csv(std::string text, const std::string& name) {
   check_short_header(sheet, first, second);
   sheet.header_is_doubtful = !sheet.at(0, 0).is_quoted;
   sheet.header.emplace(1);
-  for (const SheetCell& cell : first) sheet.header->emplace_back(sheet.text_of(cell));
+  for (const SheetCell& cell : first) sheet.header->push_back(sheet.label_of(cell));
   return sheet;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "numerics/distribution/specification.hpp"
+#include "numerics/distribution/tables/label_text.hpp"
 
 namespace gancheck {
 
@@ -21,9 +22,15 @@ void Sheet::refuse_at(const SheetCell& cell, const std::string& what) const {
   throw BadSpecification(fmt::format("{}{}{}: {}", name, between, place_of(cell), what));
 }
 
+std::string Sheet::label_of(const SheetCell& cell) const {
+  std::string label = with_plain_blanks(text_of(cell));
+  const bool is_blank_label = label.empty() && (cell.is_quoted || place != "line");
+  return is_blank_label ? std::string(text_of(cell)) : label;
+}
+
 void Sheet::take_header() {
   header.emplace();
-  for (std::size_t j = 0; j < columns; ++j) header->emplace_back(text_at(0, j));
+  for (std::size_t j = 0; j < columns; ++j) header->push_back(label_of(at(0, j)));
   cells.erase(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(columns));
 }
 

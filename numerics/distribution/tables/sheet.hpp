@@ -41,6 +41,8 @@ class Sheet {
   std::string_view text_at(std::size_t row, std::size_t column) const {
     return text_of(at(row, column));
   }
+  /// The text of a cell as a label: only quotes make one of blanks that look like others.
+  std::string label_of(const SheetCell& cell) const;
 
   /// "3:7" in a text, "entry 3" in JSON.
   std::string place_of(const SheetCell& cell) const;

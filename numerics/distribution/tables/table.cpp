@@ -173,9 +173,10 @@ class SheetReader {
   }
 
   Real label_at_cell(const SheetCell& cell) const {
-    if (cell.length == 0 && sheet_.place == "line")
+    const std::string label = sheet_.label_of(cell);
+    if (label.empty() && sheet_.place == "line")
       sheet_.refuse_at(cell, "the label is missing: write it, or leave the row out");
-    return point_of_label(sheet_.text_of(cell));
+    return point_of_label(label);
   }
 
   void read_columns() {
@@ -235,7 +236,7 @@ class SheetReader {
   std::size_t row_named(const Matrix& m) const {
     std::optional<std::size_t> found;
     for (std::size_t i = 0; m.names && i < sheet_.rows(); ++i) {
-      if (sheet_.text_at(i, *m.names) != options_.row) continue;
+      if (sheet_.label_of(sheet_.at(i, *m.names)) != options_.row) continue;
       if (found)
         sheet_.refuse_at(sheet_.at(i, *m.names), "a second row of this name: give a number");
       found = i;
@@ -269,7 +270,7 @@ class SheetReader {
       for (std::size_t j = 0; j < columns.size(); ++j, ++n) {
         std::string label = has_labels ? (*sheet_.header)[m.columns[j]] : "";
         if (has_labels && is_joint)
-          label = fmt::format("{} | {}", sheet_.text_at(i, *m.names), label);
+          label = fmt::format("{} | {}", sheet_.label_of(sheet_.at(i, *m.names)), label);
         add(has_labels ? point_of_label(label) : whole(n), columns[j].values[i],
             sheet_.at(i, m.columns[j]).line);
       }

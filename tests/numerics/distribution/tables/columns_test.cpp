@@ -224,6 +224,25 @@ TEST_CASE("what else a stranger's files hold") {
   }
 }
 
+TEST_CASE("blanks that look like others are plain ones in labels") {
+  for (const char* label :
+       {"New York", "New\xC2\xA0York", "\xC2\xA0New York", "New York\xE2\x80\xAF",
+        "\xEF\xBB\xBFNew\xE2\x80\xAFYork", "New \xE2\x80\x8BYork"}) {
+    CAPTURE(label);
+    const std::string text = label;
+    CHECK(mass_at(csv("city,w\n" + text + ",0.25\nRome,0.75\n"), "New York") == Rational(1, 4));
+    CHECK(mass_at(csv("city,w\n\"" + text + "\",0.25\nRome,0.75\n"), "New York") == Rational(1, 4));
+    CHECK(mass_at(csv("k," + text + ",b\nx,0.25,0.75\n", ",row=x"), "New York") == Rational(1, 4));
+    CHECK(mass_at(csv("k,a,b\n" + text + ",0.25,0.75\n", ",joint"), "New York | a") ==
+          Rational(1, 4));
+  }
+  CHECK(says(refusal("k,w\na b,0.5\na\xC2\xA0"
+                     "b,0.5\n"),
+             "the label 'a b' is listed in line 2 already"));
+  CHECK(says(refusal("k,w\n\xC2\xA0,0.5\nb,0.5\n"), "the label is missing"));
+  CHECK(csv("char,w\n\"\xC2\xA0\",0.5\n\" \",0.5\n").atoms.size() == 2);  // as characters
+}
+
 TEST_CASE("labels that are missing, twice or where points are needed are refused") {
   CHECK(says(refusal("k,w\n,0.5\nb,0.5\n"), "the label is missing"));
   CHECK(says(refusal("k,w\na,0.5\nb,0.25\na,0.25\n"), "the label 'a' is listed in line 2 already"));

@@ -46,6 +46,16 @@ TEST_CASE("labels that differ altogether, or in capitals") {
   CHECK(says(warning(p, "k,w\nCat,0.5\noak,0.5\n"), "capitals or blanks only"));
 }
 
+TEST_CASE("labels whose accents are written in two ways are said") {
+  const std::string composed = "k,w\nCaf\xC3\xA9,0.5\ntea,0.5\n",
+                    in_parts = "k,w\nCafe\xCC\x81,0.5\ntea,0.5\n";
+  CHECK(says(warning(composed, in_parts), "look alike, but their accents"));
+  CHECK(says(warning(in_parts, composed), "look alike, but their accents"));
+  CHECK(warning(composed, composed) == "");
+  CHECK(warning(in_parts, in_parts) == "");
+  CHECK(warning(composed, "k,w\nCaf\xC3\xA8,0.5\ntea,0.5\n") == "");  // another accent
+}
+
 TEST_CASE("a few points or labels that nearly agree are said, though most agree") {
   CHECK(says(warning("x,w\n0.1,0.25\n0.2,0.25\n0.30000000000000004,0.5\n",
                      "x,w\n0.1,0.25\n0.2,0.25\n0.3,0.5\n"),
