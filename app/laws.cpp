@@ -90,7 +90,8 @@ PairOfLaws laws_of(const PairArguments& options) {
   warn_of_ignored(laws.data, laws.generator);
   warn_of_ignored(laws.generator, laws.data);
   for (const std::string& warning : warnings_of_pair(laws.data, laws.generator))
-    for (Law* law : {&laws.data, &laws.generator}) law->tables[0].warnings.push_back(warning);
+    for (Law* law : {&laws.data, &laws.generator})
+      if (!law->tables.empty()) law->tables[0].warnings.push_back(warning);
   return laws;
 }
 

@@ -146,6 +146,12 @@ class CommandLine(unittest.TestCase):
                                     typed="p,q\n0.25,0.5\n0.75,0.5\n")
         self.assertEqual(messages, "")
 
+    def test_a_table_without_points_beside_a_family_from_zero_is_said(self):
+        for laws in (["--data", "normalise(file(-))", "--generator", "poisson(1)"],
+                     ["--data", "poisson(1)", "--generator", "normalise(file(-))"]):
+            _, messages = self.evaluate(*laws, typed="12\n20\n9\n")
+            self.assertEqual(messages.count("was put on 1 to 3, but poisson(1) begins at 0"), 1)
+
     def test_how_many_points_were_matched_is_said(self):
         document, _ = self.evaluate("--data", "{dir}/grid_saved.npy", "--generator",
                                     "{dir}/grid_text.txt", "--match", "1e-12")

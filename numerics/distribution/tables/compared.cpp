@@ -179,9 +179,25 @@ std::string about_points(const Law& data, const Law& generator, std::size_t shar
   return "";
 }
 
+/// A family that begins at 0 beside a table that was numbered from 1.
+std::string about_numbering(const Law& table, const Law& family) {
+  const bool is_numbered = is_one_table(table) && table.table_length;
+  const bool is_family = family.tables.empty() && family.pieces.empty() && !family.atoms.empty();
+  if (!is_numbered || !is_family || compare(family.atoms.point(0), 0) != 0) return "";
+  return fmt::format(
+      "{}: the table has no points and was put on {} to {}, but {} begins at 0: add a column of "
+      "points if the table begins at 0 too",
+      table.tables[0].file, table.tables[0].from, table.tables[0].to, family.specification);
+}
+
 }  // namespace
 
 std::vector<std::string> warnings_of_pair(const Law& data, const Law& generator) {
+  for (const bool data_is_table : {true, false}) {
+    std::string warning =
+        data_is_table ? about_numbering(data, generator) : about_numbering(generator, data);
+    if (!warning.empty()) return {std::move(warning)};
+  }
   if (!is_one_table(data) || !is_one_table(generator)) return {};
   const TableReading &p = data.tables[0], &q = generator.tables[0];
   const std::size_t shared = common(data, generator);

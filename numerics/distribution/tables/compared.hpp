@@ -10,8 +10,9 @@
 namespace gancheck {
 
 /// What looks as if the points or labels of two tables were not meant to be compared as they are:
-/// none or hardly one in common, points in one table only, points that are shifted by one. Empty
-/// for laws that are not a table each.
+/// none or hardly one in common, points in one table only, points that are shifted by one; or a
+/// table without points beside a family that begins at 0. Empty for other laws that are not a table
+/// each.
 std::vector<std::string> warnings_of_pair(const Law& data, const Law& generator);
 
 /// Moves atoms of the generator's law onto those of the data's law that lie within `tolerance`,

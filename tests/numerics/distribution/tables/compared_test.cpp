@@ -72,6 +72,24 @@ TEST_CASE("labels are joined by name, and never with numbers") {
   CHECK_THROWS_AS(common_grid(laws.data, parse_law("discrete(1/2,1/2)")), BadSpecification);
 }
 
+TEST_CASE("a table without points beside a family that begins at 0 is said") {
+  const auto all = [](const std::string& table, const std::string& family) {
+    const Law law = law_from("t.csv", table, "normalise(file(t.csv))");
+    const std::vector<std::string> one = warnings_of_pair(law, parse_law(family)),
+                                   other = warnings_of_pair(parse_law(family), law);
+    CHECK(one == other);
+    return one.empty() ? "" : one.at(0);
+  };
+  CHECK(all("12\n20\n9\n", "poisson(1)") ==
+        "t.csv: the table has no points and was put on 1 to 3, but poisson(1) begins at 0: add a "
+        "column of points if the table begins at 0 too");
+  CHECK(says(all("12\n20\n9\n", "mixture(1/2*point(0),1/2*point(1))"), "begins at 0"));
+  CHECK(all("12\n20\n9\n", "geometric(1/2)") == "");  // on 1, 2, ...
+  CHECK(all("12\n20\n9\n", "discrete(1/2,1/2)") == "");
+  CHECK(all("12\n20\n9\n", "normal(0,1)") == "");
+  CHECK(all("x,w\n0,12\n1,20\n", "poisson(1)") == "");
+}
+
 TEST_CASE("points within a tolerance are matched, one to one") {
   Two laws = two("x,w\n0.1,0.5\n1000,0.5\n", "x,w\n0.1000001,0.5\n1000.0001,0.5\n");
   SUBCASE("absolute below one, relative above") {
