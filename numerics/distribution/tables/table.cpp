@@ -8,6 +8,7 @@
 #include "numerics/distribution/specification.hpp"
 #include "numerics/distribution/tables/bytes.hpp"
 #include "numerics/distribution/tables/columns.hpp"
+#include "numerics/distribution/tables/first_row.hpp"
 #include "numerics/distribution/tables/labels.hpp"
 #include "numerics/distribution/tables/npy.hpp"
 
@@ -256,6 +257,8 @@ class SheetReader {
       throw BadSpecification(sheet_.name +
                              ": joint and row= take all columns: leave weight= and point= out");
     const Matrix m = matrix();
+    if (std::string warning = warning_of_first_row(sheet_, m.columns); !warning.empty())
+      table_.warnings.push_back(std::move(warning));
     const bool is_joint = options_.joint;
     const std::size_t row = is_joint ? 0 : row_named(m);
     if (!is_joint) keep_row(row);

@@ -10,6 +10,7 @@
 #include "numerics/distribution/tables/columns.hpp"
 #include "numerics/distribution/tables/labels.hpp"
 #include "numerics/distribution/tables/table.hpp"
+#include "numerics/distribution/tables/years.hpp"
 #include "numerics/number/exact_sum.hpp"
 
 namespace gancheck {
@@ -136,17 +137,6 @@ void warn_of_totals(const Weights& w) {
                     place_of(w, i), in_quotes(label)));
     return;
   }
-}
-
-/// A year, written as such.
-bool is_year(std::string_view text) {
-  constexpr int first = 1500, last = 2200;
-  const bool four_digits = text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) {
-                             return c >= '0' && c <= '9';
-                           });
-  if (!four_digits) return false;
-  const int year = std::stoi(std::string(text));
-  return year >= first && year <= last;
 }
 
 /// A first row of numbers without a header above it may be one, for all that can be seen: a year,

@@ -256,6 +256,29 @@ TEST_CASE("labels that are missing, twice or where points are needed are refused
   CHECK(mass_at(mixed, "b") == Rational(1, 2));
 }
 
+TEST_CASE("a first row of numbers above a matrix may name its columns") {
+  const auto law = [](const std::string& bytes, const std::string& options) {
+    return law_from("t.csv", bytes, "normalise(file(t.csv" + options + "))");
+  };
+  for (const char* text : {"0,1\n50,10\n5,35\n", "1,2\n50,10\n5,35\n", "k,0,1\na,50,10\nb,5,35\n",
+                           "2019,2020\n2021,2022\n"})
+    for (const char* options : {",joint", ",row=2"}) {
+      CAPTURE(text);
+      CHECK(says(law(text, options).tables[0].warnings.at(0), "was read as weights: if it names"));
+    }
+  for (const char* text :
+       {"0,1\n0.5,0.1\n0.05,0.35\n", "2019,2020\n50,10\n", "1 2 3\n.5 .25 .25\n"})
+    for (const char* options : {",joint", ",row=2"}) {
+      CAPTURE(text);
+      const std::string why =
+          refusal_of("t.csv", text, std::string("normalise(file(t.csv") + options + "))");
+      CHECK(says(why, "may name the columns or be weights"));
+      CHECK(says(why, "t.csv:1:1: "));
+    }
+  for (const char* text : {"3,1\n50,10\n", "a,b\n50,10\n", "0.5,0.25\n0,0.25\n"})
+    CHECK(law(text, ",joint").tables[0].warnings.empty());
+}
+
 TEST_CASE("a row or all cells of a matrix") {
   CHECK(mass_at(csv("k,x,y\na,0.5,0.5\nb,0.25,0.75\n", ",row=b"), "y") == Rational(3, 4));
   CHECK(mass_at(csv("k,x,y\na,0.5,0.5\nb,0.25,0.75\n", ",row=2"), "y") == Rational(3, 4));
