@@ -202,6 +202,14 @@ bool has(unsigned writings, Writing writing) {
   return (writings & static_cast<unsigned>(writing)) != 0;
 }
 
+/// Beside a column with decimal commas 1.000 is a thousand.
+bool has_points_between_thousands(const Sheet& sheet, std::size_t column, unsigned writings) {
+  if (!sheet.has_decimal_commas || !has(writings, Writing::decimal_comma)) return false;
+  for (std::size_t i = 0; i < sheet.rows(); ++i)
+    if (sheet.text_at(i, column).find('.') != std::string_view::npos) return true;
+  return false;
+}
+
 /// 1.250 above 900 is a thousand and more where points part thousands, and otherwise not.
 void refuse_doubtful_points(const Sheet& sheet, std::size_t column, unsigned writings) {
   if (sheet.separator == "," || !has(writings, Writing::decimal_comma)) return;
@@ -222,6 +230,7 @@ void refuse_doubtful_points(const Sheet& sheet, std::size_t column, unsigned wri
 /// otherwise it must not matter, as where every entry is 1.25 times a thousand.
 Writing writing_of(const Sheet& sheet, std::size_t column, unsigned writings,
                    bool only_ratios_matter) {
+  if (has_points_between_thousands(sheet, column, writings)) return Writing::decimal_comma;
   if (has(writings, Writing::plain)) {
     refuse_doubtful_points(sheet, column, writings);
     return Writing::plain;
@@ -365,6 +374,13 @@ void refuse_name_or_number(const Sheet& sheet, const std::string& name, std::siz
                               name, name));
 }
 
+/// Whether the numbers of a column are such with decimal commas only.
+bool has_decimal_commas(const ColumnLook& look) {
+  constexpr unsigned with_commas = static_cast<unsigned>(Writing::decimal_comma) |
+                                   static_cast<unsigned>(Writing::blank_groups_comma);
+  return look.is_numeric() && look.writings != 0 && (look.writings & ~with_commas) == 0;
+}
+
 /// The first column below the first row is 0, 1, 2, ... or 1, 2, 3, ....
 bool counts_up(const Sheet& sheet) {
   for (const std::size_t first : {std::size_t{0}, std::size_t{1}}) {
@@ -376,9 +392,7 @@ bool counts_up(const Sheet& sheet) {
   return false;
 }
 
-}  // namespace
-
-std::vector<ColumnLook> find_header(Sheet& sheet, const TableOptions& options) {
+std::vector<ColumnLook> looks_below_header(Sheet& sheet, const TableOptions& options) {
   const bool may_have_one = !sheet.header && sheet.place == "line";
   std::vector<ColumnLook> looks(sheet.columns);
   for (std::size_t i = may_have_one ? 1 : 0; i < sheet.rows(); ++i)
@@ -414,6 +428,14 @@ std::vector<ColumnLook> find_header(Sheet& sheet, const TableOptions& options) {
     }
     for (std::size_t j = 0; j < sheet.columns; ++j) looks[j].add(sheet.text_at(0, j));
   }
+  return looks;
+}
+
+}  // namespace
+
+std::vector<ColumnLook> find_header(Sheet& sheet, const TableOptions& options) {
+  std::vector<ColumnLook> looks = looks_below_header(sheet, options);
+  sheet.has_decimal_commas = std::any_of(looks.begin(), looks.end(), has_decimal_commas);
   return looks;
 }
 
@@ -505,7 +527,12 @@ Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& l
   numbers.half_units = last_digits.half_units();
   numbers.roundings = last_digits.roundings();
   if (percent) numbers.said.emplace_back("percent");
-  if (writing != Writing::plain) numbers.said.emplace_back(words_for(writing));
+  const bool are_thousands =
+      writing == Writing::decimal_comma && has(look.writings, Writing::plain);
+  if (are_thousands)
+    numbers.said.emplace_back("points between thousands");
+  else if (writing != Writing::plain)
+    numbers.said.emplace_back(words_for(writing));
   return numbers;
 }
 

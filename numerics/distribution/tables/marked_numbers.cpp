@@ -20,7 +20,7 @@ std::string_view without_bound(std::string_view text) {
   return text;
 }
 
-std::string_view without_sign(std::string_view text) {
+std::string_view without_plus_or_minus(std::string_view text) {
   if (text.starts_with("-") || text.starts_with("+")) text.remove_prefix(1);
   return text;
 }
@@ -40,7 +40,7 @@ bool is_marked_number(std::string_view text) {
   if (is_number(text) || is_missing(text)) return false;
   const std::string_view bare = without_bound(text);
   if (is_number(bare)) return true;
-  const std::string_view unsigned_text = without_sign(bare);
+  const std::string_view unsigned_text = without_plus_or_minus(bare);
   const std::size_t end =
       std::min(unsigned_text.find_first_not_of("0123456789.,"), unsigned_text.size());
   const std::string_view number = unsigned_text.substr(0, end);

@@ -29,6 +29,7 @@ class Sheet {
   /// The names in the first row, one a column, if it is a header; "" for a column without one.
   std::optional<std::vector<std::string>> header;
   bool header_is_doubtful = false;         ///< a title may stand there, and names in the next row
+  bool has_decimal_commas = false;         ///< a column of it has, without a doubt
   std::vector<std::string> comment_names;  ///< the words of a comment above the first row
 
   std::size_t rows() const { return columns == 0 ? 0 : cells.size() / columns; }

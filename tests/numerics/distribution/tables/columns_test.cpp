@@ -2,6 +2,8 @@
 #include "numerics/distribution/tables/columns.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "numerics/distribution/tables/labels.hpp"
 #include "tests/numerics/distribution/tables/files.hpp"
@@ -132,6 +134,22 @@ TEST_CASE("a wrong entry makes no labels of a column of numbers") {
   CHECK(
       law_from("t.csv", "k,n\n1,12\n2,8\n3,1\nTotal,21\n", "normalise(file(t.csv))").atoms.size() ==
       3);
+}
+
+TEST_CASE("beside decimal commas a point parts thousands") {
+  for (const char* text : {"Einkommen;Anteil\n1.000;0,5\n2.000;0,3\n3.000;0,2\n",
+                           "Einkommen;Anteil\n900;0,5\n1.000;0,3\n3.000;0,2\n",
+                           "Einkommen\tAnteil\n1.000\t50,5 %\n3.000\t49,5 %\n"}) {
+    CAPTURE(text);
+    const Law law = csv(text);
+    CHECK(law.tables[0].to == "3000");
+    CHECK(says(fmt::format("{}", fmt::join(law.tables[0].said, "; ")),
+               "points with points between thousands"));
+  }
+  const Law counts = law_from("t.csv", "x;n\n0,5;1.000\n1,5;3.000\n", "normalise(file(t.csv))");
+  CHECK(counts.tables[0].sum == "4000");
+  CHECK(csv("x;w\n1.5;0,5\n2.5;0,5\n").tables[0].to == "2.5");
+  CHECK(csv("x;w\n1.000;0.5\n2.000;0.5\n").tables[0].to == "2");
 }
 
 TEST_CASE("weights with marks are no labels of the other column") {
