@@ -152,6 +152,42 @@ class CommandLine(unittest.TestCase):
             _, messages = self.evaluate(*laws, typed="12\n20\n9\n")
             self.assertEqual(messages.count("was put on 1 to 3, but poisson(1) begins at 0"), 1)
 
+    def refused_typed(self, typed, *arguments):
+        outcome = Outcome(["evaluate", *arguments], typed)
+        self.assertEqual((outcome.code, outcome.out), (4, ""), outcome.messages)
+        self.assertEqual(outcome.messages.count("\n"), 1, outcome.messages)
+        return outcome.messages
+
+    def test_a_sum_that_is_taken_though_it_is_not_one_is_said(self):
+        laws = ["--data", "file(-)", "--generator", "file(-)"]
+        for rows, words in (("l,p\na,0.5\nb,0.3\nc,0.1\n", "sum to 0.9, taken as they are"),
+                            ("k,p\n" + "".join(f"k{i},0.1\n" for i in range(20)),
+                             "sum to 2, taken as they are, though"),
+                            ("k,p\nk0,0.2\n" + "".join(f"k{i},0.0\n" for i in range(1, 20)),
+                             "hardly explains more than 0.05")):
+            _, messages = self.evaluate(*laws, typed=rows)
+            self.assertIn(words, messages)
+            self.assertIn("normalise(file(-))", messages)
+        _, messages = self.evaluate(*laws, typed="0.333333333333333\n" * 3)
+        self.assertEqual(messages, "")
+
+    def test_weights_with_marks_do_not_make_weights_of_ages(self):
+        laws = ["--data", "normalise(file(-))", "--generator", "poisson(1)"]
+        messages = self.refused_typed("age,cases\n20,1 (a)\n30,2 (b)\n40,7 (c)\n50,3\n", *laws)
+        self.assertIn("2:4: '1 (a)' is not a number", messages)
+        self.assertIn("label=cases,weight=age", messages)
+
+    def test_numbers_above_a_matrix_are_doubted(self):
+        laws = ["--data", "normalise(file(-,joint))", "--generator", "normalise(file(-,joint))"]
+        _, messages = self.evaluate(*laws, typed="0,1\n50,10\n5,35\n")
+        self.assertIn("1:1: the first row, 0 to 1, was read as weights", messages)
+        self.refused_typed("0,1\n0.5,0.1\n0.05,0.35\n", *laws)
+
+    def test_points_beside_decimal_commas_part_thousands(self):
+        laws = ["--data", "file(-)", "--generator", "file(-)"]
+        document, _ = self.evaluate(*laws, typed="Einkommen;Anteil\n1.000;0,5\n2.000;0,5\n")
+        self.assertEqual(document["read"]["data"]["from"], "1000")
+
     def test_how_many_points_were_matched_is_said(self):
         document, _ = self.evaluate("--data", "{dir}/grid_saved.npy", "--generator",
                                     "{dir}/grid_text.txt", "--match", "1e-12")

@@ -164,14 +164,24 @@ void refuse_marked_weights(const Sheet& sheet, std::size_t numbers, std::size_t 
                         name_for_option(sheet, texts), name_for_option(sheet, numbers)));
 }
 
+/// Names the first entry of the last column, where weights stand as a rule.
+[[noreturn]] void refuse_without_numbers(const Sheet& sheet) {
+  for (std::size_t i = 0; i < sheet.rows(); ++i) {
+    const SheetCell& cell = sheet.at(i, sheet.columns - 1);
+    if (is_missing(sheet.text_of(cell))) continue;
+    sheet.refuse_at(cell, fmt::format("no column of numbers, {} is none: give weights",
+                                      in_quotes(sheet.text_of(cell))));
+  }
+  throw BadSpecification(sheet.name + ": no column of numbers: give weights");
+}
+
 Choice choose_freely(const Sheet& sheet, const std::vector<ColumnLook>& looks) {
   const std::vector<std::size_t> numbers = columns_where(looks, true);
   const std::vector<std::size_t> texts = columns_where(looks, false);
   Choice choice;
   if (numbers.empty()) {
     choice.values = most_numeric(looks);
-    if (looks[choice.values].numbers == 0)
-      throw BadSpecification(sheet.name + ": no column of numbers: give weights");
+    if (looks[choice.values].numbers == 0) refuse_without_numbers(sheet);
     return choice;  // reading it finds the entry that is no number
   }
   choice.values = numbers.back();

@@ -296,6 +296,19 @@ class SheetReader {
   ValueTable table_;
 };
 
+/// Workbooks are zip archives too: of Excel and of OpenDocument.
+void refuse_workbook(std::string_view bytes, const std::string& name) {
+  constexpr std::size_t name_at = 30, longest = 200;  // of the first file in an archive
+  if (!bytes.starts_with("PK\x03\x04") || bytes.size() < name_at) return;
+  const std::string_view first = bytes.substr(name_at, longest);
+  const bool is_open_document =
+      first.starts_with("mimetype") && first.find("opendocument") != std::string_view::npos;
+  const bool is_excel = bytes.find("[Content_Types].xml") != std::string_view::npos;
+  if (is_excel || is_open_document)
+    throw BadSpecification(fmt::format("{}: {} workbook: save the sheet as CSV", name,
+                                       is_excel ? "an Excel" : "an OpenDocument"));
+}
+
 bool is_json(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
@@ -307,6 +320,7 @@ ValueTable table_from(std::string bytes, const std::string& name, const TableOpt
                       std::string_view what) {
   constexpr std::string_view npy_magic = "\x93NUMPY", zip_magic = "PK\x03\x04";
   const bool is_archive = bytes.starts_with(zip_magic);
+  refuse_workbook(bytes, name);
   if (is_archive) bytes = archive_member(bytes, name, options.member);
   if (!is_archive && !options.member.empty())
     throw BadSpecification(name + ": member= is for .npz archives: leave it out");

@@ -231,6 +231,16 @@ TEST_CASE("a file without a table is refused in one line") {
                     "of a table: CSV, JSON, NPY or NPZ");
 }
 
+TEST_CASE("a workbook, or texts alone, are refused with what they are") {
+  const std::string head = std::string("PK\x03\x04") + std::string(26, '\0');
+  CHECK(csv_refusal(head + "[Content_Types].xml") ==
+        "t.csv: an Excel workbook: save the sheet as CSV");
+  CHECK(csv_refusal(head + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet") ==
+        "t.csv: an OpenDocument workbook: save the sheet as CSV");
+  CHECK(csv_refusal("k,p\na,b*\nc,d\n") ==
+        "t.csv:1:3: no column of numbers, 'p' is none: give weights");
+}
+
 TEST_CASE("a path may be quoted") {
   const File file("a b,(c).csv", "1.0\n");
   CHECK(parse_law("file( 'a b,(c).csv' )").specification == "file(\"a b,(c).csv\")");
