@@ -232,7 +232,8 @@ TEST_CASE("a file without a table is refused in one line") {
 }
 
 TEST_CASE("a workbook, or texts alone, are refused with what they are") {
-  const std::string head = std::string("PK\x03\x04") + std::string(26, '\0');
+  std::string head = "PK\x03\x04";
+  head.append(26, '\0');
   CHECK(csv_refusal(head + "[Content_Types].xml") ==
         "t.csv: an Excel workbook: save the sheet as CSV");
   CHECK(csv_refusal(head + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet") ==
