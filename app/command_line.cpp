@@ -42,7 +42,12 @@ Exit code: 0 the number agrees, 1 it differs, 6 undecided.)";
 
 constexpr const char* explain_examples = R"(Examples:
   gancheck explain optimal-discriminator
-  gancheck explain 40 --lang zh)";
+  gancheck explain 40 --lang zh
+      one claim, by id or number
+  gancheck explain E14
+      an erratum of the note, with the checks that show it
+  gancheck explain --line 104
+      what a line of the note says, which claims it makes, what is wrong with it)";
 
 constexpr const char* list_examples = R"(Examples:
   gancheck list claims
@@ -130,6 +135,8 @@ void add_verify_options(CLI::App& app, VerifyArguments& options) {
       ->check(CLI::IsMember({"en", "zh", "both"}));
   app.add_option("--threads", options.threads, "at least 1")->capture_default_str();
   app.add_flag("--strict", options.strict, "undecided results end with exit code 6");
+  app.add_flag("--mutation", options.mutation,
+               "also the kill matrix: every false twin before every built-in pair");
   app.add_flag("--json", options.json,
                "the whole result on standard output; files only with --out");
   app.add_flag("--quiet", options.quiet, "only what is not well, and the totals");
@@ -206,20 +213,27 @@ std::optional<CheckArguments> parse_check(const Arguments& words) {
 }
 
 std::optional<ExplainArguments> parse_explain(const Arguments& words) {
-  CLI::App app("One claim in full, with its evidence computed now.", "gancheck explain");
+  CLI::App app("One claim, erratum or line of the note in full, with its evidence computed now.",
+               "gancheck explain");
   ExplainArguments options;
-  app.add_option("claim", options.claim, "id or number; see 'gancheck list claims'")->required();
+  CLI::Option* subject =
+      app.add_option("subject", options.subject,
+                     "a claim's id or number, or an erratum's number (E14); see 'gancheck list'");
+  app.add_option("--line", options.line, "a line of the note instead")->excludes(subject);
   add_language_option(app, options.language);
   add_color_option(app, options.color);
   app.footer(explain_examples);
   if (!parse(app, words)) return std::nullopt;
+  if (options.subject.empty() && !options.line)
+    throw BadUsage("explain: name a claim, an erratum, or --line N (see 'gancheck list claims')");
   return options;
 }
 
 std::optional<ListArguments> parse_list(const Arguments& words) {
   CLI::App app("What there is.", "gancheck list");
   ListArguments options;
-  app.add_option("topic", options.topic, "claims, errata, families, quantities, formats or suites")
+  app.add_option("topic", options.topic,
+                 "claims, errata, symbols, families, quantities, formats or suites")
       ->required();
   add_language_option(app, options.language);
   add_color_option(app, options.color);

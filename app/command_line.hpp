@@ -22,7 +22,7 @@ struct VerifyArguments {
   std::string data, generator, suite, out = "gancheck-report", language, color = "auto";
   std::vector<std::string> claims, witnesses, formats;
   int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-  bool strict = false, json = false, quiet = false;
+  bool strict = false, json = false, quiet = false, mutation = false;
   bool out_is_given = false;
 };
 
@@ -43,7 +43,8 @@ struct CheckArguments {
 };
 
 struct ExplainArguments {
-  std::string claim, language, color = "auto";
+  std::string subject, language, color = "auto";
+  std::optional<int> line;  ///< of the note; then `subject` is empty
 };
 
 struct ListArguments {

@@ -12,7 +12,6 @@
 #include "report/text/words.hpp"
 #include "theory/derivation.hpp"
 #include "theory/divergence/quantities.hpp"
-#include "theory/evidence/errata.hpp"
 #include "theory/pairs/suite.hpp"
 
 namespace gancheck {
@@ -46,11 +45,19 @@ Table errata_table(Language language) {
   table.row(headings(language, {&words::number, &words::line, &words::severity, &words::repaired_by,
                                 &words::issue}));
   for (const Erratum& e : errata()) {
-    std::vector<std::string> severities;
-    for (const Severity s : e.severities) severities.push_back(in_words(s).in(language));
-    table.row({e.number, e.lines, fmt::format("{}", fmt::join(severities, ", ")),
-               fmt::format("{}", fmt::join(e.repaired_by, ", ")), e.issue.in(language)});
+    std::vector<int> repaired_by;
+    for (const Claim* claim : claims_that_repair(e)) repaired_by.push_back(claim->number);
+    table.row({e.number, fmt::format("{}", fmt::join(e.lines, ", ")),
+               severities_in_words(e, language), fmt::format("{}", fmt::join(repaired_by, ", ")),
+               e.issue.in(language)});
   }
+  return table;
+}
+
+Table symbols_table(Language language) {
+  Table table({left, left, left});
+  table.row(headings(language, {&words::symbol, &words::meaning, &words::formula}));
+  for (const Notation& n : notation()) table.row({n.symbol, n.meaning.in(language), n.tex});
   return table;
 }
 
@@ -93,10 +100,13 @@ struct Topic {
 };
 
 const std::vector<Topic>& topics() {
-  static const std::vector<Topic> all{
-      {"claims", claims},           {"errata", errata_table},
-      {"families", families_table}, {"quantities", quantities_table},
-      {"formats", formats_table},   {"suites", suites}};
+  static const std::vector<Topic> all{{"claims", claims},
+                                      {"errata", errata_table},
+                                      {"symbols", symbols_table},
+                                      {"families", families_table},
+                                      {"quantities", quantities_table},
+                                      {"formats", formats_table},
+                                      {"suites", suites}};
   return all;
 }
 

@@ -22,8 +22,8 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all{
       {"verify", "runs every claim, prints the verdicts, writes the report", verify_command},
       {"evaluate", "the divergences of one pair, each with an error bound", evaluate_command},
-      {"explain", "one claim in full, with its evidence", explain_command},
-      {"list", "claims, errata, families, quantities, formats or suites", list_command},
+      {"explain", "one claim, erratum or line of the note in full", explain_command},
+      {"list", "claims, errata, symbols, families, quantities, formats or suites", list_command},
       {"check", "whether somebody else's number is right", check_command},
       {"sweep", "", nullptr}};
   return all;

@@ -79,6 +79,7 @@ Report run(const VerifyArguments& options, const std::set<std::string>& claims,
   settings.witnesses = select_witnesses(options.witnesses);
   settings.threads = options.threads;
   settings.own = own;
+  settings.mutation = options.mutation;
   if (own) settings.suite = options.suite.empty() ? "own pair" : options.suite;
   settings.interrupted = &interrupted;
   settings.progress = [&](std::size_t done, std::size_t of) { progress.show(done, of); };

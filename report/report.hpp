@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "theory/claim.hpp"
+#include "theory/evidence/errata.hpp"
 #include "theory/evidence/judge.hpp"
 
 namespace gancheck {
@@ -16,6 +17,8 @@ struct CheckResult {
   Witness witness;
   Verdict verdict;
   Evidence evidence;
+  /// Whether it speaks of the user's own pairs, and not of laws in general; empty if not asked.
+  std::optional<bool> of_own_pairs = std::nullopt;
 };
 
 struct ControlResult {
@@ -44,7 +47,8 @@ struct ClaimResult {
   Verdict verdict;
   /// Whether all it rests on holds; empty where one of them was not run.
   std::optional<bool> foundations_hold;
-  std::vector<std::string> foundations_not_checked;  ///< ids it depends on that were not run
+  /// Ids of what it rests on, directly or not, that was not run; and that does not hold.
+  std::vector<std::string> foundations_not_checked, foundations_against;
   std::vector<PartResult> parts;
   std::vector<CheckResult> checks;
   std::vector<ControlResult> controls;
@@ -57,7 +61,37 @@ struct ChapterResult {
 
 struct Summary {
   int claims = 0, proved = 0, certified = 0, supported = 0, undecided = 0, failed = 0, refuted = 0;
-  int controls = 0, controls_rejected = 0;
+  /// Controls in all; those that came out as expected; of these the ones that aim at the judge and
+  /// had to stay undecided.
+  int controls = 0, controls_rejected = 0, controls_undecided = 0;
+};
+
+/// What the checks that speak of the user's own pairs came to.
+struct OwnPairsSummary {
+  int decided = 0, undecided = 0;
+  int without_case =
+      0;  ///< a rule leaves out all there is: enclosures of densities on a table, say
+  std::vector<std::string> unchecked;  ///< ids of claims of which no such check was decided
+};
+
+/// What one false twin came to on one built-in pair. Weak: it failed by less than the margin that
+/// rejects; blind: the pair cannot tell it from the truth.
+enum class Kill { rejected, weak, blind, undecided };
+struct KilledOn {
+  Kill kill;
+  double margin;
+};
+
+/// Every twin that runs on pairs before every built-in pair.
+struct KillMatrix {
+  struct Row {
+    const Claim* claim;
+    char letter;
+    std::vector<KilledOn> on;  ///< by pair
+  };
+  std::vector<std::string> pairs;
+  std::vector<Row> rows;
+  int twins_without_pairs = 0;  ///< refuted at points, by algebra, or by an example of their own
 };
 
 struct Report {
@@ -71,6 +105,14 @@ struct Report {
   std::vector<Text> notes;  ///< what was not run and why (a witness that is not built in)
   std::vector<ChapterResult> chapters;
   Summary summary;
+  std::optional<OwnPairsSummary> own_pairs;
+  std::optional<KillMatrix> kill_matrix;  ///< where it was asked for
 };
+
+/// The result of this claim, or null where the report does not have it.
+const ClaimResult* find_result(const Report& report, const std::string& id);
+
+/// The errata that the report's claims repair, in the order of the note.
+std::vector<const Erratum*> errata_of(const Report& report);
 
 }  // namespace gancheck

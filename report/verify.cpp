@@ -21,6 +21,13 @@ struct Task {
   bool finished = false;
 };
 
+/// Whether a check speaks of the pairs before it: before none it has nothing to attempt.
+bool speaks_of_pairs(const Check& check, const Evidence& evidence) {
+  const bool is_general =
+      evidence.ground != Ground::rounding && evidence.ground != Ground::enclosure;
+  return !is_general && check.run(own_suite({})).attempted == 0;
+}
+
 /// A claim with its tasks: the checks, the controls on the built-in pairs, the controls on own
 /// pairs.
 struct Plan {
@@ -30,6 +37,7 @@ struct Plan {
     const Control* control;
     std::size_t built_in;
     std::optional<std::size_t> own;
+    std::optional<std::size_t> first_of_matrix;  ///< the task for the first built-in pair
   };
   std::vector<ControlTasks> controls;
 };
@@ -71,7 +79,13 @@ Plan plan_claim(const Claim& claim, const VerifyOptions& options, std::vector<Ta
     if (options.own && !control.on.empty()) {
       own = add(tasks, control.witness, [&control, &options] { return control.run(*options.own); });
     }
-    plan.controls.push_back({&control, built_in, own});
+    std::optional<std::size_t> first_of_matrix;
+    if (options.mutation && !control.on.empty() && control.expect == Expect::rejected) {
+      first_of_matrix = tasks.size();
+      for (const NamedPair& pair : named_pairs())
+        add(tasks, control.witness, [&control, &pair] { return control.run(only({pair.name})); });
+    }
+    plan.controls.push_back({&control, built_in, own, first_of_matrix});
   }
   return plan;
 }
@@ -149,8 +163,9 @@ ControlResult judge_control(const Plan::ControlTasks& planned, const std::vector
           evidence,       where_of(control), on_own};
 }
 
-ClaimResult judge_claim(const Plan& plan, const std::vector<Task>& tasks) {
-  ClaimResult result{plan.claim, Verdict::undecided, std::nullopt, {}, {}, {}, {}};
+ClaimResult judge_claim(const Plan& plan, const std::vector<Task>& tasks,
+                        const VerifyOptions& options) {
+  ClaimResult result{plan.claim, Verdict::undecided, std::nullopt, {}, {}, {}, {}, {}};
   std::map<std::string, std::vector<Verdict>> of_part;
   bool against = false;
   Verdict decided_against = Verdict::failed;
@@ -159,8 +174,10 @@ ClaimResult judge_claim(const Plan& plan, const std::vector<Task>& tasks) {
     unfinished = unfinished || !tasks[index].finished;
     if (!tasks[index].finished) continue;
     const Verdict verdict = judge(tasks[index].evidence);
+    const Evidence& evidence = tasks[index].evidence;
     result.checks.push_back(
-        {check->part, check->what, check->witness, verdict, tasks[index].evidence});
+        {check->part, check->what, check->witness, verdict, evidence,
+         options.own ? std::optional(speaks_of_pairs(*check, evidence)) : std::nullopt});
     of_part[check->part].push_back(verdict);
     if (is_against(verdict)) {
       decided_against = against ? std::max(decided_against, verdict) : verdict;
@@ -177,6 +194,8 @@ ClaimResult judge_claim(const Plan& plan, const std::vector<Task>& tasks) {
   }
   // What has not run may still decide against the claim.
   result.verdict = against ? decided_against : unfinished ? Verdict::undecided : weakest(parts);
+  if (plan.claim->kind == Kind::definition && result.verdict == Verdict::proved)
+    result.verdict = Verdict::certified;  // there is nothing to prove: its examples were certified
   for (const auto& planned : plan.controls) {
     if (tasks[planned.built_in].finished) result.controls.push_back(judge_control(planned, tasks));
   }
@@ -185,22 +204,21 @@ ClaimResult judge_claim(const Plan& plan, const std::vector<Task>& tasks) {
 
 using ById = std::map<std::string, ClaimResult*>;
 
-/// Holds, does not hold, or not known, through all that the claim rests on.
-std::optional<bool> foundations(const ClaimResult& claim, const ById& by_id) {
-  bool known = true;
-  for (const std::string& id : claim.claim->depends_on) {
+/// Adds what the claim rests on, directly or not, and was not run or does not hold.
+void add_foundations(ClaimResult& claim, const Claim& row, const ById& by_id,
+                     std::set<std::string>& seen) {
+  for (const std::string& id : row.depends_on) {
+    if (!seen.insert(id).second) continue;
     const auto found = by_id.find(id);
     if (found == by_id.end()) {
-      known = false;
+      claim.foundations_not_checked.push_back(id);
       continue;
     }
     const ClaimResult& below = *found->second;
-    if (is_against(below.verdict) || below.verdict == Verdict::undecided) return false;
-    const std::optional<bool> deeper = foundations(below, by_id);
-    if (deeper == false) return false;
-    if (!deeper) known = false;
+    if (is_against(below.verdict) || below.verdict == Verdict::undecided)
+      claim.foundations_against.push_back(id);
+    add_foundations(claim, *below.claim, by_id, seen);
   }
-  return known ? std::optional(true) : std::nullopt;
 }
 
 void add_foundations(Report& report) {
@@ -209,11 +227,61 @@ void add_foundations(Report& report) {
     for (ClaimResult& claim : chapter.claims) by_id[claim.claim->id] = &claim;
   }
   for (auto& [id, claim] : by_id) {
-    claim->foundations_hold = foundations(*claim, by_id);
-    for (const std::string& below : claim->claim->depends_on) {
-      if (!by_id.contains(below)) claim->foundations_not_checked.push_back(below);
-    }
+    std::set<std::string> seen;
+    add_foundations(*claim, *claim->claim, by_id, seen);
+    if (!claim->foundations_against.empty())
+      claim->foundations_hold = false;
+    else if (claim->foundations_not_checked.empty())
+      claim->foundations_hold = true;
   }
+}
+
+Kill kill_of(const Evidence& twin) {
+  if (is_rejected(twin)) return Kill::rejected;
+  const Verdict verdict = judge(twin);
+  if (is_against(verdict)) return Kill::weak;
+  return verdict == Verdict::undecided ? Kill::undecided : Kill::blind;
+}
+
+KillMatrix kill_matrix(const std::vector<std::vector<Plan>>& plans,
+                       const std::vector<Task>& tasks) {
+  KillMatrix matrix;
+  for (const NamedPair& pair : named_pairs()) matrix.pairs.push_back(pair.name);
+  for (const auto& chapter : plans)
+    for (const Plan& plan : chapter)
+      for (const Plan::ControlTasks& planned : plan.controls) {
+        if (planned.control->on.empty()) ++matrix.twins_without_pairs;
+        if (!planned.first_of_matrix) continue;
+        KillMatrix::Row row{plan.claim, planned.control->letter, {}};
+        for (std::size_t i = 0; i < matrix.pairs.size(); ++i) {
+          const Evidence& twin = tasks[*planned.first_of_matrix + i].evidence;
+          row.on.push_back({kill_of(twin), margin(twin)});
+        }
+        matrix.rows.push_back(std::move(row));
+      }
+  return matrix;
+}
+
+OwnPairsSummary own_pairs_summary(const Report& report) {
+  OwnPairsSummary s;
+  for (const ChapterResult& chapter : report.chapters)
+    for (const ClaimResult& claim : chapter.claims) {
+      int decided = 0, undecided = 0;
+      for (const CheckResult& check : claim.checks) {
+        if (check.of_own_pairs != true) continue;
+        const Evidence& e = check.evidence;
+        if (check.verdict != Verdict::undecided)
+          ++decided;
+        else if (e.attempted == e.left_out && e.trouble.empty())
+          ++s.without_case;
+        else
+          ++undecided;
+      }
+      s.decided += decided;
+      s.undecided += undecided;
+      if (decided == 0 && undecided > 0) s.unchecked.push_back(claim.claim->id);
+    }
+  return s;
 }
 
 Summary summarise(const Report& report) {
@@ -244,6 +312,7 @@ Summary summarise(const Report& report) {
       for (const ControlResult& control : claim.controls) {
         ++s.controls;
         s.controls_rejected += control.as_expected ? 1 : 0;
+        s.controls_undecided += control.as_expected && control.expect == Expect::undecided ? 1 : 0;
       }
     }
   }
@@ -281,11 +350,13 @@ Report verify(const std::vector<Chapter>& chapters, const VerifyOptions& options
   for (std::size_t i = 0; i < chapters.size(); ++i) {
     if (plans[i].empty()) continue;
     ChapterResult chapter{chapters[i].title, {}};
-    for (const Plan& plan : plans[i]) chapter.claims.push_back(judge_claim(plan, tasks));
+    for (const Plan& plan : plans[i]) chapter.claims.push_back(judge_claim(plan, tasks, options));
     report.chapters.push_back(std::move(chapter));
   }
   add_foundations(report);
   report.summary = summarise(report);
+  if (options.own) report.own_pairs = own_pairs_summary(report);
+  if (options.mutation) report.kill_matrix = kill_matrix(plans, tasks);
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;
 }
@@ -294,7 +365,8 @@ int exit_code(const Report& report, bool strict) {
   const Summary& s = report.summary;
   if (!report.complete) return 2;
   if (s.failed + s.refuted > 0 || s.controls_rejected < s.controls) return 1;
-  return strict && s.undecided > 0 ? 6 : 0;
+  const bool is_unchecked = report.own_pairs && !report.own_pairs->unchecked.empty();
+  return strict && (s.undecided > 0 || is_unchecked) ? 6 : 0;
 }
 
 }  // namespace gancheck

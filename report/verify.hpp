@@ -17,6 +17,7 @@ struct VerifyOptions {
   /// The user's own pairs; empty: the built-in suite.
   const Setting* own = nullptr;
   std::string suite = "built-in";
+  bool mutation = false;  ///< also the kill matrix: every twin before every built-in pair
   const std::atomic<bool>* interrupted = nullptr;  ///< stop after the check at hand
   /// Called after each finished check or control with (done, of); may be empty.
   std::function<void(std::size_t, std::size_t)> progress;

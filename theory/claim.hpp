@@ -3,6 +3,7 @@
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,7 +22,8 @@ inline constexpr std::array all_note_verdicts = {
     NoteVerdict::modelling, NoteVerdict::implicit};
 std::string_view name(NoteVerdict verdict);  ///< "TRUE-COND"
 
-struct Setting;  // theory/pairs/setting.hpp
+struct Setting;     // theory/pairs/setting.hpp
+class Comparisons;  // theory/checks/comparisons.hpp
 
 struct Check {
   std::string part;  ///< the id of one of the claim's parts
@@ -43,6 +45,8 @@ struct Control {
   Expect expect = Expect::rejected;
   std::vector<std::string> on;  ///< names of built-in pairs; empty: does not depend on pairs
   std::function<Evidence(const Setting&)> run;
+  /// What the twin compares, and the truth's; null where it brings evidence of another kind.
+  std::shared_ptr<const Comparisons> comparisons = nullptr, truth = nullptr;
 };
 
 struct Part {
@@ -50,9 +54,14 @@ struct Part {
   Text statement;
 };
 
+/// What a claim is. A definition, or a fact of measure theory that the note takes from outside, is
+/// checked on examples and never counts as proved.
+enum class Kind { theorem, definition };
+
 struct Claim {
   std::string id;
   int number;
+  Kind kind = Kind::theorem;
   Text title;
   /// The statement as display TeX, without the dollar signs.
   std::string tex;

@@ -14,7 +14,8 @@ namespace gancheck {
 /// that is missing in one language, a key that is missing or unknown, and TOML that cannot be read.
 Claim claim_in_words(const std::string& file, std::string_view toml);
 
-/// By the path of the claim without its ending; written by the build (theory/CMakeLists.txt).
+/// By the path of the claim without its ending, "errata" and "notation"; written by the build
+/// (theory/CMakeLists.txt).
 std::map<std::string, std::string_view> embedded_words();
 
 }  // namespace gancheck

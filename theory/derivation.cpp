@@ -1,5 +1,7 @@
 #include "theory/derivation.hpp"
 
+#include <algorithm>
+
 #include "theory/claim_words.hpp"
 
 namespace gancheck {
@@ -12,10 +14,14 @@ namespace gancheck {
 
 namespace {
 
+const std::map<std::string, std::string_view>& words() {
+  static const std::map<std::string, std::string_view> all = embedded_words();
+  return all;
+}
+
 /// The words of the claim, then what its function adds to them.
 Claim made(const std::string& file, void (*add_checks)(Claim&)) {
-  static const std::map<std::string, std::string_view> words = embedded_words();
-  Claim claim = claim_in_words(file + ".toml", words.at(file));
+  Claim claim = claim_in_words(file + ".toml", words().at(file));
   add_checks(claim);
   return claim;
 }
@@ -45,6 +51,32 @@ const Claim* find_claim(const std::string& id_or_number) {
     }
   }
   return nullptr;
+}
+
+const std::vector<Erratum>& errata() {
+  static const std::vector<Erratum> list = errata_in_words("errata.toml", words().at("errata"));
+  return list;
+}
+
+const Erratum* find_erratum(const std::string& number) {
+  const auto found = std::find_if(errata().begin(), errata().end(),
+                                  [&](const Erratum& e) { return e.number == number; });
+  return found == errata().end() ? nullptr : &*found;
+}
+
+const std::vector<Notation>& notation() {
+  static const std::vector<Notation> list =
+      notation_in_words("notation.toml", words().at("notation"));
+  return list;
+}
+
+std::vector<const Claim*> claims_that_repair(const Erratum& erratum) {
+  std::vector<const Claim*> claims;
+  for (const Chapter& chapter : derivation())
+    for (const Claim& claim : chapter.claims)
+      if (std::count(claim.errata.begin(), claim.errata.end(), erratum.number) > 0)
+        claims.push_back(&claim);
+  return claims;
 }
 
 }  // namespace gancheck

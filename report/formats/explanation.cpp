@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "report/formats/terminal_page.hpp"
 #include "report/text/evidence_line.hpp"
 #include "report/text/note.hpp"
 #include "report/text/numbers.hpp"
@@ -14,46 +15,19 @@
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
 #include "theory/derivation.hpp"
-#include "theory/evidence/errata.hpp"
 #include "theory/evidence/lemmas.hpp"
 #include "theory/pairs/suite.hpp"
 
 namespace gancheck {
 namespace {
 
-constexpr std::size_t line_width = 100;
-
-class Writer {
- public:
-  Writer(std::ostream& out, Language language, bool colour)
-      : out_(out), language_(language), colour_(colour) {}
-
-  void heading(const Text& text) {
-    out_ << "\n" << styled(text.in(language_), Style::heading, colour_) << "\n";
-  }
-  void words(const std::string& text, std::size_t indent = 2) {
-    out_ << wrapped(text, line_width, indent);
-  }
-  void words(const Text& text, std::size_t indent = 2) { words(text.in(language_), indent); }
-  /// As it is, on one line, so that it can be copied.
-  void verbatim(std::string_view text) { out_ << (text.empty() ? "" : "  ") << text << "\n"; }
-  void marked(std::string_view text, Style style) {
-    out_ << "  " << styled(text, style, colour_) << "\n";
-  }
-  Language language() const { return language_; }
-
- private:
-  std::ostream& out_;
-  Language language_;
-  bool colour_;
-};
-
-void write_statement(Writer& out, const ClaimResult& claim) {
+void write_statement(TerminalPage& out, const ClaimResult& claim) {
   const Claim& row = *claim.claim;
   const Language language = out.language();
   out.words(fmt::format("{}. {} ({})", row.number, row.title.in(language), row.id), 0);
   out.marked(in_words(claim.verdict).in(language), style_of(claim.verdict));
   out.words(meaning(claim.verdict));
+  if (row.kind == Kind::definition) out.words(words::is_a_definition);
   out.heading(words::statement);
   out.verbatim(row.tex);
   out.words(row.statement);
@@ -61,7 +35,7 @@ void write_statement(Writer& out, const ClaimResult& claim) {
   for (const Text& assumption : row.assumptions) out.words("- " + assumption.in(language));
 }
 
-void write_note(Writer& out, const Claim& row) {
+void write_note(TerminalPage& out, const Claim& row) {
   const Language language = out.language();
   out.heading(words::what_the_note_says);
   for (const int line : row.note_lines)
@@ -75,19 +49,19 @@ void write_note(Writer& out, const Claim& row) {
       out.words(fmt::format("{}: {}", number, known->issue.in(language)));
 }
 
-void write_foundations(Writer& out, const Claim& row) {
+void write_foundations(TerminalPage& out, const Claim& row) {
   out.heading(words::depends_on);
   if (row.depends_on.empty()) out.words(words::none);
   for (const std::string& id : row.depends_on) {
     const Claim* known = find_claim(id);
     out.verbatim(
         known ? fmt::format("{:>3}  {}  {}", known->number, id, known->title.in(out.language()))
-              : fmt::format("  -  {}  {}", id, words::not_checked.in(out.language())));
+              : fmt::format("  -  {}  {}", id, words::not_run.in(out.language())));
   }
 }
 
 /// One pair a line; of points within pairs there are thousands, and the worst stands above.
-void write_cases(Writer& out, const Evidence& e) {
+void write_cases(TerminalPage& out, const Evidence& e) {
   constexpr std::size_t most_shown = 64;
   if (e.cases.empty()) return;
   if (e.cases.size() > most_shown) {
@@ -101,7 +75,7 @@ void write_cases(Writer& out, const Evidence& e) {
     out.verbatim(fmt::format("    {:<{}}  [{}, {}]", c.where, width, c.lower, c.upper));
 }
 
-void write_checks(Writer& out, const ClaimResult& claim) {
+void write_checks(TerminalPage& out, const ClaimResult& claim) {
   const Language language = out.language();
   out.heading(words::parts);
   for (const PartResult& part : claim.parts)
@@ -130,7 +104,7 @@ std::set<Witness> witnesses_of(const ClaimResult& claim) {
   return used;
 }
 
-void write_trust(Writer& out, const ClaimResult& claim) {
+void write_trust(TerminalPage& out, const ClaimResult& claim) {
   const Language language = out.language();
   out.heading(words::what_is_trusted);
   for (const Text& line : trusted_always()) out.words("- " + line.in(language));
@@ -146,7 +120,7 @@ void write_trust(Writer& out, const ClaimResult& claim) {
 }
 
 /// The commands that compute each piece anew, as they can be typed.
-void write_commands(Writer& out, const ClaimResult& claim) {
+void write_commands(TerminalPage& out, const ClaimResult& claim) {
   out.heading(words::run_again);
   out.words(words::run_again_claim);
   for (const Witness witness : witnesses_of(claim))
@@ -169,7 +143,7 @@ void write_commands(Writer& out, const ClaimResult& claim) {
 
 void write_explanation(std::ostream& stream, const ClaimResult& claim, Language language,
                        bool colour) {
-  Writer out(stream, language, colour);
+  TerminalPage out(stream, language, colour);
   write_statement(out, claim);
   write_note(out, *claim.claim);
   write_foundations(out, *claim.claim);

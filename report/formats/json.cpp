@@ -3,6 +3,7 @@
 #include <array>
 
 #include "report/formats/json_value.hpp"
+#include "theory/derivation.hpp"
 
 namespace gancheck {
 namespace {
@@ -103,6 +104,7 @@ Json claim(const ClaimResult& c) {
   const Claim& row = *c.claim;
   return {{"id", row.id},
           {"number", row.number},
+          {"kind", row.kind == Kind::definition ? "definition" : "theorem"},
           {"title", json_text(row.title)},
           {"tex", row.tex},
           {"statement", json_text(row.statement)},
@@ -114,10 +116,27 @@ Json claim(const ClaimResult& c) {
           {"verdict", name(c.verdict)},
           {"foundations_hold", or_null(c.foundations_hold)},
           {"foundations_not_checked", c.foundations_not_checked},
+          {"foundations_against", c.foundations_against},
           {"depends_on", row.depends_on},
           {"parts", list(c.parts, part)},
           {"checks", list(c.checks, check)},
           {"controls", list(c.controls, control)}};
+}
+
+Json erratum(const Erratum* e) {
+  std::vector<std::string> severities, repaired_by;
+  for (const Severity severity : e->severities) severities.push_back(in_words(severity).en);
+  for (const Claim* claim : claims_that_repair(*e)) repaired_by.push_back(claim->id);
+  return {{"number", e->number},
+          {"lines", e->lines},
+          {"severities", severities},
+          {"issue", json_text(e->issue)},
+          {"repaired", json_text(e->repaired)},
+          {"shown_by", list(e->shown_by,
+                            [](const PartName& name) {
+                              return Json{{"claim", name.claim}, {"part", name.part}};
+                            })},
+          {"repaired_by", repaired_by}};
 }
 
 Json chapter(const ChapterResult& c) {
@@ -133,23 +152,53 @@ Json summary(const Summary& s) {
           {"failed", s.failed},
           {"refuted", s.refuted},
           {"controls", s.controls},
-          {"controls_rejected", s.controls_rejected}};
+          {"controls_rejected", s.controls_rejected},
+          {"controls_undecided", s.controls_undecided}};
+}
+
+std::string_view name(Kill kill) {
+  static constexpr std::array<std::string_view, 4> names{"rejected", "weak", "blind", "undecided"};
+  return names.at(static_cast<std::size_t>(kill));
+}
+
+Json kill_matrix(const KillMatrix& matrix) {
+  const auto row = [](const KillMatrix::Row& r) {
+    return Json{{"claim", r.claim->id},
+                {"letter", std::string(1, r.letter)},
+                {"on", list(r.on, [](const KilledOn& k) {
+                   return Json{{"outcome", name(k.kill)}, {"margin", json_number(k.margin)}};
+                 })}};
+  };
+  return {{"pairs", matrix.pairs},
+          {"twins", list(matrix.rows, row)},
+          {"twins_without_pairs", matrix.twins_without_pairs}};
+}
+
+Json own_pairs(const OwnPairsSummary& s) {
+  return {{"decided", s.decided},
+          {"undecided", s.undecided},
+          {"without_case", s.without_case},
+          {"unchecked", s.unchecked}};
 }
 
 }  // namespace
 
 void write_json(std::ostream& out, const Report& report, Language) {
-  out << json_document({{"schema", 1},
-                        {"run",
-                         {{"version", report.version},
-                          {"suite", report.suite},
-                          {"threads", report.threads},
-                          {"seconds", json_number(report.seconds)},
-                          {"complete", report.complete},
-                          {"pairs", list(report.pairs, json_text)},
-                          {"notes", list(report.notes, json_text)}}},
-                        {"chapters", list(report.chapters, chapter)},
-                        {"summary", summary(report.summary)}});
+  out << json_document(
+      {{"schema", 1},
+       {"run",
+        {{"version", report.version},
+         {"suite", report.suite},
+         {"threads", report.threads},
+         {"seconds", json_number(report.seconds)},
+         {"complete", report.complete},
+         {"pairs", list(report.pairs, json_text)},
+         {"notes", list(report.notes, json_text)}}},
+       {"chapters", list(report.chapters, chapter)},
+       {"errata", list(errata_of(report), erratum)},
+       {"kill_matrix", report.kill_matrix ? kill_matrix(*report.kill_matrix) : Json(nullptr)},
+       {"own_pairs", report.own_pairs ? own_pairs(*report.own_pairs) : Json(nullptr)},
+       {"summary", summary(report.summary)}});
 }
 
 }  // namespace gancheck

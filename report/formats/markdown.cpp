@@ -7,10 +7,12 @@
 
 #include "report/formats/markdown_claim.hpp"
 #include "report/formats/markdown_text.hpp"
+#include "report/text/count_sentences.hpp"
+#include "report/text/kill_cells.hpp"
 #include "report/text/numbers.hpp"
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
-#include "theory/evidence/errata.hpp"
+#include "theory/derivation.hpp"
 #include "theory/evidence/lemmas.hpp"
 
 namespace gancheck {
@@ -44,16 +46,16 @@ std::string verdict_counts(const Summary& s, Language language) {
   return table.text();
 }
 
-std::string controls_sentence(const Summary& s, Language language) {
-  return language == Language::en
-             ? fmt::format(
-                   "\n{} of {} controls (false twins) came out as expected: rejected, or "
-                   "undecided where they aim at the judge itself.\n",
-                   s.controls_rejected, s.controls)
-             : fmt::format(
-                   "\n{1} 个对照（伪命题）中有 {0} "
-                   "个结果与预期一致：被否定；针对判定程序本身的则为未决。\n",
-                   s.controls_rejected, s.controls);
+std::string controls_sentence(const Report& report, Language language) {
+  const Summary& s = report.summary;
+  std::string out = "\n" + controls_counted(s).in(language) + words::full_stop(language) + "\n";
+  if (!report.own_pairs) return out;
+  const OwnPairsSummary& own = *report.own_pairs;
+  out += "\n" + own_pairs_counted(own).in(language) + words::full_stop(language) + "\n";
+  if (!own.unchecked.empty())
+    out += "\n" + words::checked_by_no_witness.in(language) + words::colon(language) +
+           numbers_of(own.unchecked) + words::full_stop(language) + "\n";
+  return out;
 }
 
 /// One row a claim, with a link to its section.
@@ -67,36 +69,47 @@ std::string overview(const Report& report, Language language) {
       table.row({std::to_string(c.claim->number),
                  fmt::format("[{}](#{})", markdown_words(c.claim->title.in(language)), c.claim->id),
                  in_words(c.verdict).in(language), short_number(worst_ratio(c)), rejected_of(c),
-                 rejected_on_own_pairs(c), foundations_in_words(c).in(language)});
+                 rejected_on_own_pairs(c), foundations_in_words(c, language)});
   return table.text();
 }
 
-bool touches(const Report& report, const std::string& erratum) {
-  for (const ChapterResult& chapter : report.chapters)
-    for (const ClaimResult& c : chapter.claims)
-      if (std::count(c.claim->errata.begin(), c.claim->errata.end(), erratum) > 0) return true;
-  return false;
-}
-
-std::string repaired_by(const Report& report, const Erratum& erratum) {
+std::string repairing(const Report& report, const Erratum& erratum) {
   std::string out;
-  for (const int number : erratum.repaired_by)
-    out += (out.empty() ? "" : ", ") + link_to(report, number);
+  for (const Claim* claim : claims_that_repair(erratum))
+    out += (out.empty() ? "" : ", ") + link_to(report, claim->id);
   return out;
 }
 
-std::string errata_table(const Report& report, Language language) {
-  MarkdownTable table({"", words::line.in(language), words::severity.in(language),
-                       words::issue.in(language), words::repaired_by.in(language)});
-  for (const Erratum& e : errata()) {
-    if (!touches(report, e.number)) continue;
-    std::string severity;
-    for (const Severity s : e.severities)
-      severity += (severity.empty() ? "" : ", ") + in_words(s).in(language);
-    table.row({e.number, e.lines, severity, markdown_words(e.issue.in(language)),
-               repaired_by(report, e)});
+/// "[25 …](#…) half-solves (proved)": the parts that show an erratum, and how they came out here.
+std::string showing(const Report& report, const Erratum& erratum, Language language) {
+  std::string out;
+  for (const PartName& name : erratum.shown_by) {
+    out += (out.empty() ? "" : ", ") + link_to(report, name.claim) + " " + name.part;
+    const ClaimResult* result = find_result(report, name.claim);
+    if (!result) continue;
+    for (const PartResult& part : result->parts)
+      if (part.id == name.part)
+        out += words::bracketed(in_words(part.verdict).in(language), language);
   }
-  return table.text();
+  return out.empty() ? words::the_writing_alone.in(language) : out;
+}
+
+std::string errata_list(const Report& report, Language language) {
+  const std::string colon = words::colon(language);
+  std::string out;
+  for (const Erratum* e : errata_of(report))
+    out += fmt::format(
+        "\n<a id=\"{0}\"></a>\n\n**{0}**{1}{2}{3}\n\n- {4}{5}{6}\n- {7}{5}{8}\n- {9}{5}{10}\n",
+        e->number,
+        words::bracketed(
+            fmt::format("{} {}{}{}", words::line.in(language), fmt::join(e->lines, ", "),
+                        words::comma(language), severities_in_words(*e, language)),
+            language),
+        words::colon(language), markdown_words(e->issue.in(language)),
+        words::what_holds_instead.in(language), colon, markdown_words(e->repaired.in(language)),
+        words::shown_by.in(language), showing(report, *e, language),
+        words::repaired_by_claims.in(language), repairing(report, *e));
+  return out;
 }
 
 void write_front(std::ostream& out, const Report& report, Language language) {
@@ -105,11 +118,17 @@ void write_front(std::ostream& out, const Report& report, Language language) {
   for (const Text& note : report.notes) out << "\n- " << markdown_words(note.in(language));
   if (!report.notes.empty()) out << "\n";
   out << "\n## " << words::summary.in(language) << "\n\n"
-      << verdict_counts(report.summary, language) << controls_sentence(report.summary, language)
-      << "\n"
+      << verdict_counts(report.summary, language) << controls_sentence(report, language) << "\n"
       << overview(report, language);
-  const std::string errata = errata_table(report, language);
-  if (!errata.empty()) out << "\n## " << words::note_gets_wrong.in(language) << "\n\n" << errata;
+  const std::string errata = errata_list(report, language);
+  if (!errata.empty()) out << "\n## " << words::note_gets_wrong.in(language) << "\n" << errata;
+}
+
+void write_symbols(std::ostream& out, Language language) {
+  MarkdownTable table({words::symbol.in(language), words::meaning.in(language)});
+  for (const Notation& n : notation())
+    table.row({"$" + markdown_tex(n.tex) + "$", markdown_words(n.meaning.in(language))});
+  out << "\n## " << words::symbols.in(language) << "\n\n" << table.text();
 }
 
 bool rests_on(const Report& report, const std::string& lemma) {
@@ -131,6 +150,23 @@ void write_lemmas(std::ostream& out, const Report& report, Language language) {
   if (!rows.empty()) out << "\n## " << words::lemmas_used.in(language) << "\n\n" << rows;
 }
 
+void write_kill_matrix(std::ostream& out, const Report& report, Language language) {
+  if (!report.kill_matrix) return;
+  const KillMatrix& matrix = *report.kill_matrix;
+  std::vector<std::string> headings{words::mutant.in(language)};
+  headings.insert(headings.end(), matrix.pairs.begin(), matrix.pairs.end());
+  MarkdownTable table(headings);
+  for (const KillMatrix::Row& row : matrix.rows) {
+    std::vector<std::string> cells{fmt::format("[{}](#{})", twin_name(row), row.claim->id)};
+    for (const KilledOn& kill : row.on) cells.push_back(kill_cell(kill));
+    table.row(cells);
+  }
+  out << "\n## " << words::kill_matrix.in(language) << "\n\n"
+      << markdown_words(words::kill_legend.in(language)) << "\n\n"
+      << table.text() << "\n"
+      << twins_without_pairs_counted(matrix).in(language) << words::full_stop(language) << "\n";
+}
+
 void write_pairs(std::ostream& out, const Report& report, Language language) {
   if (report.pairs.empty()) return;
   out << "\n## " << words::pairs_used.in(language) << "\n\n";
@@ -145,6 +181,8 @@ void write_markdown(std::ostream& out, const Report& report, Language language) 
     out << "\n## " << markdown_words(chapter.title.in(language)) << "\n";
     for (const ClaimResult& claim : chapter.claims) out << claim_section(report, claim, language);
   }
+  write_kill_matrix(out, report, language);
+  write_symbols(out, language);
   write_lemmas(out, report, language);
   write_pairs(out, report, language);
 }

@@ -12,7 +12,7 @@
 #include "report/text/numbers.hpp"
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
-#include "theory/evidence/errata.hpp"
+#include "theory/derivation.hpp"
 
 namespace gancheck {
 namespace {
@@ -64,7 +64,7 @@ std::string foundations(const Report& report, const ClaimResult& claim, Language
   }
   return out +
          words::bracketed(words::foundations.in(language) + words::colon(language) +
-                              foundations_in_words(claim).in(language),
+                              foundations_in_words(claim, language),
                           language) +
          "\n";
 }
@@ -77,7 +77,7 @@ std::string parts(const ClaimResult& claim, Language language) {
   return table.empty() ? "" : "\n" + bold(words::parts, language) + "\n\n" + table.text();
 }
 
-std::string enclosure(const Evidence& e) {
+std::string enclosure_in_words(const Evidence& e) {
   return e.lower.empty() && e.upper.empty() ? "" : fmt::format("[{}, {}]", e.lower, e.upper);
 }
 
@@ -108,7 +108,7 @@ std::string checks(const ClaimResult& claim, Language language) {
     table.row({c.part, markdown_words(c.what.in(language)), in_words(c.witness).in(language),
                in_words(c.verdict).in(language), markdown_words(e.scope.in(language)),
                fmt::format("{}/{}", e.decided, e.attempted), short_number(e.residual),
-               short_number(e.bound), enclosure(e), forms(e),
+               short_number(e.bound), enclosure_in_words(e), forms(e),
                markdown_words(fmt::format("{}", fmt::join(e.rests_on, ", "))),
                markdown_words(e.where), remark(e, language)});
   }
@@ -151,19 +151,13 @@ std::string link_to(const Report& report, const std::string& id) {
   return text == id ? markdown_code(id) : fmt::format("[{}](#{})", text, id);
 }
 
-std::string link_to(const Report& report, int number) {
-  for (const ChapterResult& chapter : report.chapters)
-    for (const ClaimResult& c : chapter.claims)
-      if (c.claim->number == number) return link_to(report, c.claim->id);
-  return std::to_string(number);
-}
-
 std::string claim_section(const Report& report, const ClaimResult& claim, Language language) {
   const Claim& row = *claim.claim;
   std::string out = fmt::format("\n<a id=\"{}\"></a>\n\n### {}. {}\n\n", row.id, row.number,
                                 markdown_words(row.title.in(language)));
   out += fmt::format("`{}`: **{}**\n\n$${}$$\n\n{}\n", row.id, in_words(claim.verdict).in(language),
                      markdown_tex(row.tex), markdown_words(row.statement.in(language)));
+  if (row.kind == Kind::definition) out += "\n" + words::is_a_definition.in(language) + "\n";
   out += "\n" + bold(words::assumptions, language) + "\n\n";
   for (const Text& assumption : row.assumptions)
     out += "- " + markdown_words(assumption.in(language)) + "\n";

@@ -13,6 +13,5 @@ std::string claim_section(const Report& report, const ClaimResult& claim, Langua
 /// "[29 optimal-discriminator](#optimal-discriminator)"; plain text for a claim that the report
 /// does not have.
 std::string link_to(const Report& report, const std::string& id);
-std::string link_to(const Report& report, int number);
 
 }  // namespace gancheck

@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "report/formats/terminal_kill_matrix.hpp"
+#include "report/text/count_sentences.hpp"
 #include "report/text/evidence_line.hpp"
 #include "report/text/numbers.hpp"
 #include "report/text/table.hpp"
@@ -29,7 +31,7 @@ Cell controls_cell(const ClaimResult& claim) {
 
 Cell foundations_cell(const ClaimResult& claim, Language language) {
   const bool bad = claim.foundations_hold && !*claim.foundations_hold;
-  return {foundations_in_words(claim).in(language), bad ? Style::bad : Style::plain};
+  return {foundations_in_words(claim, language), bad ? Style::bad : Style::plain};
 }
 
 /// Against the claim, or undecided though there was something to decide: a check that speaks of
@@ -108,28 +110,47 @@ Table table_of(const Report& report, const TerminalOptions& options) {
 
 std::string totals(const Report& report, Language language) {
   const Summary& s = report.summary;
-  return language == Language::en
-             ? fmt::format(
-                   "{} {}: {} proved, {} certified, {} supported, {} undecided, {} failed, "
-                   "{} refuted\ncontrols as expected: {}/{}\n{:.1f} s on {} {}\n",
-                   s.claims, s.claims == 1 ? "claim" : "claims", s.proved, s.certified, s.supported,
-                   s.undecided, s.failed, s.refuted, s.controls_rejected, s.controls,
-                   report.seconds, report.threads, report.threads == 1 ? "thread" : "threads")
-             : fmt::format(
-                   "{} 个命题：已证明 {}，已认证 {}，获支持 {}，未决 {}，失败 {}，被推翻 {}\n"
-                   "结果符合预期的对照：{}/{}\n{:.1f} 秒，{} 个线程\n",
-                   s.claims, s.proved, s.certified, s.supported, s.undecided, s.failed, s.refuted,
-                   s.controls_rejected, s.controls, report.seconds, report.threads);
+  const std::string claims =
+      language == Language::en
+          ? fmt::format(
+                "{} {}: {} proved, {} certified, {} supported, {} undecided, {} failed, "
+                "{} refuted\n",
+                s.claims, s.claims == 1 ? "claim" : "claims", s.proved, s.certified, s.supported,
+                s.undecided, s.failed, s.refuted)
+          : fmt::format("{} 个命题：已证明 {}，已认证 {}，获支持 {}，未决 {}，失败 {}，被推翻 {}\n",
+                        s.claims, s.proved, s.certified, s.supported, s.undecided, s.failed,
+                        s.refuted);
+  const std::string time =
+      language == Language::en
+          ? fmt::format("{:.1f} s on {} {}\n", report.seconds, report.threads,
+                        report.threads == 1 ? "thread" : "threads")
+          : fmt::format("{:.1f} 秒，{} 个线程\n", report.seconds, report.threads);
+  return claims + controls_counted(s).in(language) + "\n" + time;
+}
+
+/// What the checks that speak of the user's own pairs came to; "" for the built-in suite.
+std::string own_pairs_lines(const Report& report, Language language) {
+  if (!report.own_pairs) return "";
+  const OwnPairsSummary& s = *report.own_pairs;
+  std::string lines = own_pairs_counted(s).in(language);
+  if (!s.unchecked.empty())
+    lines += "\n" + words::checked_by_no_witness.in(language) + words::colon(language) +
+             numbers_of(s.unchecked);
+  return lines + "\n";
 }
 
 std::string last_line(const Report& report, const TerminalOptions& options) {
   const std::string meaning = exit_meaning(options.exit_code).in(options.language);
   const std::string files = fmt::format("{}", fmt::join(options.files, ", "));
   const bool english = options.language == Language::en;
-  std::string line = english ? fmt::format("exit {}: {}; {} undecided", options.exit_code, meaning,
-                                           report.summary.undecided)
-                             : fmt::format("退出码 {}：{}；未决 {} 个", options.exit_code, meaning,
-                                           report.summary.undecided);
+  std::string line = english ? fmt::format("exit {}: {}; claims undecided: {}", options.exit_code,
+                                           meaning, report.summary.undecided)
+                             : fmt::format("退出码 {}：{}；未决命题：{}", options.exit_code,
+                                           meaning, report.summary.undecided);
+  if (report.own_pairs)
+    line += english
+                ? fmt::format(", checks on own pairs undecided: {}", report.own_pairs->undecided)
+                : fmt::format("，自定义分布对上未决检验：{}", report.own_pairs->undecided);
   if (!files.empty()) line += (english ? "; report: " : "；报告：") + files;
   return line;
 }
@@ -142,7 +163,8 @@ void write_terminal(std::ostream& out, const Report& report, const TerminalOptio
   for (const Text& note : report.notes) out << note.in(options.language) << "\n";
   if (!report.complete)
     out << styled(words::incomplete.in(options.language), Style::bad, options.colour) << "\n";
-  out << totals(report, options.language)
+  if (report.kill_matrix) write_kill_matrix(out, *report.kill_matrix, options);
+  out << totals(report, options.language) << own_pairs_lines(report, options.language)
       << styled(last_line(report, options), options.exit_code == 0 ? Style::good : Style::bad,
                 options.colour)
       << "\n";

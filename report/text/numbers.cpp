@@ -1,11 +1,13 @@
 #include "report/text/numbers.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
 
 #include "report/text/words.hpp"
+#include "theory/derivation.hpp"
 
 namespace gancheck {
 
@@ -50,10 +52,28 @@ std::string rejected_on_own_pairs(const ClaimResult& claim) {
   return run == 0 ? "" : fmt::format("{}/{}", rejected, run);
 }
 
-const Text& foundations_in_words(const ClaimResult& claim) {
-  if (claim.claim->depends_on.empty()) return words::no_foundations;
-  if (!claim.foundations_hold) return words::not_checked;
-  return *claim.foundations_hold ? words::holds : words::does_not_hold;
+std::string numbers_of(const std::vector<std::string>& ids) {
+  std::vector<int> numbers;
+  std::string others;
+  for (const std::string& id : ids) {
+    const Claim* claim = find_claim(id);
+    if (claim)
+      numbers.push_back(claim->number);
+    else
+      others += (others.empty() ? "" : ", ") + id;
+  }
+  std::sort(numbers.begin(), numbers.end());
+  const std::string known = fmt::format("{}", fmt::join(numbers, ", "));
+  return known + (known.empty() || others.empty() ? "" : ", ") + others;
+}
+
+std::string foundations_in_words(const ClaimResult& claim, Language language) {
+  if (claim.claim->depends_on.empty()) return words::no_foundations.in(language);
+  const std::string colon = words::colon(language);
+  if (!claim.foundations_hold)
+    return words::not_run.in(language) + colon + numbers_of(claim.foundations_not_checked);
+  if (*claim.foundations_hold) return words::holds.in(language);
+  return words::does_not_hold.in(language) + colon + numbers_of(claim.foundations_against);
 }
 
 bool has_own_pairs(const Report& report) {
@@ -64,10 +84,8 @@ bool has_own_pairs(const Report& report) {
 }
 
 std::string reference(const Report& report, const std::string& id) {
-  for (const ChapterResult& chapter : report.chapters)
-    for (const ClaimResult& claim : chapter.claims)
-      if (claim.claim->id == id) return fmt::format("{} {}", claim.claim->number, id);
-  return id;
+  const ClaimResult* claim = find_result(report, id);
+  return claim ? fmt::format("{} {}", claim->claim->number, id) : id;
 }
 
 }  // namespace gancheck

@@ -24,8 +24,12 @@ std::string rejected_of(const ClaimResult& claim);
 /// On the user's own pairs: "5/7" of the controls that ran there; "" if none did.
 std::string rejected_on_own_pairs(const ClaimResult& claim);
 
-/// "hold", "do not hold", "not checked", or "none needed" for a claim that rests on no other.
-const Text& foundations_in_words(const ClaimResult& claim);
+/// "hold", "do not hold: 29", "not run: 29, 46", or "none needed" for a claim that rests on no
+/// other.
+std::string foundations_in_words(const ClaimResult& claim, Language language);
+
+/// "29, 46": the claims' numbers, ids for those without one.
+std::string numbers_of(const std::vector<std::string>& ids);
 
 /// Whether any control ran on pairs of the user's own.
 bool has_own_pairs(const Report& report);

@@ -8,31 +8,31 @@
 namespace gancheck {
 namespace {
 
-struct Range {
+struct CodePoints {
   std::uint32_t first, last;
 };
 
 // East_Asian_Width W and F (Unicode 15, EastAsianWidth.txt), neighbouring blocks joined.
-constexpr std::array<Range, 13> wide{{{0x1100, 0x115F},
-                                      {0x2E80, 0x303E},
-                                      {0x3041, 0x4DBF},
-                                      {0x4E00, 0xA4CF},
-                                      {0xA960, 0xA97F},
-                                      {0xAC00, 0xD7A3},
-                                      {0xF900, 0xFAFF},
-                                      {0xFE10, 0xFE19},
-                                      {0xFE30, 0xFE6F},
-                                      {0xFF00, 0xFF60},
-                                      {0xFFE0, 0xFFE6},
-                                      {0x1F300, 0x1F9FF},
-                                      {0x20000, 0x3FFFD}}};
-constexpr std::array<Range, 3> without_width{
+constexpr std::array<CodePoints, 13> wide{{{0x1100, 0x115F},
+                                           {0x2E80, 0x303E},
+                                           {0x3041, 0x4DBF},
+                                           {0x4E00, 0xA4CF},
+                                           {0xA960, 0xA97F},
+                                           {0xAC00, 0xD7A3},
+                                           {0xF900, 0xFAFF},
+                                           {0xFE10, 0xFE19},
+                                           {0xFE30, 0xFE6F},
+                                           {0xFF00, 0xFF60},
+                                           {0xFFE0, 0xFFE6},
+                                           {0x1F300, 0x1F9FF},
+                                           {0x20000, 0x3FFFD}}};
+constexpr std::array<CodePoints, 3> without_width{
     {{0x0300, 0x036F}, {0x200B, 0x200F}, {0xFE00, 0xFE0F}}};
 
 template <std::size_t N>
-bool is_in(const std::array<Range, N>& ranges, std::uint32_t c) {
+bool is_in(const std::array<CodePoints, N>& ranges, std::uint32_t c) {
   return std::any_of(ranges.begin(), ranges.end(),
-                     [c](const Range& r) { return r.first <= c && c <= r.last; });
+                     [c](const CodePoints& r) { return r.first <= c && c <= r.last; });
 }
 
 /// Takes the first character off `text`. A byte that is no UTF-8 counts as one character.

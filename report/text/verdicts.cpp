@@ -70,9 +70,9 @@ const Text& meaning(NoteVerdict verdict) {
 
 const Text& exit_meaning(int code) {
   static const std::array<Text, 7> texts{
-      {{"nothing failed, every control was rejected", "无一失败，对照全部被否定"},
-       {"a claim failed or was refuted, or a control was accepted",
-        "有命题失败或被推翻，或有对照未被否定"},
+      {{"nothing failed, every control came out as it must", "无一失败，对照的结果全部符合预期"},
+       {"a claim failed or was refuted, or a control did not come out as it must",
+        "有命题失败或被推翻，或有对照的结果不符合预期"},
        {"interrupted", "已中断"},
        {"internal error, or a disk that is full", "内部错误或磁盘已满"},
        {"bad usage, specification or file", "用法、分布表达式或文件有误"},

@@ -39,6 +39,19 @@ inline const Text line{"line", "行"};
 inline const Text severity{"severity", "性质"};
 inline const Text issue{"issue", "问题"};
 inline const Text repaired_by{"repaired by", "由命题修正"};
+inline const Text what_is_wrong{"What is wrong", "问题所在"};
+inline const Text what_holds_instead{"What holds instead", "正确的陈述"};
+inline const Text repaired_by_claims{"Claims that state it", "陈述它的命题"};
+inline const Text what_shows_it{"What shows it, computed now", "证据（当场算出）"};
+inline const Text shown_by{"Shown by", "见"};
+inline const Text the_writing_alone{"Only the writing is at fault: nothing to compute.",
+                                    "只是书写问题：无需计算。"};
+inline const Text claims_of_line{"Claims of this line", "此行的命题"};
+inline const Text no_claim{"None: the line has no content that could be checked.",
+                           "无：此行没有可供检验的内容。"};
+inline const Text nothing_listed{"Nothing is listed for this line.", "此行没有列出的问题。"};
+inline const Text symbol{"symbol", "符号"};
+inline const Text symbols{"Symbols", "符号表"};
 inline const Text family{"family", "分布族"};
 inline const Text quantity{"quantity", "量"};
 inline const Text formula{"formula", "公式"};
@@ -89,12 +102,26 @@ inline const Text lemma{"lemma", "引理"};
 
 inline const Text holds{"hold", "成立"};
 inline const Text does_not_hold{"do not hold", "不成立"};
-inline const Text not_checked{"not checked", "未检验"};
+inline const Text not_run{"not run", "未运行"};
 inline const Text no_foundations{"none needed", "无"};
 inline const Text rejected{"rejected", "被否定"};
 inline const Text blind{"blind", "无分辨力"};
 inline const Text accepted{"ACCEPTED, not rejected", "未被否定，竟被接受"};
+inline const Text checked_by_no_witness{"no witness could check these claims on them",
+                                        "以下命题在其上未能由任何见证检验"};
+inline const Text kill_matrix{"Which pair rejects which false twin", "何对分布否定何伪命题"};
+inline const Text kill_legend{
+    "k: rejected with a margin of 10^k (inf: exactly); (k): not enough to reject; .: blind, the "
+    "pair cannot tell the twin from the truth; ?: nothing decided",
+    "k：以 10^k 的裕度否定（inf：精确否定）；(k)：裕度不足；.：无分辨力，该对分不清伪命题与真命题；"
+    "?：未决"};
+inline const Text blind_to{"blind to", "无分辨力"};
 inline const Text none{"none", "无"};
+inline const Text is_a_definition{
+    "A definition, or measure theory that the note takes from outside: examples are checked, and "
+    "it "
+    "does not count as proved.",
+    "定义，或笔记取自外部的测度论事实：只检验实例，不计入已证明。"};
 inline const Text incomplete{"INCOMPLETE: the run was interrupted; this is what was finished.",
                              "不完整：运行被中断，这里只有已完成的部分。"};
 inline const Text at{"at", "位置："};
@@ -111,6 +138,9 @@ inline std::string bracketed(const std::string& words, Language language) {
 /// Between two clauses; English puts a space behind its marks.
 inline std::string colon(Language language) {
   return language == Language::en ? ": " : "：";
+}
+inline std::string full_stop(Language language) {
+  return language == Language::en ? "." : "。";
 }
 inline std::string comma(Language language) {
   return language == Language::en ? ", " : "，";

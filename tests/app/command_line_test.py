@@ -486,6 +486,32 @@ class Explain(CommandLine):
         self.assertIn("margin", by_id.stdout)
         self.assert_no_trailing_space(by_id.stdout)
 
+    @long
+    def test_an_erratum_is_shown_with_its_counterexample(self):
+        result = self.run_program("explain", "E14", "--lang", "en")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual(result.stdout.splitlines()[0], "E14: wrong")
+        self.assertIn(" 99  令导数为0：", result.stdout)
+        for words in ("D = 1/2 solves that equation", "What holds instead", "25  integrated-foc-insufficient",
+                      "half-solves [proved]", "half-not-optimal [proved]"):
+            self.assertIn(words, result.stdout)
+        self.assertEqual(self.run_program("explain", "e14", "--lang", "en").stdout, result.stdout)
+        self.assert_no_trailing_space(result.stdout)
+        self.assertIn("只是书写问题", self.run_program("explain", "E17", "--lang", "zh").stdout)
+        self.assert_refused(["explain", "E26"], 4, "E26", "E1 to E25")
+
+    @long
+    def test_a_line_of_the_note_is_explained(self):
+        text = self.run_program("explain", "--line", "104", "--lang", "en").stdout
+        for words in ("104  故 $D$ 存在最大值", "strict-concavity", "max-exists", "FALSE-AS-WRITTEN", "E16 (wrong, gap)"):
+            self.assertIn(words, text)
+        self.assert_no_trailing_space(text)
+        text = self.run_program("explain", "--line", "142", "--lang", "en").stdout
+        self.assertIn("None: the line has no content", text)
+        for line in ("0", "147"):
+            self.assert_refused(["explain", "--line", line], 4, line, "1 to 1")
+        self.assert_refused(["explain", "24", "--line", "3"], 4, "--line")
+
     def test_in_chinese(self):
         text = self.run_program("explain", "24", "--lang", "zh").stdout
         for heading in ("命题内容", "假设", "笔记原文", "检验", "对照"):

@@ -15,6 +15,7 @@ const Claim& optimal_discriminator() {
   static const Claim row{
       "optimal-discriminator",
       29,
+      Kind::theorem,
       {"The optimal discriminator", "最优判别器"},
       R"(D^*_G = \frac{p}{p+q})",
       {"The maximum of $V(\\cdot,G)$ is at $D^*_G=p/(p+q)$, $(P+Q)$-almost everywhere.",
@@ -35,6 +36,7 @@ const Claim& optimal_discriminator() {
 const Claim& kl_sum_identity() {
   static const Claim row{"kl-sum-identity",
                          40,
+                         Kind::theorem,
                          {"The sum of two divergences", "两个散度之和"},
                          R"(C(G) = \mathrm{KL}(P\|M) + \mathrm{KL}(Q\|M) - \log 4)",
                          {"The value is a sum of two divergences | minus $\\log 4$.",
@@ -54,6 +56,7 @@ const Claim& kl_sum_identity() {
 const Claim& lower_bound() {
   static const Claim row{"lower-bound-log4",
                          48,
+                         Kind::definition,
                          {"The bound", "下界"},
                          R"(C(G) \ge -\log 4)",
                          {"The value is at least $-\\log 4$.", "值不小于 $-\\log 4$。"},
@@ -128,7 +131,7 @@ Evidence in_trouble() {
 
 ClaimResult proved() {
   ClaimResult c{
-      &optimal_discriminator(), Verdict::proved, std::nullopt, {"boundary-cases"}, {}, {}, {}};
+      &optimal_discriminator(), Verdict::proved, std::nullopt, {"boundary-cases"}, {}, {}, {}, {}};
   c.parts = {{"maximum", {"it is a maximum", "是最大值"}, Verdict::proved},
              {"unique", {"it is the only one", "唯一"}, Verdict::certified}};
   c.checks = {{"maximum",
@@ -183,7 +186,7 @@ ClaimResult proved() {
 }
 
 ClaimResult failed() {
-  ClaimResult c{&kl_sum_identity(), Verdict::failed, true, {}, {}, {}, {}};
+  ClaimResult c{&kl_sum_identity(), Verdict::failed, true, {}, {}, {}, {}, {}};
   c.parts = {{"identity", {"both sides agree", "两边相等"}, Verdict::failed}};
   c.checks = {{"identity",
                {"value and divergences", "值与散度"},
@@ -205,7 +208,7 @@ ClaimResult failed() {
 }
 
 ClaimResult undecided() {
-  ClaimResult c{&lower_bound(), Verdict::undecided, false, {}, {}, {}, {}};
+  ClaimResult c{&lower_bound(), Verdict::undecided, false, {}, {"kl-sum-identity"}, {}, {}, {}};
   c.parts = {{"bound", {"the bound holds", "下界成立"}, Verdict::undecided}};
   c.checks = {
       {"bound", {"on every pair", "逐对"}, Witness::grid, Verdict::undecided, in_trouble()}};
@@ -226,7 +229,15 @@ Report report() {
   r.notes = {{"the ball witness was not asked for", "未要求球算术见证"}};
   r.chapters = {{{"The optimal discriminator", "最优判别器"}, {proved()}},
                 {{"Divergence form", "散度形式"}, {failed(), undecided()}}};
-  r.summary = {3, 1, 0, 0, 1, 1, 0, 4, 3};
+  r.summary = {3, 1, 0, 0, 1, 1, 0, 4, 3, 1};
+  r.kill_matrix = {{"W0", "W7", "near"},
+                   {{&optimal_discriminator(),
+                     'a',
+                     {{Kill::blind, 0}, {Kill::rejected, 2.1e9}, {Kill::weak, 12.5}}},
+                    {&optimal_discriminator(),
+                     'b',
+                     {{Kill::undecided, nan}, {Kill::rejected, infinity}, {Kill::blind, 0}}}},
+                   1};
   return r;
 }
 
@@ -239,7 +250,9 @@ Report report_on_own_pair() {
   auto& controls = r.chapters[0].claims[0].controls;
   controls[0].rejected_on_own_pairs = true;
   controls[1].rejected_on_own_pairs = false;
-  r.summary = {1, 1, 0, 0, 0, 0, 0, 3, 3};
+  r.kill_matrix.reset();
+  r.own_pairs = {12, 3, 4, {"kl-sum-identity", "optimal-discriminator"}};
+  r.summary = {1, 1, 0, 0, 0, 0, 0, 3, 3, 1};
   return r;
 }
 

@@ -3,9 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <stdexcept>
 
+#include "report/text/kill_cells.hpp"
+#include "report/text/numbers.hpp"
 #include "theory/pairs/suite.hpp"
 
 using namespace gancheck;
@@ -107,6 +111,71 @@ TEST_CASE("foundations hold, do not hold, or are not known") {
   CHECK(result(report, 4).foundations_hold == true);
   CHECK(!result(report, 5).foundations_hold.has_value());
   CHECK(result(report, 5).foundations_not_checked == std::vector<std::string>{"missing"});
+  // By name, through what lies between.
+  CHECK(result(report, 2).foundations_against == std::vector<std::string>{"failing"});
+  CHECK(foundations_in_words(result(report, 2), Language::en) == "do not hold: failing");
+  CHECK(foundations_in_words(result(report, 5), Language::en) == "not run: missing");
+  CHECK(foundations_in_words(result(report, 3), Language::en) == "none needed");
+}
+
+TEST_CASE("a definition is certified at most") {
+  Claim defined = claim("defined", 1);
+  defined.checks.push_back(check("only", [](const Setting&) {
+    Evidence e;
+    e.ground = Ground::normal_form;
+    e.attempted = e.decided = 1;
+    e.same_form = true;
+    return e;
+  }));
+  CHECK(result(run({defined}), 0).verdict == Verdict::proved);
+  defined.kind = Kind::definition;
+  CHECK(result(run({defined}), 0).verdict == Verdict::certified);
+}
+
+namespace {
+
+/// Something to decide for each pair of the setting, with this residual.
+std::function<Evidence(const Setting&)> on_each_pair(double residual) {
+  return [residual](const Setting& setting) {
+    Evidence e = rounding(residual, 1);
+    e.attempted = e.decided = setting.pairs.size();
+    return e;
+  };
+}
+
+Report run_on_own_pair(std::vector<Claim> claims) {
+  static std::vector<std::vector<Chapter>> kept;
+  static const Setting own =
+      own_suite({std::make_shared<Pair>(make_pair("own", "point(0)", "point(1)"))});
+  kept.push_back({{words, "none", std::move(claims)}});
+  VerifyOptions options;
+  options.own = &own;
+  return verify(kept.back(), options);
+}
+
+}  // namespace
+
+TEST_CASE("of the user's own pairs it is counted what was decided, and said what nobody checked") {
+  Claim decided = claim("decided", 1), open = claim("open", 2), general = claim("general", 3),
+        without_case = claim("without-case", 4);
+  decided.checks[0].run = on_each_pair(0);
+  open.checks[0].run = on_each_pair(std::nan(""));
+  open.checks.push_back(check("only", [](const Setting&) { return rounding(0, 1); }));
+  without_case.checks[0].run = [](const Setting& setting) {
+    Evidence e;
+    e.attempted = e.left_out = setting.pairs.size();
+    return e;
+  };
+  const Report report = run_on_own_pair({decided, open, general, without_case});
+  REQUIRE(report.own_pairs);
+  CHECK(report.own_pairs->decided == 1);
+  CHECK(report.own_pairs->undecided == 1);
+  CHECK(report.own_pairs->without_case == 1);
+  // What holds for all laws does not check this pair.
+  CHECK(report.own_pairs->unchecked == std::vector<std::string>{"open"});
+  CHECK(exit_code(report, false) == 0);
+  CHECK(exit_code(report, true) == 6);
+  CHECK(!run({claim("fine", 1)}).own_pairs);
 }
 
 TEST_CASE("an accepted control, or one that throws, is counted against the run") {
@@ -214,4 +283,55 @@ TEST_CASE("the report does not depend on the number of threads") {
     CHECK(result(one, i).checks[0].evidence.residual ==
           result(four, i).checks[0].evidence.residual);
   }
+}
+
+TEST_CASE("the kill matrix: equal laws are blind where a mutant agrees with the truth for P = Q") {
+  VerifyOptions options;
+  options.claims = {"optimal-discriminator", "kl-sum-identity", "jsd-identity", "merge-integrals"};
+  options.mutation = true;
+  options.threads = 2;
+  const Report report = verify(derivation(), options);
+  REQUIRE(report.kill_matrix);
+  const KillMatrix& matrix = *report.kill_matrix;
+  const auto kill = [&](const std::string& twin, const std::string& pair) {
+    const auto column = std::find(matrix.pairs.begin(), matrix.pairs.end(), pair);
+    for (const KillMatrix::Row& row : matrix.rows)
+      if (twin_name(row) == twin)
+        return row.on.at(static_cast<std::size_t>(column - matrix.pairs.begin())).kill;
+    FAIL("no twin ", twin);
+    return Kill::undecided;
+  };
+  // For P = Q all divergences vanish: exchanged, Jeffreys', their difference, twice one, half of
+  // it.
+  for (const char* twin : {"40b", "40c", "40d", "40e", "41a"})
+    CHECK(kill(twin, "W0") == Kill::blind);
+  for (const char* twin : {"40a", "40f", "41b"}) CHECK(kill(twin, "W0") == Kill::rejected);
+  // q/(p+q), the root and the square are 1/2 for P = Q; p/(p+2q) is 1/3.
+  for (const char* twin : {"29a", "29c", "29d"}) CHECK(kill(twin, "W0") == Kill::blind);
+  CHECK(kill("29b", "W0") == Kill::rejected);
+  // W3: D* is 1, 1/2 and 0, which roots and squares keep; both divergences are equal.
+  for (const char* twin : {"29c", "29d", "40e"}) CHECK(kill(twin, "W3") == Kill::blind);
+  for (const char* twin : {"29a", "29b", "40b", "40c"}) CHECK(kill(twin, "W3") == Kill::rejected);
+  // W10, disjoint: p/(p+2q) is D*, and twice one divergence is the sum.
+  for (const char* twin : {"29b", "29c", "29d", "40e"}) CHECK(kill(twin, "W10") == Kill::blind);
+  for (const char* twin : {"29a", "40a", "40d"}) CHECK(kill(twin, "W10") == Kill::rejected);
+  CHECK(kill("40e", "W5") == Kill::blind);
+  for (const char* twin : {"29a", "29b", "29c", "29d", "29e", "40a", "40b", "40c", "40d", "40e",
+                           "40f", "41a", "41b", "41c"})
+    CHECK(kill(twin, "W7") == Kill::rejected);
+  // A control that has to stay undecided is no row.
+  for (const KillMatrix::Row& row : matrix.rows) CHECK(twin_name(row) != "22c");
+  const auto w0 = static_cast<std::size_t>(
+      std::find(matrix.pairs.begin(), matrix.pairs.end(), "W0") - matrix.pairs.begin());
+  const std::vector<std::string> blind = blind_to(matrix, w0);
+  CHECK(std::count(blind.begin(), blind.end(), "40b") == 1);
+  CHECK(std::count(blind.begin(), blind.end(), "40a") == 0);
+}
+
+TEST_CASE("a cell of the kill matrix is the exponent of the margin, and says what it means") {
+  CHECK(kill_cell({Kill::rejected, 2.1e9}) == "9");
+  CHECK(kill_cell({Kill::rejected, INFINITY}) == "inf");
+  CHECK(kill_cell({Kill::weak, 12.5}) == "(1)");
+  CHECK(kill_cell({Kill::blind, 0}) == ".");
+  CHECK(kill_cell({Kill::undecided, std::nan("")}) == "?");
 }

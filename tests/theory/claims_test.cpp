@@ -14,7 +14,6 @@
 #include "numerics/number/symbol.hpp"
 #include "tests/source_file.hpp"
 #include "theory/derivation.hpp"
-#include "theory/evidence/errata.hpp"
 #include "theory/evidence/judge.hpp"
 #include "theory/evidence/lemmas.hpp"
 #include "theory/pairs/suite.hpp"

@@ -24,6 +24,12 @@ TEST_CASE("two files and a line make a claim, with its checks and its twin") {
   for (const Control& twin : claim.controls) CHECK(is_rejected(twin.run(only(twin.on))));
 }
 
+TEST_CASE("so does a table of errata.toml, which the claim names as its own") {
+  REQUIRE(errata().size() == 1);
+  CHECK(find_erratum("E26") == &errata()[0]);
+  CHECK(claims_that_repair(errata()[0]) == std::vector{find_claim("60")});
+}
+
 TEST_CASE("docs/adding.md shows these very files") {
   const std::string page = source_file("docs/adding.md");
   for (const char* ending : {"toml", "cpp"}) {

@@ -87,7 +87,7 @@ inline std::vector<Identity> value_at_data_is_bounded() {
 }
 inline Evidence bounded_at_data_by_algebra() {
   return same_forms(value_at_data_is_bounded(),
-                    {"all P and all D; where D is 0 or 1 the integrand is -infinity",
+                    {"all P and all D; where D is 0 or 1 the integrand is -∞",
                      "一切 P 与一切 D；D 取 0 或 1 处被积函数为 -∞"},
                     {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
 }

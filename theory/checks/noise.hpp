@@ -51,11 +51,11 @@ inline bool contains(PointSet set, std::size_t point) {
 template <class T>
 T mass_of_preimage(const std::vector<T>& noise, const FiniteMap& map, PointSet set);
 
-/// P_g(A) of a law on the targets.
+/// Q(A) of a law on the targets.
 template <class T>
 T mass_of(const std::vector<T>& law, PointSet set);
 
-/// P_g: every point of the noise hands its mass to the point that G takes it to.
+/// Q: every point of the noise hands its mass to the point that G takes it to.
 template <class T>
 std::vector<T> image_law(const std::vector<T>& noise, const FiniteMap& map);
 

@@ -201,8 +201,8 @@ template <class Of>
 void add_parts(Claim& claim) {
   using spread::Ends;
   using spread::Inside;
-  const Text increasing = {"1/t >= 1 on (0, 1]: the logarithm increases",
-                           "(0, 1] 上 1/t >= 1：对数函数递增"};
+  const Text increasing = {"1/t ≥ 1 on (0, 1]: the logarithm increases",
+                           "(0, 1] 上 1/t ≥ 1：对数函数递增"};
   const auto sweep = [] { return logarithm_increases(); };
   PartOf(claim, "pointwise")
       .summed(slope_is<Of>(slope<Of>),
@@ -217,22 +217,22 @@ void add_parts(Claim& claim) {
                                       "best one: strictly ordered",
                                       "对取值于 (0, 1) 的 D 及其与最佳值的中点：积分严格有序"})
       .summed(ordered_weakly<Of, Ends>(), {"the same for D = 0, 1/2, 1, where an integral may be "
-                                           "-infinity",
+                                           "-∞",
                                            "同上，D 取 0、1/2、1，积分可为 -∞"})
       .enclosed(ordered<Of, Inside>(), the_same_enclosed)
       .swept(increasing, sweep)
-      .proved({"w log(c+e) increases in e", "w log(c+e) 关于 e 递增"}, ordered_by_algebra<Of>);
+      .proved({"w log(c+ε) increases in ε", "w log(c+ε) 关于 ε 递增"}, ordered_by_algebra<Of>);
   PartOf(claim, "alone")
       .summed(below_end<Of, Inside>(),
-              {"the integral against a bound <= 0 that vanishes for the best D only, for a D in "
+              {"the integral against a bound ≤ 0 that vanishes for the best D only, for a D in "
                "(0, 1)",
                "D 取值于 (0, 1)：积分与一个仅在最佳 D 处为零的非正上界比较"})
       .summed(below_end<Of, Ends>(), {"the same for D = 0, 1/2, 1", "同上，D 取 0、1/2、1"})
       .summed(zero_at_end<Of>(), {"the value for the best D", "最佳 D 处的值"})
       .enclosed(below_end<Of, Inside>(), the_same_enclosed)
-      .swept({"log t <= t - 1 on (0, 1]", "(0, 1] 上 log t <= t - 1"}, sweep)
-      .proved({"from log t <= t - 1, with equality only at t = 1",
-               "由 log t <= t - 1 得出，仅当 t = 1 时取等号"},
+      .swept({"log t ≤ t - 1 on (0, 1]", "(0, 1] 上 log t ≤ t - 1"}, sweep)
+      .proved({"from log t ≤ t - 1, with equality only at t = 1",
+               "由 log t ≤ t - 1 得出，仅当 t = 1 时取等号"},
               below_end_by_tangent<Of>);
   PartOf(claim, "not-the-optimum")
       .summed(best_of_both<Of>(), {"both terms together, maximised by bisection on W1, W2, W7",

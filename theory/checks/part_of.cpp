@@ -92,14 +92,23 @@ void add_twin(Claim& claim, Witness witness, std::string mutant, Text what,
 }
 
 Twins& Twins::grid(std::string mutant, Text what, Comparisons twin) {
-  add_twin(claim_, Witness::grid, std::move(mutant), std::move(what), on_,
-           [truth = truth_, twin](const Setting& s) { return twin_on_grid(s, twin, truth); });
-  return *this;
+  return compared(Witness::grid, std::move(mutant), std::move(what), std::move(twin), twin_on_grid);
 }
 
 Twins& Twins::ball(std::string mutant, Text what, Comparisons twin) {
-  add_twin(claim_, Witness::ball, std::move(mutant), std::move(what), on_,
-           [truth = truth_, twin](const Setting& s) { return twin_in_balls(s, twin, truth); });
+  return compared(Witness::ball, std::move(mutant), std::move(what), std::move(twin),
+                  twin_in_balls);
+}
+
+Twins& Twins::compared(Witness witness, std::string mutant, Text what, Comparisons twin,
+                       Evidence (*judged)(const Setting&, const Comparisons&, const Comparisons&)) {
+  const auto false_one = std::make_shared<const Comparisons>(std::move(twin));
+  add_twin(claim_, witness, std::move(mutant), std::move(what), on_,
+           [judged, truth = truth_, false_one](const Setting& s) {
+             return judged(s, *false_one, *truth);
+           });
+  claim_.controls.back().comparisons = false_one;
+  claim_.controls.back().truth = truth_;
   return *this;
 }
 

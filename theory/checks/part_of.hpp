@@ -58,7 +58,8 @@ class PartOf {
 class Twins {
  public:
   /// Of the true comparisons, whose bounds the twins are held against.
-  Twins(Claim& claim, Comparisons truth) : claim_(claim), truth_(std::move(truth)) {}
+  Twins(Claim& claim, Comparisons truth)
+      : claim_(claim), truth_(std::make_shared<const Comparisons>(std::move(truth))) {}
 
   /// The built-in pairs of the twins that follow.
   template <class... Names>
@@ -73,8 +74,11 @@ class Twins {
   Twins& ball(std::string mutant, Text what, Comparisons twin);
 
  private:
+  Twins& compared(Witness witness, std::string mutant, Text what, Comparisons twin,
+                  Evidence (*judged)(const Setting&, const Comparisons&, const Comparisons&));
+
   Claim& claim_;
-  Comparisons truth_;
+  std::shared_ptr<const Comparisons> truth_;
   std::vector<std::string> on_;
 };
 

@@ -1,4 +1,4 @@
-// Points (a, b, y) at which the pointwise claims on h(y) = a log y + b log(1-y) are checked.
+// Points (a, b, y) at which the pointwise claims on v(y) = a log y + b log(1-y) are checked.
 #pragma once
 
 #include <functional>
@@ -63,8 +63,8 @@ Comparisons at_points(const F& compare, const Points& points = interior_points) 
 /// The relation between two formulas of a, b and y at every interior point.
 Comparisons at_points(const GameRelation& relation);
 
-/// h and its first two derivatives at x, by automatic differentiation at 50 digits: nothing of the
-/// formulas for h' and h'' enters. The bounds are those of the 50-digit evaluation.
+/// v and its first two derivatives at x, by automatic differentiation at 50 digits: nothing of the
+/// formulas for v' and v'' enters. The bounds are those of the 50-digit evaluation.
 struct Derivatives {
   Tracked first, second;
 };

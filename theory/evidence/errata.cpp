@@ -1,166 +1,68 @@
 #include "theory/evidence/errata.hpp"
 
-#include <algorithm>
-#include <array>
+#include <fmt/format.h>
+
+#include "theory/toml_reader.hpp"
 
 namespace gancheck {
+namespace {
+
+std::vector<Severity> severities_of(TomlReader& reader) {
+  std::vector<Severity> severities;
+  for (const std::string& word : reader.texts("severities")) {
+    for (const Severity severity : all_severities)
+      if (in_words(severity).en == word) severities.push_back(severity);
+    if (severities.empty() || in_words(severities.back()).en != word)
+      reader.fail("severities", fmt::format("holds what is none: '{}'", word));
+  }
+  if (severities.empty()) reader.fail("severities", "is empty");
+  return severities;
+}
+
+std::vector<PartName> parts_of(TomlReader& reader) {
+  std::vector<PartName> parts;
+  for (const std::string& name : reader.texts("shown_by")) {
+    const std::size_t slash = name.find('/');
+    if (slash == std::string::npos)
+      reader.fail("shown_by", fmt::format("holds what is no claim/part: '{}'", name));
+    parts.push_back({name.substr(0, slash), name.substr(slash + 1)});
+  }
+  return parts;
+}
+
+}  // namespace
 
 const Text& in_words(Severity severity) {
-  static const std::array<Text, 4> texts{
+  static const std::array<Text, all_severities.size()> texts{
       {{"wrong", "错误"}, {"ill-typed", "类型不符"}, {"gap", "缺漏"}, {"notation", "记号"}}};
   return texts.at(static_cast<std::size_t>(severity));
 }
 
-const std::vector<Erratum>& errata() {
-  using enum Severity;
-  static const std::vector<Erratum> list{
-      {"E1",
-       "21, 24",
-       {notation},
-       {R"($P_{data}=(x;\theta)$ and $P_z=(z;\theta_g)$ are no formulas: the function symbol is missing)",
-        R"($P_{data}=(x;\theta)$ 与 $P_z=(z;\theta_g)$ 都不是公式：缺少函数符号)"},
-       {2, 3}},
-      {"E2",
-       "23",
-       {wrong},
-       {"the noise prior $P_z$ is called the generator's distribution; that is $P_g$",
-        "把噪声先验 $P_z$ 称作“生成器概率分布”；生成器的分布是 $P_g$"},
-       {3}},
-      {"E3",
-       "26, 32",
-       {notation},
-       {R"($\theta_g$ stands for two things: a parameter of the law and the parameters of the network)",
-        R"($\theta_g$ 一符两用：既表示概率的参数，又表示网络的参数)"},
-       {3}},
-      {"E4",
-       "34",
-       {gap},
-       {"$D(x)$ is the parameter of a Bernoulli law, not the law; whether its range is $[0,1]$ or "
-        "$(0,1)$ is not said",
-        "$D(x)$ 是伯努利分布的参数，而非分布本身；取值范围是 $[0,1]$ 还是 $(0,1)$ 未说明"},
-       {6, 31}},
-      {"E5",
-       "38",
-       {gap},
-       {R"(the share of real samples is not said ($\pi=\frac12$ is assumed); misprint 来着 for 来自)",
-        R"(未说明真实样本所占比例（默认 $\pi=\frac12$）；“来着”应为“来自”)"},
-       {7}},
-      {"E6", "45", {gap}, {"$P_g$ is never defined", "$P_g$ 从未定义"}, {5}},
-      {"E7",
-       "48",
-       {wrong},
-       {"\"a log may be added for convenience\": the log changes the optimal $D$ and the "
-        "divergence",
-        "“为计算方便，可加上 log”：加 log 会改变最优的 $D$ 与所得的散度"},
-       {12}},
-      {"E8",
-       "44–63",
-       {gap},
-       {"arrows for single points are not statements about expectations",
-        "逐点的箭头不等于关于期望的命题"},
-       {8, 9, 16}},
-      {"E9",
-       "67, 110",
-       {gap},
-       {"$D$ is fixed in one place and $D^*_G$ in the other; the dropped term depends on $G$ once "
-        "$D^*_G$ is substituted",
-        "一处 $D$ 固定，另一处为 $D^*_G$；代入 $D^*_G$ 之后，被略去的项依赖于 $G$"},
-       {17, 36}},
-      {"E10",
-       "81",
-       {ill_typed},
-       {R"($V(D,G)=\min_G\max_D\ldots$ equates a function with a number; a closing parenthesis is missing)",
-        R"($V(D,G)=\min_G\max_D\ldots$ 令函数等于一个数；还缺一个右括号)"},
-       {20}},
-      {"E11",
-       "85",
-       {ill_typed},
-       {R"($\max_D$ is missing on the right; $dx$ presumes densities)",
-        R"(右边缺 $\max_D$；写 $dx$ 即预设密度存在)"},
-       {21}},
-      {"E12", "89", {notation}, {"repeats line 87", "与第 87 行重复"}, {22}},
-      {"E13",
-       "94",
-       {ill_typed},
-       {R"($\max_DV$ is differentiated by the variable it is maximised over; a functional derivative needs a direction; its exchange with $\int$ is not justified)",
-        R"($\max_DV$ 对已取过最大值的变量求导；泛函导数需要方向；求导与 $\int$ 交换次序未加论证)"},
-       {23}},
-      {"E14",
-       "97–99",
-       {wrong},
-       {R"(setting the integral to zero does not give $D^*$: $D\equiv\frac12$ always solves that equation)",
-        R"(令积分为零得不到 $D^*$：$D\equiv\frac12$ 永远满足该方程)"},
-       {25}},
-      {"E15",
-       "102",
-       {gap},
-       {"$p+q=0$, $p=0$ and $q=0$ are not treated; uniqueness holds almost everywhere only; the "
-        "class "
-        "of discriminators is unrestricted",
-        "未讨论 $p+q=0$、$p=0$、$q=0$；唯一性只在几乎处处意义下成立；判别器的函数类不受限制"},
-       {26, 28, 29}},
-      {"E16",
-       "104",
-       {wrong, gap},
-       {R"(a vanishing derivative alone gives no maximum; it is $V(\cdot,G)$, not $D$, that has one)",
-        R"(仅由导数为零得不出最大值；有最大值的是 $V(\cdot,G)$ 而非 $D$)"},
-       {30, 31}},
-      {"E17", "106", {notation}, {"misprint 带入 for 代入", "“带入”应为“代入”"}, {35}},
-      {"E18",
-       "112–118",
-       {notation},
-       {R"(how far $\min_G$ reaches is not shown; parentheses after $\log$ are missing)",
-        R"($\min_G$ 的作用范围未标明；$\log$ 之后缺括号)"},
-       {38, 40, 48}},
-      {"E19",
-       "116",
-       {gap},
-       {"the Jensen–Shannon divergence is not named, nor the base of the logarithm",
-        "未点明 Jensen–Shannon 散度，也未说明对数的底"},
-       {41, 59}},
-      {"E20",
-       "118",
-       {gap},
-       {R"($\mathrm{KL}\ge0$ is used without being stated)", R"(用到 $\mathrm{KL}\ge0$ 而未陈述)"},
-       {46}},
-      {"E21",
-       "120",
-       {notation, gap},
-       {"$p_{data}$ beside $P_{data}$; \"almost everywhere\" is missing; \"only if\" needs "
-        "strictness",
-        "$p_{data}$ 与 $P_{data}$ 混用；缺“几乎处处”；“仅当”需要不等式的严格性"},
-       {51}},
-      {"E22",
-       "122–125",
-       {gap},
-       {"whether a generator can reach the optimum is not said; $P_g$ is unique, $G$ is not",
-        "未讨论生成器能否达到最优；唯一的是 $P_g$，而不是 $G$"},
-       {53, 54}},
-      {"E23",
-       "128",
-       {gap},
-       {R"($D^*=\frac12$ holds on the support of $P_{data}$ only)",
-        R"($D^*=\frac12$ 只在 $P_{data}$ 的支撑上成立)"},
-       {55, 58}},
-      {"E24",
-       "138",
-       {wrong},
-       {R"(overstated: arguments that are not normalised can be computed with; what fails is positivity, for which a denominator of mass at most one suffices; $P\ll Q$ is missing)",
-        R"(言过其实：未归一化的变元也可代入计算；失去的是非负性，而只要分母的质量不超过一，非负性就成立；缺条件 $P\ll Q$)"},
-       {44, 45}},
-      {"E25",
-       "72",
-       {gap},
-       {R"(order and existence of $\min$ and $\max$, and the saddle point, are not discussed)",
-        R"(未讨论 $\min$ 与 $\max$ 的次序和存在性，也未讨论鞍点)"},
-       {18, 57}}};
-  return list;
+std::vector<Erratum> errata_in_words(const std::string& file, std::string_view toml) {
+  const toml::table table = parsed_toml(file, toml);
+  TomlReader words(file, table);
+  std::vector<Erratum> errata;
+  for (TomlReader& e : words.tables("errata")) {
+    errata.push_back({.number = e.text("number"),
+                      .lines = e.whole_numbers("lines"),
+                      .severities = severities_of(e),
+                      .issue = e.text_in_both_languages("issue"),
+                      .repaired = e.text_in_both_languages("repaired"),
+                      .shown_by = parts_of(e)});
+    e.finish();
+  }
+  words.finish();
+  return errata;
 }
 
-const Erratum* find_erratum(const std::string& number) {
-  const auto found = std::find_if(errata().begin(), errata().end(),
-                                  [&](const Erratum& e) { return e.number == number; });
-  return found == errata().end() ? nullptr : &*found;
+std::string severities_in_words(const Erratum& erratum, Language language) {
+  std::string words;
+  for (const Severity severity : erratum.severities)
+    words += (words.empty()              ? ""
+              : language == Language::en ? ", "
+                                         : "、") +
+             in_words(severity).in(language);
+  return words;
 }
 
 }  // namespace gancheck

@@ -49,10 +49,10 @@ Ball kappa_slope(const Ball& u) {
 }  // namespace
 
 const Text entropy_bound_in_words = {
-    "h(t) <= log 2 - (t - 1/2)² on [0, 1], h(t) = -t log t - (1-t) log(1-t), by the second "
-    "derivative of the gap, which is enclosed; V(D*) = -integral of (p+q) h(p/(p+q))",
-    "[0, 1] 上 h(t) <= log 2 - (t - 1/2)²，h(t) = -t log t - (1-t) log(1-t)；"
-    "所给为两边之差的二阶导数的包含区间；V(D*) = -∫(p+q) h(p/(p+q))"};
+    "h(t) ≤ log 2 - (t - 1/2)² on [0, 1], h(t) = -t log t - (1-t) log(1-t), by the second "
+    "derivative of the gap, which is enclosed; V(D*, G) = -integral of (p+q) h(p/(p+q))",
+    "[0, 1] 上 h(t) ≤ log 2 - (t - 1/2)²，h(t) = -t log t - (1-t) log(1-t)；"
+    "所给为两边之差的二阶导数的包含区间；V(D*, G) = -∫(p+q) h(p/(p+q))"};
 
 Evidence gibbs() {
   // phi(s) = s log(s/(1-s)) - (2s - 1), phi' = log(s/(1-s)) + 1/(1-s) - 2,
@@ -215,8 +215,7 @@ Evidence slope_points_to_maximum(const Rational& k) {
     }
   }
   const SweptClaim claim = {
-      {"all a, b >= 0 not both 0, all y in (0, 1)", "一切不同时为 0 的 a, b >= 0 与 y ∈ (0, 1)"},
-      {}};
+      {"all a, b ≥ 0 not both 0, all y in (0, 1)", "一切不同时为 0 的 a, b ≥ 0 与 y ∈ (0, 1)"}, {}};
   return or_refuted(from_cover(cover, factors, claim), cover, function);
 }
 

@@ -59,9 +59,9 @@ Evidence half_is_best_constant(const Rational& c = 3);
 /// increases and is <= 0 there. [claims 13, 28]
 Evidence logarithm_increases(const Rational& k = 1);
 
-/// For a, b >= 0, not both 0, y* = a/(a+b): h'(y) (y* - y) >= k (a+b) (y* - y)² on (0, 1) with
-/// k = 3.99: h' is positive below y* and negative above. The zero is divided out:
-/// h'(y) = (a+b)(y* - y)/(y(1-y)), and 1/(y(1-y)) >= k is swept. [claim 27]
+/// For a, b >= 0, not both 0, y* = a/(a+b): v'(y) (y* - y) >= k (a+b) (y* - y)² on (0, 1) with
+/// k = 3.99: v' is positive below y* and negative above. The zero is divided out:
+/// v'(y) = (a+b)(y* - y)/(y(1-y)), and 1/(y(1-y)) >= k is swept. [claim 27]
 Evidence slope_points_to_maximum(const Rational& k = Rational(399, 100));
 
 }  // namespace gancheck

@@ -80,7 +80,7 @@ Evidence binary_kl_is_convex() {
       0.999);  // the infimum is 1; a cover needs a little room
   return from_cover(
       cover, touches_on_the_diagonal(),
-      {{"all a, b >= 0 not both 0, all y in [0, 1]", "一切不同时为 0 的 a, b >= 0 与 y ∈ [0, 1]"},
+      {{"all a, b ≥ 0 not both 0, all y in [0, 1]", "一切不同时为 0 的 a, b ≥ 0 与 y ∈ [0, 1]"},
        {lemma::radon_nikodym, lemma::convexity, lemma::linearity, lemma::monotonicity,
         lemma::vanishing}});
 }

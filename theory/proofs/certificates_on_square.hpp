@@ -10,7 +10,7 @@ namespace gancheck {
 
 /// G(t, y) = kl(t||y) on the closed square: G_yy = t/y² + (1-t)/(1-y)² >= 0.999 there, and
 /// G(t, t) = 0 = G_y(t, t) for 0 < t < 1 (for t = 0 and 1 the slope points inwards), so that
-/// kl(t||y) >= 0.4995 (y-t)²: y = t is the only minimum, and h(y) = t log y + (1-t) log(1-y) is
+/// kl(t||y) >= 0.4995 (y-t)²: y = t is the only minimum, and v(y) = t log y + (1-t) log(1-y) is
 /// strictly concave. [claims 13, 26, 29, 30, 32, 35]
 Evidence binary_kl_is_convex();
 

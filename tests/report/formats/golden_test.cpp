@@ -91,6 +91,6 @@ TEST_CASE("the last line of the terminal counts what is undecided and says where
   const std::string text = sample::golden("terminal.txt");
   const auto start = text.rfind('\n', text.size() - 2);
   const std::string last = text.substr(start + 1);
-  CHECK(last.find("1 undecided") != std::string::npos);
+  CHECK(last.find("undecided: 1") != std::string::npos);
   CHECK(last.find("out/report.md, out/report.json") != std::string::npos);
 }

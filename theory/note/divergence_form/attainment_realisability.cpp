@@ -147,7 +147,7 @@ Evidence family_that_misses() {
   const Evidence bound = stability_by_convexity();
   if (nearest <= 0 || !bound.same_form) return no_example(scope);
   Evidence found =
-      example(true, first.name + ": TV >= " + nearest.str() + ", and C + log 4 >= TV²", scope);
+      example(true, first.name + ": TV ≥ " + nearest.str() + ", and C(G) + log 4 ≥ TV²", scope);
   found.rests_on = bound.rests_on;
   return found;
 }
@@ -157,9 +157,10 @@ void add_families(Claim& claim) {
       .summed(attained_by_family(3), {"the least C of all maps, where P is the law of one of them",
                                       "P 是某个映射的分布时，全部映射的 C 的最小值"})
       .enclosed(attained_by_family(2), the_same_enclosed)
-      .proved({"C = -log 4 where p = q, and C >= -log 4", "p = q 处 C = -log 4，且 C >= -log 4"},
+      .proved({"C(G) = -log 4 where p = q, and C(G) ≥ -log 4",
+               "p = q 处 C(G) = -log 4，且 C(G) ≥ -log 4"},
               [] { return infima_are_minus_log4(); })
-      .proved({"C = -log 4 only where p = m = q", "C = -log 4 仅在 p = m = q 时成立"},
+      .proved({"C(G) = -log 4 only where p = m = q", "C(G) = -log 4 仅在 p = m = q 时成立"},
               [] { return log4_bound_by_tangent(); });
   PartOf(claim, "otherwise")
       .summed(for_unreached(by_jsd), {"the least C against the least JSD of families that miss P",
@@ -168,8 +169,8 @@ void add_families(Claim& claim) {
       .same_integrands(formulas::value_at_optimum, jsd_less_log4);
   PartOf(claim, "may-exceed")
       .summed(for_unreached(above_distance),
-              {"the least C + log 4 against the square of the least TV",
-               "C + log 4 的最小值与 TV 最小值的平方比较"})
+              {"the least C(G) + log 4 against the square of the least TV",
+               "C(G) + log 4 的最小值与 TV 最小值的平方比较"})
       .enclosed(for_unreached(above_distance), the_same_enclosed)
       .proved({"a family whose laws all differ from P", "一个各分布都不等于 P 的族"},
               family_that_misses);
@@ -186,8 +187,8 @@ constexpr auto value_of_uniform = []<class T>(const T& r) -> T {
 /// For θ = 2^-3, ..., 2^20: C > -log 4 and TV² <= C + log 4 <= 2 TV with TV = 1/(θ+1), which tends
 /// to 0.
 constexpr auto never_attained = []<class T>(const Setting&, Take<T>& take) {
-  take.over({"U[0,1] and U[0,1+1/θ], θ = 1/8, 1/4, ..., 2^20",
-             "U[0,1] 与 U[0,1+1/θ]，θ = 1/8、1/4、…、2^20"});
+  take.over({"U[0, 1] and U[0, 1+1/θ], θ = 1/8, 1/4, ..., 2^20",
+             "U[0, 1] 与 U[0, 1+1/θ]，θ = 1/8、1/4、…、2^20"});
   Rational theta(1, 8);
   for (int k = -3; k <= 20; ++k) {
     const auto where = [&] { return "θ = " + theta.str(); };
@@ -229,28 +230,29 @@ Evidence never_attained_by_derivative() {
        {log(one), none},
        {derivative(log(one + t), t), one / (one + t)},
        {substitute(value, r, one), -log(Symbol(4))}},
-      {"P = U[0,1], Q = U[0,1+1/θ] for all θ > 0", "P = U[0,1]，Q = U[0,1+1/θ]，一切 θ > 0"},
+      {"P = U[0, 1], Q = U[0, 1+1/θ] for all θ > 0", "P = U[0, 1]，Q = U[0, 1+1/θ]，一切 θ > 0"},
       {lemma::increase, lemma::linearity});
 }
 
 Evidence infimum_not_attained() {
   const Evidence proof = never_attained_by_derivative();
   if (!proof.same_form) return no_example(proof.scope);
-  return example(false,
-                 "P = U[0,1], Q = U[0,1+1/θ]: C > -log 4 for every θ, and C -> -log 4 as θ -> oo",
-                 proof.scope);
+  return example(
+      false, "P = U[0, 1], Q = U[0, 1+1/θ]: C(Q) > -log 4 for every θ, and C(Q) → -log 4 as θ → ∞",
+      proof.scope);
 }
 
 void add_not_attained(Claim& claim) {
   PartOf(claim, "not-attained")
-      .summed(never_attained, {"C + log 4 between TV² and 2 TV, above 0",
-                               "C + log 4 大于 0，且介于 TV² 与 2 TV 之间"})
+      .summed(never_attained, {"C(Q) + log 4 between TV² and 2 TV, above 0",
+                               "C(Q) + log 4 大于 0，且介于 TV² 与 2 TV 之间"})
       .enclosed(never_attained, the_same_enclosed)
       .checked(Witness::ball,
                {"C integrated for both laws against its closed form",
                 "对两个分布积分所得的 C 与闭式比较"},
                uniform_laws_integrated)
-      .proved({"C decreases strictly to -log 4 as θ increases", "θ 增大时 C 严格递减，趋于 -log 4"},
+      .proved({"C(Q) decreases strictly to -log 4 as θ increases",
+               "θ 增大时 C(Q) 严格递减，趋于 -log 4"},
               never_attained_by_derivative);
 }
 
@@ -415,8 +417,8 @@ void attainment_realisability(Claim& claim) {
   add_not_attained(claim);
   add_transform(claim);
   PartOf(claim, "continuous")
-      .summed(continuous_maps, {"TV(P, P_g) for all continuous maps, and for one that jumps",
-                                "一切连续映射以及一个跳跃映射的 TV(P, P_g)"})
+      .summed(continuous_maps, {"TV(P, Q) for all continuous maps, and for one that jumps",
+                                "一切连续映射以及一个跳跃映射的 TV(P, Q)"})
       .enclosed(continuous_maps, the_same_enclosed);
   add_twins(claim);
 }

@@ -66,7 +66,7 @@ Relation attained() {
   return equal(value_at_vertex(by_number<S>, true), least_value(by_number<S>));
 }
 
-/// The integral of (M-D)/(1-D) with respect to Q, M = max D.
+/// The integral of (S-D)/(1-D) with respect to Q, S = max D.
 template <class S>
 Functional distance_from_maximum() {
   return []<class T>(const Columns<T>& c) -> T {
@@ -85,9 +85,9 @@ Relation collapses() {
   return at_most(distance_from_maximum<S>(), integral<S>(generator_term) - least_score<S>());
 }
 
-/// With s = 1-D = r + e, r = 1-M and f(t) = t - 1 - log t >= 0: log s - log r = f(r/s) + e/s, and
-/// e = M - D >= 0. So the integral of log(1-D) is at least Q^ log r, with equality only for a Q
-/// that is concentrated where D = M.
+/// With s = 1-D = r + e, r = 1-S and f(t) = t - 1 - log t >= 0: log s - log r = f(r/s) + e/s, and
+/// e = S - D >= 0. So the integral of log(1-D) is at least Q^ log r, with equality only for a Q
+/// that is concentrated where D = S.
 struct Excess {
   Symbol q = Symbol::positive("q"), r = Symbol::positive("r"), e = Symbol::positive("e");
   Symbol s = r + e;
@@ -107,7 +107,7 @@ Evidence collapse_by_tangent() {
   return same_forms(Excess().identities(), all_below_one,
                     {lemma::convexity, lemma::linearity, lemma::monotonicity, lemma::vanishing});
 }
-/// And there are points x with e = M - D(x) = 0, or with e as small as one likes: all mass on x has
+/// And there are points x with e = S - D(x) = 0, or with e as small as one likes: all mass on x has
 /// log(r+e), which falls to log r as e falls to 0.
 Evidence infimum_by_tangent() {
   const Excess excess;
@@ -142,13 +142,13 @@ Evidence linear_by_algebra() {
     affine(none, a, b, {none, one});
   return same_forms(proof,
                     {"all P, all Q and Q', all D; where p > 0 = D or D = 1 under Q or Q', both "
-                     "sides are -infinity",
+                     "sides are -∞",
                      "一切 P，一切 Q 与 Q'，一切 D；在 p > 0 = D 处，或在 D = 1 而 Q 或 Q' "
                      "有质量处，两边都是 -∞"},
                     {lemma::radon_nikodym, lemma::linearity, lemma::monotonicity});
 }
 
-// D(x) = x/2 + 1/4 on [0, 1]: 1 - D = 1/4 + r/2 with r = 1 - x, and M = 3/4 at x = 1 alone.
+// D(x) = x/2 + 1/4 on [0, 1]: 1 - D = 1/4 + r/2 with r = 1 - x, and S = 3/4 at x = 1 alone.
 
 constexpr auto rest_at = []<class T>(const T& r) -> T { return T(1) / 4 + r / 2; };
 /// Its derivative with respect to r is log(1-D).
@@ -207,9 +207,10 @@ void add_infimum(Claim& claim) {
       .summed(attained<InsideToo>(), {"the same for another D", "同上，另取一个 D"})
       .enclosed(infimum<Inside>(), the_same_enclosed)
       .enclosed(attained<Inside>(), the_same_enclosed)
-      .proved({"log(1-D) - log(1-M) = f((1-M)/(1-D)) + (M-D)/(1-D), f(t) = t - 1 - log t",
-               "log(1-D) - log(1-M) = f((1-M)/(1-D)) + (M-D)/(1-D)，f(t) = t - 1 - log t"},
-              infimum_by_tangent);
+      .proved(
+          {"log(1-D) - log(1-S) = f((1-S)/(1-D)) + (S-D)/(1-D), S = sup D, f(t) = t - 1 - log t",
+           "log(1-D) - log(1-S) = f((1-S)/(1-D)) + (S-D)/(1-D)，S = sup D，f(t) = t - 1 - log t"},
+          infimum_by_tangent);
   PartOf(claim, "linear")
       .summed(
           equal(integral<Inside>([]<class T>(const T& p, const T& q, const Chance<T>& d) -> T {
@@ -221,17 +222,17 @@ void add_infimum(Claim& claim) {
       .proved({"the integrand is linear in q", "被积函数关于 q 为线性"}, linear_by_algebra);
   PartOf(claim, "collapse")
       .summed(collapses<Inside>(), {"what Q has above the infimum, against the integral of "
-                                    "(M-D)/(1-D)",
-                                    "Q 超出下确界的部分与 (M-D)/(1-D) 的积分比较"})
+                                    "(sup D - D)/(1-D)",
+                                    "Q 超出下确界的部分与 (sup D - D)/(1-D) 的积分比较"})
       .enclosed(collapses<Inside>(), the_same_enclosed)
-      .proved({"the excess is a sum of two terms >= 0; the second vanishes only where D = M",
-               "超出的部分是两个非负项之和；第二项仅在 D = M 处为零"},
+      .proved({"the excess is a sum of two terms ≥ 0; the second vanishes only where D = sup D",
+               "超出的部分是两个非负项之和；第二项仅在 D = sup D 处为零"},
               collapse_by_tangent);
   PartOf(claim, "not-attained")
       .summed(approached, {"Q uniform on [1 - 1/k, 1]", "Q 为 [1 - 1/k, 1] 上的均匀分布"})
       .enclosed(approached, the_same_enclosed)
-      .proved({"log(1-D) > log 1/4 but for x = 1, and the primitive differentiated",
-               "除 x = 1 外 log(1-D) > log 1/4；并对原函数求导"},
+      .proved({"log(1-D) > log(1/4) but for x = 1, and the primitive differentiated",
+               "除 x = 1 外 log(1-D) > log(1/4)；并对原函数求导"},
               approached_by_algebra);
 }
 
@@ -240,14 +241,14 @@ void add_values(Claim& claim) {
       .summed(infimum_is_below(by_number<Inside>),
               {"inf_Q V(D, Q) for a D in (0, 1)", "D 取值于 (0, 1) 时的 inf_Q V(D, Q)"})
       .summed(infimum_is_below(by_number<Ends>),
-              {"the same for D = 0, 1/2, 1: it may be -infinity", "同上，D 取 0、1/2、1：可为 -∞"})
+              {"the same for D = 0, 1/2, 1: it may be -∞", "同上，D 取 0、1/2、1：可为 -∞"})
       .summed(infimum_is_below(best_for_pair),
               {"the same for D* of every pair", "同上，取每一对的 D*"})
       .enclosed(infimum_is_below(by_number<Inside>), the_same_enclosed)
-      .swept({"log y + log(1-y) <= -log 4 - 3(y - 1/2)² on [0, 1]",
-              "[0, 1] 上 log y + log(1-y) <= -log 4 - 3(y - 1/2)²"},
+      .swept({"log y + log(1-y) ≤ -log 4 - 3(y - 1/2)² on [0, 1]",
+              "[0, 1] 上 log y + log(1-y) ≤ -log 4 - 3(y - 1/2)²"},
              [] { return half_is_best_constant(); })
-      .proved({"V(D, P) <= -log 4, as d(1-d) <= 1/4", "因 d(1-d) <= 1/4，故 V(D, P) <= -log 4"},
+      .proved({"V(D, P) ≤ -log 4, as d(1-d) ≤ 1/4", "因 d(1-d) ≤ 1/4，故 V(D, P) ≤ -log 4"},
               frozen::bounded_at_data_by_algebra);
   const Comparisons value = on_w7(equal(least_value(best_for_pair), closed_form));
   const Comparisons at_vertex = on_w7(equal(value_at_vertex(best_for_pair, true), closed_form));

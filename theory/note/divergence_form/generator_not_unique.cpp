@@ -51,7 +51,7 @@ constexpr auto constant_map = [](const FiniteMap& t) -> FiniteMap {
   return {std::vector<std::size_t>(t.image.size(), 0), t.targets};
 };
 
-/// For every law of noise, every T that preserves it and every G into so many targets: P_g and the
+/// For every law of noise, every T that preserves it and every G into so many targets: Q and the
 /// value of G∘T' against those of G, where T' is made from T.
 template <class F>
 Comparisons composed_with(std::size_t targets, const F& made_from) {
@@ -177,10 +177,10 @@ void law_of_root(const Map& map, const At& at, const char* name, Take<T>& take) 
   }
 }
 constexpr auto roots = []<class T>(const Setting&, Take<T>& take) {
-  take.over({"z ~ U(0,1), G(z) = √z and √(1-z): 64 values of x, 4 moments",
-             "z ~ U(0,1)，G(z) = √z 与 √(1-z)：64 个 x，4 个矩"});
-  law_of_root(root, root_at, "sqrt(z)", take);
-  law_of_root(root_of_reflected, reflected_at, "sqrt(1-z)", take);
+  take.over({"z ~ U(0, 1), G(z) = √z and √(1-z): 64 values of x, 4 moments",
+             "z ~ U(0, 1)，G(z) = √z 与 √(1-z)：64 个 x，4 个矩"});
+  law_of_root(root, root_at, "√z", take);
+  law_of_root(root_of_reflected, reflected_at, "√(1-z)", take);
 };
 
 /// T takes the interval (a, b) to one of the same length. The preimages of x under both generators;
@@ -266,8 +266,8 @@ Evidence rotations_at_random_points() {
 void generator_not_unique(Claim& claim) {
   const Comparisons same_law = composed_with(noise_targets, as_it_is);
   PartOf(claim, "same-law")
-      .summed(same_law, {"P_g and the second term of V for G and for G(T(z))",
-                         "比较 G 与 G(T(z)) 的 P_g 和 V 的第二项"})
+      .summed(same_law, {"Q and the second term of V for G and for G(T(z))",
+                         "比较 G 与 G(T(z)) 的 Q 和 V 的第二项"})
       .enclosed(composed_with(2, as_it_is), the_same_enclosed);
   PartOf(claim, "reflection")
       .summed(roots, {"the distribution functions and the moments", "分布函数与矩"})
@@ -286,7 +286,7 @@ void generator_not_unique(Claim& claim) {
       .proved({"two different generators with C = -log 4", "两个不同的生成器都有 C = -log 4"},
               [] { return two_optima(true); });
   add_twin(claim, Witness::symbolic, R"(\text{the optimal } G \text{ is unique})",
-           {"uniqueness of P_g taken for that of G", "把 P_g 的唯一性误作 G 的唯一性"}, {},
+           {"uniqueness of Q taken for that of G", "把 Q 的唯一性误作 G 的唯一性"}, {},
            [](const Setting&) { return two_optima(false); });
   Twins(claim, same_law)
       .grid(R"(G \circ T \text{ has the law of } G \text{ for every } T)",

@@ -89,18 +89,17 @@ void add_minimum(Claim& claim) {
   PartOf(claim, "attained")
       .summed(attained(),
               {"C at Q = P for the data law of every pair", "对每一对的数据分布计算 Q = P 处的 C"})
-      .proved({"C + log 4 = KL(P||M) + KL(Q||M), which vanishes where p = m = q",
-               "C + log 4 = KL(P||M) + KL(Q||M)，在 p = m = q 处为零"},
+      .proved({"C(Q) + log 4 = KL(P‖M) + KL(Q‖M), which vanishes where p = m = q",
+               "C(Q) + log 4 = KL(P‖M) + KL(Q‖M)，在 p = m = q 处为零"},
               [] { return log4_bound_by_tangent(); });
   PartOf(claim, "least")
-      .summed(least(), {"C + log 4 at Q = P and at Q", "Q = P 处与 Q 处的 C + log 4"})
-      .integrated({"C(G) + log 4 integrated and enclosed for laws with densities",
-                   "对有密度的分布积分，计算 C(G) + log 4 的包含区间"},
+      .summed(least(), {"C(Q) + log 4 at Q = P and at Q", "Q = P 处与 Q 处的 C(Q) + log 4"})
+      .integrated({"C(Q) + log 4 integrated and enclosed for laws with densities",
+                   "对有密度的分布积分，计算 C(Q) + log 4 的包含区间"},
                   Order::at_most, numbers::minus_log4, numbers::value)
       .swept(entropy_bound_in_words, entropy_is_at_most_log2)
-      .proved(
-          {"two divergences, each >= 0 by log t <= t - 1", "两个散度由 log t <= t - 1 各自非负"},
-          [] { return log4_bound_by_tangent(); });
+      .proved({"two divergences, each ≥ 0 by log t ≤ t - 1", "两个散度由 log t ≤ t - 1 各自非负"},
+              [] { return log4_bound_by_tangent(); });
 }
 
 void add_unique(Claim& claim) {
@@ -109,24 +108,24 @@ void add_unique(Claim& claim) {
       .summed(scan_over_generators, {"every Q of the simplex grids scanned for each P",
                                      "在单纯形网格上，对每个 P 扫描一切 Q"})
       .summed(at_most(2 * tv * tv, functionals::total_mass * excess()),
-              {"TV² against C + log 4", "TV² 与 C + log 4 比较"})
+              {"TV² against C(Q) + log 4", "TV² 与 C(Q) + log 4 比较"})
       .enclosed(
           for_pairs_where({are_different, {"P = Q", "P = Q"}}, less(minus_log4, value_at_optimum)),
-          {"C enclosed above -log 4 for Q != P", "Q ≠ P 时，C 的包含区间整个位于 -log 4 之上"})
-      .swept({"log 2 - h(t) >= 2(t - 1/2)² on [0, 1], from which TV² <= C + log 4",
-              "[0, 1] 上 log 2 - h(t) >= 2(t - 1/2)²，由此得 TV² <= C + log 4"},
+          {"C(Q) enclosed above -log 4 for Q ≠ P", "Q ≠ P 时，C(Q) 的包含区间整个位于 -log 4 之上"})
+      .swept({"log 2 - h(t) ≥ 2(t - 1/2)² on [0, 1], from which TV² ≤ C(Q) + log 4",
+              "[0, 1] 上 log 2 - h(t) ≥ 2(t - 1/2)²，由此得 TV² ≤ C(Q) + log 4"},
              [] { return entropy_is_below_parabola(); })
-      .proved({"TV² <= C + log 4, from log 2 - h(t) >= 2(t - 1/2)²",
-               "由 log 2 - h(t) >= 2(t - 1/2)² 得 TV² <= C + log 4"},
+      .proved({"TV² ≤ C(Q) + log 4, from log 2 - h(t) ≥ 2(t - 1/2)²",
+               "由 log 2 - h(t) ≥ 2(t - 1/2)² 得 TV² ≤ C(Q) + log 4"},
               [] { return stability_by_convexity(); });
 }
 
 void add_twins(Claim& claim) {
   Twins(claim, attained())
       .on("W7")
-      .grid(R"(P_g^* = \text{uniform})",
-            {"the optimum is the uniform law", "误认为最优的是均匀分布"}, is_optimum(uniform))
-      .grid(R"(P_g^* = \delta_{\text{mode}})",
+      .grid(R"(Q^* = \text{uniform})", {"the optimum is the uniform law", "误认为最优的是均匀分布"},
+            is_optimum(uniform))
+      .grid(R"(Q^* = \delta_{\text{mode}})",
             {"the optimum sits on the mode of P", "误认为最优分布集中在 P 的众数上"},
             is_optimum(at_mode));
   Twins(claim, least())

@@ -142,9 +142,9 @@ void add_value_and_bound(Claim& claim) {
                    "对有密度的分布积分，C(G) 的包含区间与 -log 4 比较"},
                   Order::at_most, numbers::minus_log4, numbers::value)
       .swept(entropy_bound_in_words, entropy_is_at_most_log2)
-      .proved({"the value of 1/2, and (p+q) kl(D*||1/2) >= 0",
-               "D = 1/2 的值，以及 (p+q) kl(D*||1/2) >= 0"},
-              bound_by_convexity);
+      .proved(
+          {"the value of 1/2, and (p+q) kl(D*‖1/2) ≥ 0", "D = 1/2 的值，以及 (p+q) kl(D*‖1/2) ≥ 0"},
+          bound_by_convexity);
 }
 
 void add_excess(Claim& claim) {
@@ -158,11 +158,11 @@ void add_excess(Claim& claim) {
       .summed(quadratic)
       .enclosed(quadratic)
       .same_at_random_points(squared_excess, half_triangular)
-      .swept({"log 2 - h(t) >= 2(t - 1/2)² on [0, 1], and 2(p+q)(D* - 1/2)² = (p-q)²/(2(p+q))",
-              "[0, 1] 上 log 2 - h(t) >= 2(t - 1/2)²，而 2(p+q)(D* - 1/2)² = (p-q)²/(2(p+q))"},
+      .swept({"log 2 - h(t) ≥ 2(t - 1/2)² on [0, 1], and 2(p+q)(D* - 1/2)² = (p-q)²/(2(p+q))",
+              "[0, 1] 上 log 2 - h(t) ≥ 2(t - 1/2)²，而 2(p+q)(D* - 1/2)² = (p-q)²/(2(p+q))"},
              [] { return entropy_is_below_parabola(); })
-      .proved({"kl(s||1/2) >= 2(s - 1/2)², from the second derivative",
-               "由二阶导数得 kl(s||1/2) >= 2(s - 1/2)²"},
+      .proved({"kl(s‖1/2) ≥ 2(s - 1/2)², from the second derivative",
+               "由二阶导数得 kl(s‖1/2) ≥ 2(s - 1/2)²"},
               quadratic_by_convexity);
 }
 
@@ -175,7 +175,7 @@ void add_equality(Claim& claim) {
                          "(p+q)|D* - 1/2| 的积分与 TV(P, Q) 比较"})
       .enclosed(for_pairs_where({are_different, {"P = Q", "P = Q"}},
                                 less(integral_of(value_at_half), value_at_optimum)),
-                {"C(G) enclosed above V(1/2, G) for P != Q",
+                {"C(G) enclosed above V(1/2, G) for P ≠ Q",
                  "P ≠ Q 时，C(G) 的包含区间整个位于 V(1/2, G) 之上"})
       .proved({"the quadratic bound vanishes only where p = q, that is D* = 1/2",
                "二次下界仅在 p = q 即 D* = 1/2 处为零"},
@@ -184,7 +184,7 @@ void add_equality(Claim& claim) {
 
 void add_twins(Claim& claim) {
   add_twin(claim, Witness::symbolic,
-           R"(V(\tfrac12, G) \ne V(\tfrac12, G') \text{ whenever } P_G \ne P_{G'})",
+           R"(V(\tfrac12, G) \ne V(\tfrac12, G') \text{ whenever } Q_G \ne Q_{G'})",
            {"the value of 1/2 depends on the generator", "误认为 D = 1/2 的值依赖于生成器"},
            {"W1", "near"}, independent_of_generator);
   Twins(claim, constant_has_value(value_at_half))

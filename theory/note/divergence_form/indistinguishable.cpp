@@ -97,7 +97,7 @@ Evidence half_by_algebra() {
                     {lemma::radon_nikodym, lemma::linearity, lemma::vanishing});
 }
 
-/// I(X; Y) = H(Y) - H(Y|X) for a fair coin Y that says which law X is drawn from: P(Y = 1|X) = D*.
+/// I(X; Y) = H(Y) - H(Y|X) for a fair coin Y that says which law X is drawn from: Pr(Y = 1|X) = D*.
 constexpr auto information_density = []<class T>(const T& p, const T& q) -> T {
   const T m = mixture(p, q);
   return m * log(T(2)) - m * formulas::binary_entropy(formulas::optimal_discriminator(p, q));
@@ -166,8 +166,8 @@ Evidence auc_half_by_algebra() {
 }
 
 const Text accuracy_bound_in_words = {
-    "s a + (1-s)(1-a) <= 1/2 + |s - 1/2| on [0, 1]², with equality at a = 1{s > 1/2}",
-    "[0, 1]² 上 s a + (1-s)(1-a) <= 1/2 + |s - 1/2|，a = 1{s > 1/2} 时取等号"};
+    "s a + (1-s)(1-a) ≤ 1/2 + |s - 1/2| on [0, 1]², with equality at a = 1{s > 1/2}",
+    "[0, 1]² 上 s a + (1-s)(1-a) ≤ 1/2 + |s - 1/2|，a = 1{s > 1/2} 时取等号"};
 Evidence bounded_accuracy() {
   return accuracy_is_bounded();
 }
@@ -181,7 +181,7 @@ bool is_small_and_different(const Pair& pair) {
 Evidence guessing_for_different_laws(const Setting& setting) {
   for (const auto& pair : setting.pairs) {
     if (!are_different(*pair) || !are_probabilities(*pair)) continue;
-    return example(false, pair->name() + ", D = 1/2: accuracy 1/2 exactly, P != Q", setting.scope);
+    return example(false, pair->name() + ", D = 1/2: accuracy 1/2 exactly, P ≠ Q", setting.scope);
   }
   return no_example(setting.scope);
 }
@@ -210,7 +210,7 @@ void add_accuracy(Claim& claim) {
       .summed(equal(of_equals(of_dstar), of_equals(half())),
               {"the best accuracy for the pair (P, P)", "对 (P, P) 的最佳准确率"})
       .enclosed(for_pairs_where({are_different, {"P = Q", "P = Q"}}, less(half(), of_dstar)),
-                {"the best accuracy enclosed above 1/2 for P != Q",
+                {"the best accuracy enclosed above 1/2 for P ≠ Q",
                  "P ≠ Q 时，最佳准确率的包含区间整个位于 1/2 之上"})
       .swept(accuracy_bound_in_words, bounded_accuracy)
       .proved({"what exceeds 1/2 is an integral that vanishes only where p = q",
@@ -229,8 +229,8 @@ void add_information(Claim& claim) {
       // With the masses kept 2 TV² <= (P^ + Q^) 2 JSD: no information only if P = Q.
       .summed(at_most(total_variation * total_variation, functionals::total_mass * jsd),
               {"TV² against 2 JSD", "TV² 与 2 JSD 比较"})
-      .swept({"log 2 - h(t) >= (t - 1/2)² on [0, 1], and 0 at t = 1/2",
-              "[0, 1] 上 log 2 - h(t) >= (t - 1/2)²，且 t = 1/2 处为 0"},
+      .swept({"log 2 - h(t) ≥ (t - 1/2)² on [0, 1], and 0 at t = 1/2",
+              "[0, 1] 上 log 2 - h(t) ≥ (t - 1/2)²，且 t = 1/2 处为 0"},
              entropy_is_at_most_log2)
       .proved({"2 JSD = C + log 4 vanishes only for P = Q", "2 JSD = C + log 4 仅在 P = Q 时为零"},
               [] { return log4_bound_by_tangent(); });
@@ -248,11 +248,11 @@ void add_auc(Claim& claim) {
       .summed(from_above(auc_by_sorting), {"the area under the curve of D* against 1 - (1 - TV)²/2",
                                            "D* 的曲线下面积与 1 - (1 - TV)²/2 比较"})
       .enclosed(on_few_points(from_above(auc)), the_same_enclosed)
-      .swept({"min(s(1-t), t(1-s)) >= min(s, 1-s) min(t, 1-t) on [0, 1]²",
-              "[0, 1]² 上 min(s(1-t), t(1-s)) >= min(s, 1-s) min(t, 1-t)"},
+      .swept({"min(s(1-t), t(1-s)) ≥ min(s, 1-s) min(t, 1-t) on [0, 1]²",
+              "[0, 1]² 上 min(s(1-t), t(1-s)) ≥ min(s, 1-s) min(t, 1-t)"},
              [] { return auc_is_bounded(); })
-      .proved({"min(p(x) q(y), p(y) q(x)) >= min(p, q)(x) min(p, q)(y), case by case",
-               "min(p(x) q(y), p(y) q(x)) >= min(p, q)(x) min(p, q)(y)，分情形验证"},
+      .proved({"min(p(x) q(y), p(y) q(x)) ≥ min(p, q)(x) min(p, q)(y), case by case",
+               "min(p(x) q(y), p(y) q(x)) ≥ min(p, q)(x) min(p, q)(y)，分情形验证"},
               auc_from_above_by_algebra);
   const Functional half_of_product = mass_of_product / 2;
   PartOf(claim, "auc-half-iff")
@@ -261,7 +261,7 @@ void add_auc(Claim& claim) {
       .enclosed(for_pairs_where({is_small_and_different,
                                  {"P = Q, or more than 8 points", "P = Q，或多于 8 个点"}},
                                 less(half_of_product, auc)),
-                {"AUC enclosed above 1/2 for P != Q", "P ≠ Q 时，AUC 的包含区间整个位于 1/2 之上"})
+                {"AUC enclosed above 1/2 for P ≠ Q", "P ≠ Q 时，AUC 的包含区间整个位于 1/2 之上"})
       .proved({"from both bounds: TV = 0 iff AUC = 1/2", "由两个界得出：TV = 0 当且仅当 AUC = 1/2"},
               auc_half_by_algebra);
 }

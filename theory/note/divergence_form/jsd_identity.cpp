@@ -63,7 +63,7 @@ Evidence symmetric_for_different_laws(const Setting& setting) {
   if (!same_integrals(jsd_density, exchanged_density).same_form) return no_example(setting.scope);
   for (const auto& pair : setting.pairs) {
     if (!are_different(*pair)) continue;
-    return example(false, pair->name() + ": P != Q, JSD(P, Q) = JSD(Q, P) exactly", setting.scope);
+    return example(false, pair->name() + ": P ≠ Q, JSD(P, Q) = JSD(Q, P) exactly", setting.scope);
   }
   return no_example(setting.scope);
 }
@@ -116,9 +116,8 @@ void add_nonnegative(Claim& claim) {
                   Order::at_most, numbers::zero, [](const EnclosedNumbers& n) { return n.jsd; })
       .summed(at_most(0, jsd), {"JSD summed over the grid", "在网格上求和，计算 JSD"})
       .swept(entropy_bound_in_words, entropy_is_at_most_log2)
-      .proved(
-          {"two divergences, each >= 0 by log t <= t - 1", "两个散度由 log t <= t - 1 各自非负"},
-          [] { return log4_bound_by_tangent(); });
+      .proved({"two divergences, each ≥ 0 by log t ≤ t - 1", "两个散度由 log t ≤ t - 1 各自非负"},
+              [] { return log4_bound_by_tangent(); });
 }
 
 void add_at_most_log2(Claim& claim) {
@@ -131,7 +130,7 @@ void add_at_most_log2(Claim& claim) {
       .summed(at_most_log2,
               {"JSD against log 2, summed over the grid", "在网格上求和，比较 JSD 与 log 2"})
       .enclosed(at_most_log2, the_same_enclosed)
-      .swept({"h(t) >= 5/2 t(1-t) >= 0 on [0, 1]", "[0, 1] 上 h(t) >= 5/2 t(1-t) >= 0"},
+      .swept({"h(t) ≥ 5/2 t(1-t) ≥ 0 on [0, 1]", "[0, 1] 上 h(t) ≥ 5/2 t(1-t) ≥ 0"},
              [] { return entropy_is_nonnegative(); })
       .proved({"what is missing from log 2 is a sum of logarithms of numbers above 1",
                "与 log 2 之差是若干大于 1 的数的对数之和"},

@@ -48,7 +48,7 @@ bool has_infinite_term(const Columns<Tracked>& c) {
 Comparisons infinite_where_not_dominated() {
   const auto infinite = [](const Columns<Tracked>&) { return Tracked::exact(infinity); };
   return for_pairs_where({[](const Pair& pair) { return has_infinite_term(pair.tracked()); },
-                          {"P << Q on the grid", "网格上 P << Q"}},
+                          {"P ≪ Q on the grid", "网格上 P ≪ Q"}},
                          equal(kl, infinite));
 }
 
@@ -90,8 +90,7 @@ Evidence asymmetric_example() {
   const Ball forth = kl(c), back = exchanged(kl)(c);
   if (forth.overlaps(back)) return no_example(w1.scope);
   return example(
-      true,
-      fmt::format("W1: KL(P||Q) > {}, KL(Q||P) < {}", forth.lower_text(6), back.upper_text(6)),
+      true, fmt::format("W1: KL(P‖Q) > {}, KL(Q‖P) < {}", forth.lower_text(6), back.upper_text(6)),
       w1.scope);
 }
 
@@ -134,16 +133,16 @@ void add_definition(Claim& claim) {
   const Relation independent = equal(kl, kl_over_other_measure);
   PartOf(claim, "any-measure")
       .summed(independent,
-              {"KL(P||Q) after the weights are multiplied and the densities divided by c",
-               "权重乘以 c、密度除以 c 之后的 KL(P||Q)"})
+              {"KL(P‖Q) after the weights are multiplied and the densities divided by c",
+               "权重乘以 c、密度除以 c 之后的 KL(P‖Q)"})
       .enclosed(
-          for_pairs_where({is_dominated, {"KL(P||Q) is infinite", "KL(P||Q) 为无穷"}}, independent),
+          for_pairs_where({is_dominated, {"KL(P‖Q) is infinite", "KL(P‖Q) 为无穷"}}, independent),
           {"the same, enclosed where it is finite", "同上，有限时计算包含区间"})
       .proved({"c (p/c) log((p/c)/(q/c)) = p log(p/q)", "c (p/c) log((p/c)/(q/c)) = p log(p/q)"},
               independent_by_algebra);
   PartOf(claim, "infinite")
       .summed(infinite_where_not_dominated(),
-              {"KL(P||Q) where q = 0 < p at a point", "某点 q = 0 < p 时的 KL(P||Q)"})
+              {"KL(P‖Q) where q = 0 < p at a point", "某点 q = 0 < p 时的 KL(P‖Q)"})
       .proved({"p log(p/r) decreases in r and is p log k at r = p/k",
                "p log(p/r) 关于 r 递减，在 r = p/k 处等于 p log k"},
               infinite_by_limit);
@@ -155,19 +154,19 @@ void add_negative_part(Claim& claim) {
   PartOf(claim, "negative-part")
       .summed(bounded_below, {"the negative part against Q(X)/e", "负部的积分与 Q(X)/e 比较"})
       .enclosed(bounded_below, the_same_enclosed)
-      .swept({"u log u - u + 1 >= 0 on [0, 4], x = u/e: x log x >= -1/e",
-              "[0, 4] 上 u log u - u + 1 >= 0，取 x = u/e 得 x log x >= -1/e"},
+      .swept({"u log u - u + 1 ≥ 0 on [0, 4], x = u/e: x log x ≥ -1/e",
+              "[0, 4] 上 u log u - u + 1 ≥ 0，取 x = u/e 得 x log x ≥ -1/e"},
              [] { return negative_part_is_bounded(); })
-      .proved({"x log x - x + 1 >= 0, from the derivative and one point",
-               "x log x - x + 1 >= 0：由导数与一点的值得出"},
+      .proved({"x log x - x + 1 ≥ 0, from the derivative and one point",
+               "x log x - x + 1 ≥ 0：由导数与一点的值得出"},
               bounded_by_convexity);
 }
 
 void add_examples(Claim& claim) {
   PartOf(claim, "not-symmetric")
       .summed(on_built_in({"W1"}, less(exchanged(kl), kl)),
-              {"KL(Q||P) < KL(P||Q) for (1/2, 1/2) and (7/10, 3/10)",
-               "对 (1/2, 1/2) 与 (7/10, 3/10)，KL(Q||P) < KL(P||Q)"})
+              {"KL(Q‖P) < KL(P‖Q) for (1/2, 1/2) and (7/10, 3/10)",
+               "对 (1/2, 1/2) 与 (7/10, 3/10)，KL(Q‖P) < KL(P‖Q)"})
       .checked(Witness::ball, {"disjoint enclosures of both", "两者的包含区间不相交"},
                [](const Setting&) { return asymmetric_example(); });
   const Comparisons log2 = on_built_in({"W2"}, equal(kl, log(Functional(2))));
@@ -183,9 +182,9 @@ void add_twins(Claim& claim) {
   const Functional other = kl_over_other_measure;
   Twins of_kl(claim, equal(kl, other));
   of_kl.on("W7")
-      .grid(R"(\mathbb{E}_Q \log\frac{p}{q})", {"the expectation under Q", "误对 Q 取期望"},
+      .grid(R"(\mathrm{E}_Q \log\frac{p}{q})", {"the expectation under Q", "误对 Q 取期望"},
             kl_is(expected_under_generator))
-      .grid(R"(\mathbb{E}_P \frac{\log p}{\log q})",
+      .grid(R"(\mathrm{E}_P \frac{\log p}{\log q})",
             {"the quotient of the logarithms", "误作两个对数之商"}, kl_is(quotient_of_logarithms));
   Twins(claim, equal(exchanged(kl), exchanged(other)))
       .on("W2")
@@ -193,9 +192,9 @@ void add_twins(Claim& claim) {
             {"infinite terms counted as 0", "把无穷项当作 0"},
             equal(exchanged(kl), exchanged(integral_of(infinite_terms_dropped))));
   of_kl
-      .grid(R"(\mathrm{KL}(P \| Q) = \mathrm{KL}(Q \| P))",
+      .grid(R"(\mathrm{KL}(P\|Q) = \mathrm{KL}(Q\|P))",
             {"KL as a symmetric distance", "误认为 KL 对称"}, equal(kl, exchanged(kl)))
-      .grid(R"(\mathbb{E}_P \left| \log\frac{p}{q} \right|)",
+      .grid(R"(\mathrm{E}_P \left| \log\frac{p}{q} \right|)",
             {"the absolute value of the logarithm", "误对对数取绝对值"}, kl_is(absolute_logarithm));
 }
 

@@ -110,7 +110,7 @@ Evidence infinite_without_mixture() {
       kl_to_mixture_density(half, one) + kl_to_mixture_density(half, Symbol(0));
   const Evidence finite = same_form(of_mixture, log(Symbol(4) / 3) / 2, w2.scope);
   if (!point || !finite.same_form) return no_example(w2.scope);
-  return example(true, *point + ": p = 0 < q, so that KL(Q||P) = +infinity; KL(Q||M) = log(4/3)/2",
+  return example(true, *point + ": p = 0 < q, so that KL(Q‖P) = +∞; KL(Q‖M) = log(4/3)/2",
                  w2.scope);
 }
 
@@ -119,7 +119,7 @@ Evidence mixture_not_dominated(const Setting& setting) {
   for (const auto& pair : setting.pairs) {
     const auto point = point_without_data(*pair);
     if (point) {
-      return example(false, *point + ": p = 0 < m, so that KL(M||P) = +infinity", setting.scope);
+      return example(false, *point + ": p = 0 < m, so that KL(M‖P) = +∞", setting.scope);
     }
   }
   return no_example(setting.scope);
@@ -134,7 +134,7 @@ void add_dominated(Claim& claim) {
               {"p log(p/m) against p log 2 at every point", "在每个点比较 p log(p/m) 与 p log 2"})
       .enclosed(ratio, the_same_enclosed)
       .same_at_random_points(room_below_twice_mixture, generator)
-      .swept({"dP/dM = 2s <= 2 on [0, 1]", "[0, 1] 上 dP/dM = 2s <= 2"},
+      .swept({"dP/dM = 2s ≤ 2 on [0, 1]", "[0, 1] 上 dP/dM = 2s ≤ 2"},
              [] { return mixture_dominates(); })
       .proved({"2m - p = q, and log 2 - log(p/m) = log(1 + q/p)",
                "2m - p = q，log 2 - log(p/m) = log(1 + q/p)"},
@@ -146,27 +146,27 @@ void add_bounds(Claim& claim) {
   const Relation nonnegative = at_most(mass_of_data - functionals::total_mass / 2, kl_to_mixture);
   PartOf(claim, "nonnegative")
       .summed(nonnegative,
-              {"KL(P||M) against the difference of the masses", "KL(P||M) 与总质量之差比较"})
+              {"KL(P‖M) against the difference of the masses", "KL(P‖M) 与总质量之差比较"})
       .enclosed(nonnegative, the_same_enclosed)
-      .integrated({"KL(P||M) integrated and enclosed for laws with densities",
-                   "对有密度的分布积分，计算 KL(P||M) 的包含区间"},
+      .integrated({"KL(P‖M) integrated and enclosed for laws with densities",
+                   "对有密度的分布积分，计算 KL(P‖M) 的包含区间"},
                   Order::at_most, numbers::zero,
                   [](const EnclosedNumbers& n) { return n.kl_data_mixture; })
-      .swept({"s log 2s >= s - 1/2 on [0, 1]", "[0, 1] 上 s log 2s >= s - 1/2"}, gibbs_for_mixture)
+      .swept({"s log 2s ≥ s - 1/2 on [0, 1]", "[0, 1] 上 s log 2s ≥ s - 1/2"}, gibbs_for_mixture)
       .proved({"Gibbs' inequality, which holds for every denominator of mass one",
                "Gibbs 不等式，它对质量为 1 的任何分母成立"},
               [] { return gibbs_by_tangent(); });
   const Relation bound = at_most(kl_to_mixture, log2());
   PartOf(claim, "at-most-log2")
-      .summed(bound, {"KL(P||M) against log 2", "KL(P||M) 与 log 2 比较"})
+      .summed(bound, {"KL(P‖M) against log 2", "KL(P‖M) 与 log 2 比较"})
       .enclosed(bound, the_same_enclosed)
       .integrated(
-          {"KL(P||M) integrated and enclosed for laws with densities, against log 2",
-           "对有密度的分布积分，KL(P||M) 的包含区间与 log 2 比较"},
+          {"KL(P‖M) integrated and enclosed for laws with densities, against log 2",
+           "对有密度的分布积分，KL(P‖M) 的包含区间与 log 2 比较"},
           Order::at_most, [](const EnclosedNumbers& n) { return n.kl_data_mixture; },
           [](const EnclosedNumbers& n) -> Ball { return n.mass_data * log(Ball(2)); })
-      .swept({"log s <= s - 1 <= 0 on (0, 1], and so s log 2s <= s log 2",
-              "(0, 1] 上 log s <= s - 1 <= 0，故 s log 2s <= s log 2"},
+      .swept({"log s ≤ s - 1 ≤ 0 on (0, 1], and so s log 2s ≤ s log 2",
+              "(0, 1] 上 log s ≤ s - 1 ≤ 0，故 s log 2s ≤ s log 2"},
              [] { return logarithm_increases(); })
       .proved({"what is missing from log 2 is at least the integral of pq/(p+q)",
                "与 log 2 之差不小于 pq/(p+q) 的积分"},
@@ -176,16 +176,16 @@ void add_bounds(Claim& claim) {
 void add_equality(Claim& claim) {
   const Comparisons attained = on_disjoint_supports(equal(kl_to_mixture, log2()));
   PartOf(claim, "equality-if")
-      .summed(attained, {"KL(P||M) where the supports are disjoint", "支撑不相交时的 KL(P||M)"})
+      .summed(attained, {"KL(P‖M) where the supports are disjoint", "支撑不相交时的 KL(P‖M)"})
       .enclosed(attained, the_same_enclosed)
       .proved({"the integrand where p = 0 or q = 0", "p = 0 或 q = 0 处的被积函数"}, if_by_algebra);
   PartOf(claim, "equality-only-if")
       .summed(at_most(integral_of(overlap), log2() - kl_to_mixture),
-              {"log 2 - KL(P||M) against the integral of pq/(p+q)",
-               "log 2 - KL(P||M) 与 pq/(p+q) 的积分比较"})
+              {"log 2 - KL(P‖M) against the integral of pq/(p+q)",
+               "log 2 - KL(P‖M) 与 pq/(p+q) 的积分比较"})
       .enclosed(on_meeting_supports(less(kl_to_mixture, log2())),
-                {"KL(P||M) enclosed below log 2 where the supports meet",
-                 "支撑相交时，KL(P||M) 的包含区间整个位于 log 2 之下"})
+                {"KL(P‖M) enclosed below log 2 where the supports meet",
+                 "支撑相交时，KL(P‖M) 的包含区间整个位于 log 2 之下"})
       .proved({"the integral of pq/(p+q) vanishes only if pq = 0 almost everywhere",
                "pq/(p+q) 的积分为零，仅当几乎处处 pq = 0"},
               only_if_by_tangent);
@@ -198,11 +198,11 @@ void add_contrast(Claim& claim) {
       on_built_in({"W2"}, equal(exchanged(kl_to_mixture), log(Functional(4) / 3) / 2));
   PartOf(claim, "contrast")
       .summed(on_built_in({"W2"}, equal(exchanged(kl), infinite)),
-              {"KL(Q||P) for (1, 0) and (1/2, 1/2)", "(1, 0) 与 (1/2, 1/2) 的 KL(Q||P)"})
-      .summed(finite, {"KL(Q||M) = log(4/3)/2 for the same pair", "同一对的 KL(Q||M) = log(4/3)/2"})
+              {"KL(Q‖P) for (1, 0) and (1/2, 1/2)", "(1, 0) 与 (1/2, 1/2) 的 KL(Q‖P)"})
+      .summed(finite, {"KL(Q‖M) = log(4/3)/2 for the same pair", "同一对的 KL(Q‖M) = log(4/3)/2"})
       .enclosed(finite, the_same_enclosed)
-      .proved({"a point with p = 0 < q, and the normal form of KL(Q||M)",
-               "有一点 p = 0 < q，以及 KL(Q||M) 的标准形式"},
+      .proved({"a point with p = 0 < q, and the normal form of KL(Q‖M)",
+               "有一点 p = 0 < q，以及 KL(Q‖M) 的标准形式"},
               infinite_without_mixture);
 }
 

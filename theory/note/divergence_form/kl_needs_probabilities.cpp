@@ -70,7 +70,7 @@ Comparisons for_denominators(const std::vector<Denominator>& all, const F& compa
       const Columns<T>& c = Seen<T>::columns(*pair);
       for (const Denominator& r : all) {
         if (r.data == 0 && !dominated) {
-          take.leave_out({"q = 0 at a point where p > 0: the integral is +infinity",
+          take.leave_out({"q = 0 at a point where p > 0: the integral is +∞",
                           "某点 q = 0 而 p > 0：积分为 +∞"});
         } else {
           compare(c, r, take, [&] { return pair->name() + ", " + r.text(); });
@@ -126,11 +126,11 @@ bool proportional(const Pair& pair) {
   return true;
 }
 
-/// With f(t) = t - 1 - log t >= 0, = 0 only at 1, and R > 0 the mass r({p > 0}):
-/// p log(p/r) + p log R - p + r/R = p f(r/(pR)) where p > 0. The masses of p and r/R over {p > 0}
-/// are 1 both, so that the integral of p log(p/r) is -log R + that of p f, and f = 0 means r = R p.
+/// With f(t) = t - 1 - log t >= 0, = 0 only at 1, and c > 0 the mass r({p > 0}):
+/// p log(p/r) + p log c - p + r/c = p f(r/(cp)) where p > 0. The masses of p and r/c over {p > 0}
+/// are 1 both, so that the integral of p log(p/r) is -log c + that of p f, and f = 0 means r = cp.
 std::vector<Identity> jensen_by_tangent() {
-  const Symbol p = Symbol::positive("p"), r = Symbol::positive("r"), mass = Symbol::positive("R");
+  const Symbol p = Symbol::positive("p"), r = Symbol::positive("r"), mass = Symbol::positive("c");
   std::vector<Identity> proof = tangent_of_logarithm();
   const Symbol room = kl_density(p, r) + p * log(mass) - p + r / mass;
   proof.push_back({room, p * formulas::tangent_gap(r / (p * mass))});
@@ -146,7 +146,7 @@ Evidence bound_by_tangent() {
   return same_forms(jensen_by_tangent(), all_denominators, lemmas_of_jensen);
 }
 Evidence equality_by_tangent() {
-  const Symbol p = Symbol::positive("p"), mass = Symbol::positive("R");
+  const Symbol p = Symbol::positive("p"), mass = Symbol::positive("c");
   std::vector<Identity> proof = jensen_by_tangent();
   proof.push_back({kl_density(p, p * mass), -(p * log(mass))});
   return same_forms(proof, all_denominators,
@@ -170,7 +170,8 @@ void add_bound(Claim& claim) {
       .summed(bound, {"the integral of p log(p/r) against its least value for the mass of r",
                       "p log(p/r) 的积分与给定 r 的质量时的最小值比较"})
       .enclosed(bound, the_same_enclosed)
-      .proved({"log t <= t - 1 with t = r/(pR)", "取 t = r/(pR)，由 log t <= t - 1 得出"},
+      .proved({"log t ≤ t - 1 with t = r/(cp), c = r({p > 0})",
+               "取 t = r/(cp)，c = r({p > 0})，由 log t ≤ t - 1 得出"},
               bound_by_tangent);
   PartOf(claim, "equality")
       .summed(for_denominators(multiples, is_least), {"r = 3p and r = p/3", "r = 3p 与 r = p/3"})
@@ -188,8 +189,8 @@ void add_bound(Claim& claim) {
                                 return divergence(c, Denominator{3, 3});
                               })),
           {"r = p + q, enclosed above its least value", "r = p + q，包含区间整个位于最小值之上"})
-      .proved({"log t = t - 1 only at t = 1, that is r = R p",
-               "log t = t - 1 仅在 t = 1 即 r = R p 成立"},
+      .proved({"log t = t - 1 only at t = 1, that is r = cp",
+               "log t = t - 1 仅在 t = 1 即 r = cp 成立"},
               equality_by_tangent);
 }
 
@@ -205,14 +206,14 @@ void add_nonnegative(Claim& claim) {
   PartOf(claim, "sub-probability")
       .summed(positive, {"r = (p+q)/3 and r = q/3", "r = (p+q)/3 与 r = q/3"})
       .enclosed(positive, the_same_enclosed)
-      .swept({"s log(s/(1-s)) >= 2s - 1 with s = p/(p+r): p log(p/r) >= p - r",
-              "取 s = p/(p+r)，由 s log(s/(1-s)) >= 2s - 1 得 p log(p/r) >= p - r"},
+      .swept({"s log(s/(1-s)) ≥ 2s - 1 with s = p/(p+r): p log(p/r) ≥ p - r",
+              "取 s = p/(p+r)，由 s log(s/(1-s)) ≥ 2s - 1 得 p log(p/r) ≥ p - r"},
              gibbs)
-      .proved({"log t <= t - 1 with t = r/p: the integral is at least 1 - r({p > 0})",
-               "取 t = r/p，由 log t <= t - 1 知积分不小于 1 - r({p > 0})"},
+      .proved({"log t ≤ t - 1 with t = r/p: the integral is at least 1 - r({p > 0})",
+               "取 t = r/p，由 log t ≤ t - 1 知积分不小于 1 - r({p > 0})"},
               [] {
                 return generalised_by_tangent(
-                    {"all probability densities p, all r >= 0", "一切概率密度 p 与一切 r >= 0"});
+                    {"all probability densities p, all r ≥ 0", "一切概率密度 p 与一切 r ≥ 0"});
               });
   const Relation generalised = at_most(0, integral_of(of_sum));
   PartOf(claim, "generalised")
@@ -220,12 +221,12 @@ void add_nonnegative(Claim& claim) {
       .summed(at_most(0, integral_of(of_finite_measures)),
               {"the integral for 5p and q", "对 5p 与 q 计算积分"})
       .enclosed(generalised, {"for p and p + q, enclosed", "对 p 与 p + q 计算包含区间"})
-      .swept({"t log t - t + 1 >= 0, with t = s/(1-s): s log(s/(1-s)) >= 2s - 1 on [0, 1]",
-              "t log t - t + 1 >= 0，取 t = s/(1-s)：[0, 1] 上 s log(s/(1-s)) >= 2s - 1"},
+      .swept({"t log t - t + 1 ≥ 0, with t = s/(1-s): s log(s/(1-s)) ≥ 2s - 1 on [0, 1]",
+              "t log t - t + 1 ≥ 0，取 t = s/(1-s)：[0, 1] 上 s log(s/(1-s)) ≥ 2s - 1"},
              gibbs)
       .proved(
-          {"p log(p/r) - p + r = p f(r/p) with f(t) = t - 1 - log t >= 0",
-           "p log(p/r) - p + r = p f(r/p)，其中 f(t) = t - 1 - log t >= 0"},
+          {"p log(p/r) - p + r = p f(r/p) with f(t) = t - 1 - log t ≥ 0",
+           "p log(p/r) - p + r = p f(r/p)，其中 f(t) = t - 1 - log t ≥ 0"},
           [] {
             return generalised_by_tangent({"all finite measures p and r", "一切有限测度 p 与 r"});
           });
@@ -314,12 +315,12 @@ void add_sum(Claim& claim) {
           at_most(least, divergence_from_sum()),
           {"the same against its least value for these masses", "同上，与给定总质量下的最小值比较"})
       .enclosed(below_zero, {"the integral enclosed", "积分的包含区间"})
-      .swept({"log s <= s - 1 <= 0 on (0, 1], s = p/(p+q)",
-              "(0, 1] 上 log s <= s - 1 <= 0，s = p/(p+q)"},
-             [] { return logarithm_increases(); })
-      .swept({"s log 2s >= s - 1/2 on [0, 1]", "[0, 1] 上 s log 2s >= s - 1/2"}, gibbs_for_mixture)
-      .proved({"-log(p/(p+q)) = log(1 + q/p) >= 0, and Gibbs' inequality for m",
-               "-log(p/(p+q)) = log(1 + q/p) >= 0，以及关于 m 的 Gibbs 不等式"},
+      .swept(
+          {"log s ≤ s - 1 ≤ 0 on (0, 1], s = p/(p+q)", "(0, 1] 上 log s ≤ s - 1 ≤ 0，s = p/(p+q)"},
+          [] { return logarithm_increases(); })
+      .swept({"s log 2s ≥ s - 1/2 on [0, 1]", "[0, 1] 上 s log 2s ≥ s - 1/2"}, gibbs_for_mixture)
+      .proved({"-log(p/(p+q)) = log(1 + q/p) ≥ 0, and Gibbs' inequality for m",
+               "-log(p/(p+q)) = log(1 + q/p) ≥ 0，以及关于 m 的 Gibbs 不等式"},
               range_by_algebra);
   const Comparisons value = on_built_in({"W0"}, equal(divergence_from_sum(), minus_log2()));
   PartOf(claim, "overstated")
@@ -337,7 +338,7 @@ void add_twins(Claim& claim) {
             at_most(0, divergence_from_sum()));
   Twins(claim, equal(divergence_from_sum(), integral_of(mixture_less_log2)))
       .on("W7")
-      .grid(R"(\int p \log\frac{p}{p+q}\,d\mu = \mathrm{KL}(P \| M))",
+      .grid(R"(\int p \log\frac{p}{p+q}\,d\mu = \mathrm{KL}(P\|M))",
             {"the factor 1/2 in the denominator is lost", "分母中丢了因子 1/2"},
             equal(divergence_from_sum(), integral_of(against_mixture)));
   Twins(claim, for_denominators(several, above_least))

@@ -46,14 +46,15 @@ void kl_sum_identity(Claim& claim) {
   PartOf(claim, "identity")
       .summed(identity)
       .enclosed(identity)
-      .integrated({"both sides integrated and enclosed for laws with densities: V(D*) by soft-plus "
-                   "functions, the KLs by kernels that are nowhere negative",
-                   "对有密度的分布，两边分别积分并计算包含区间：V(D*) 用 soft-plus 函数，KL "
-                   "用处处非负的核"},
-                  Order::equal, numbers::above_minus_log4,
-                  [](const EnclosedNumbers& n) -> Ball {
-                    return n.kl_data_mixture + n.kl_generator_mixture;
-                  })
+      .integrated(
+          {"both sides integrated and enclosed for laws with densities: V(D*, G) by soft-plus "
+           "functions, the KLs by kernels that are nowhere negative",
+           "对有密度的分布，两边分别积分并计算包含区间：V(D*, G) 用 soft-plus 函数，KL "
+           "用处处非负的核"},
+          Order::equal, numbers::above_minus_log4,
+          [](const EnclosedNumbers& n) -> Ball {
+            return n.kl_data_mixture + n.kl_generator_mixture;
+          })
       .same_integrands(formulas::value_at_optimum, formulas::kl_sum_density);
   Twins(claim, identity)
       .on("W7")
@@ -68,7 +69,7 @@ void kl_sum_identity(Claim& claim) {
             {"the difference of both divergences", "两个散度相减"}, value_is(difference_of_both))
       .grid(R"(2\,\mathrm{KL}(P\|M) - \log 4)",
             {"twice the first divergence", "误作第一个散度的两倍"}, value_is(twice_the_first))
-      .grid(R"(\int p \log \frac{p}{p+q} + q \log \frac{q}{p+q} - \log 4)",
+      .grid(R"(\int \Bigl(p \log \frac{p}{p+q} + q \log \frac{q}{p+q}\Bigr)\,d\mu - \log 4)",
             {"P + Q in the denominators, and -log 4 all the same",
              "分母用未归一化的 P + Q，却仍减去 log 4"},
             value_is(not_normalised));

@@ -74,8 +74,8 @@ void log4_constant(Claim& claim) {
   const Relation constant = constant_is(minus_log4);
   const Relation in_bits = equal(minus_log4 / log(Functional(2)), -total_mass);
   PartOf(claim, "constant")
-      .summed(constant, {"p log 1/2 + q log 1/2 summed over the grid",
-                         "在网格上求和，计算 p log 1/2 + q log 1/2"})
+      .summed(constant, {"p log(1/2) + q log(1/2) summed over the grid",
+                         "在网格上求和，计算 p log(1/2) + q log(1/2)"})
       .enclosed(constant, the_same_enclosed)
       .proved(
           {"the coefficients of p and q, and log 4 = 2 log 2", "p、q 的系数，以及 log 4 = 2 log 2"},

@@ -130,8 +130,8 @@ Evidence discriminator_by_algebra() {
                      {formulas::optimal_discriminator(c * p, none).yes, one},
                      {derivative(c * (q * log(one - y)), y), -(c * q / (one - y))},
                      {formulas::optimal_discriminator(none, c * q).yes, none}},
-                    {"all p, q >= 0 with p + q > 0, all bases b > 1, c = 1/log b",
-                     "一切满足 p + q > 0 的 p, q >= 0 与底 b > 1，c = 1/log b"},
+                    {"all p, q ≥ 0 with p + q > 0, all bases b > 1, c = 1/log b",
+                     "一切满足 p + q > 0 的 p, q ≥ 0 与底 b > 1，c = 1/log b"},
                     {lemma::convexity, lemma::increase});
 }
 
@@ -199,10 +199,10 @@ void add_scaling(Claim& claim) {
           {"log_b x = log x/log b under every integral", "在每个积分号下 log_b x = log x/log b"},
           scaling_by_algebra);
   PartOf(claim, "divergences")
-      .summed(kl_scales<2>(), {"KL(P||M) to the base 2", "以 2 为底的 KL(P||M)"})
+      .summed(kl_scales<2>(), {"KL(P‖M) to the base 2", "以 2 为底的 KL(P‖M)"})
       .summed(jsd_scales<10>(), {"JSD to the base 10", "以 10 为底的 JSD"})
       .enclosed(kl_scales<10>(),
-                {"KL(P||M) to the base 10, enclosed", "以 10 为底的 KL(P||M)，计算包含区间"})
+                {"KL(P‖M) to the base 10, enclosed", "以 10 为底的 KL(P‖M)，计算包含区间"})
       .enclosed(jsd_scales<2>(), {"JSD to the base 2, enclosed", "以 2 为底的 JSD，计算包含区间"})
       .proved(
           {"log_b x = log x/log b under every integral", "在每个积分号下 log_b x = log x/log b"},
@@ -232,7 +232,7 @@ void add_unchanged(Claim& claim) {
               {"C in bits for the pair (P, P)", "对 (P, P) 以比特计算 C"})
       .summed(bound, {"C in bits against -2", "以比特计算的 C 与 -2 比较"})
       .enclosed(for_pairs_where({are_different, {"P = Q", "P = Q"}}, less(-total_mass, bits)),
-                {"C in bits enclosed above -2 for P != Q",
+                {"C in bits enclosed above -2 for P ≠ Q",
                  "P ≠ Q 时，以比特计算的 C 的包含区间整个位于 -2 之上"})
       .proved({"c (C + log 4) vanishes only where p = m = q, for every c > 0",
                "对任何 c > 0，c (C + log 4) 仅在 p = m = q 处为零"},

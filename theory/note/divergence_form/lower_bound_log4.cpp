@@ -43,8 +43,8 @@ void lower_bound_log4(Claim& claim) {
                    "对有密度的分布积分，计算 C(G) + log 4 的包含区间"},
                   Order::at_most, numbers::minus_log4, numbers::value)
       .swept(entropy_bound_in_words, entropy_is_at_most_log2)
-      .proved({"C(G) + log 4 as two divergences, each >= 0 by log t <= t - 1",
-               "C(G) + log 4 写成两个散度之和，由 log t <= t - 1 各自非负"},
+      .proved({"C(G) + log 4 as two divergences, each ≥ 0 by log t ≤ t - 1",
+               "C(G) + log 4 写成两个散度之和，由 log t ≤ t - 1 各自非负"},
               [] { return log4_bound_by_tangent(); });
   Twins twins(claim, bound);
   twins.on("W0")

@@ -152,8 +152,8 @@ void add_dominated(Claim& claim) {
       .summed(at_every_point(at_most(generator, twice_mixture)),
               {"q against 2m at every point", "在每个点比较 q 与 2m"})
       .proved({"2m - p = q and 2m - q = p", "2m - p = q，2m - q = p"}, domination_by_algebra)
-      .swept({"dP/dM = 2s <= 2 and dQ/dM = 2(1-s) <= 2 on [0, 1]",
-              "[0, 1] 上 dP/dM = 2s <= 2，dQ/dM = 2(1-s) <= 2"},
+      .swept({"dP/dM = 2s ≤ 2 and dQ/dM = 2(1-s) ≤ 2 on [0, 1]",
+              "[0, 1] 上 dP/dM = 2s ≤ 2，dQ/dM = 2(1-s) ≤ 2"},
              [] { return mixture_dominates(); })
       .at_random_points(domination_at_random_points);
 }
@@ -174,13 +174,13 @@ void add_densities(Claim& claim) {
 void add_twins(Claim& claim) {
   Twins(claim, has_mass_one(mixture))
       .on("W7")
-      .grid(R"(\int \max(p, q)\, d\mu = 1)",
+      .grid(R"(\int \max(p, q)\,d\mu = 1)",
             {"the larger density is one of a distribution: its mass is 1 + TV",
              "误认为较大的密度也是概率密度：其总质量为 1 + TV"},
             has_mass_one([]<class T>(const T& p, const T& q) -> T { return max(p, q); }))
-      .grid(R"(\int \sqrt{pq}\, d\mu = 1)",
-            {"the geometric mean is a density: its mass is 1 - H²",
-             "误认为几何平均也是概率密度：其总质量为 1 - H²"},
+      .grid(R"(\int \sqrt{pq}\,d\mu = 1)",
+            {"the geometric mean is a density: its mass is 1 - H², H the Hellinger distance",
+             "误认为几何平均也是概率密度：其总质量为 1 - H²，H 为 Hellinger 距离"},
             has_mass_one([]<class T>(const T& p, const T& q) -> T { return sqrt(p * q); }));
   Twins(claim, is_nonnegative(5))
       .on("W2")

@@ -89,8 +89,8 @@ Evidence sufficient_by_algebra() {
                       q * gain},
                      {derivative(gain, e), 2 / (one + 2 * e)},
                      {substitute(gain, e, none), none}},
-                    {"all P, all Q, and D = 1/2 P-almost surely, D <= 1/2 elsewhere",
-                     "一切 P、Q，D 满足 P-几乎必然 D = 1/2，其余处 D <= 1/2"},
+                    {"all P, all Q, and D = 1/2 P-almost surely, D ≤ 1/2 elsewhere",
+                     "一切 P、Q，D 满足 P-几乎必然 D = 1/2，其余处 D ≤ 1/2"},
                     {lemma::increase, lemma::linearity, lemma::monotonicity});
 }
 
@@ -183,7 +183,7 @@ void add_conditions(Claim& claim) {
               {"the same for values below 1/2 there", "同上，支撑外 D 取小于 1/2 的值"})
       .enclosed(keeps(100),
                 {"the same for D = 1/10 there, enclosed", "同上，支撑外 D = 1/10，计算包含区间"})
-      .proved({"log(1-D) >= log 1/2 where D <= 1/2", "D <= 1/2 处 log(1-D) >= log 1/2"},
+      .proved({"log(1-D) ≥ log(1/2) where D ≤ 1/2", "D ≤ 1/2 处 log(1-D) ≥ log(1/2)"},
               sufficient_by_algebra);
   PartOf necessary(claim, "necessary");
   for (const int k : {501, 900}) {
@@ -200,7 +200,7 @@ void add_conditions(Claim& claim) {
         .enclosed(off_support(less(least_value(half_and(k)), minus_log4_of_data())),
                   {"the same, enclosed, " + value, "同上，计算包含区间，" + value});
   }
-  necessary.proved({"log(1-D) < log 1/2 where D > 1/2", "D > 1/2 处 log(1-D) < log 1/2"},
+  necessary.proved({"log(1-D) < log(1/2) where D > 1/2", "D > 1/2 处 log(1-D) < log(1/2)"},
                    necessary_by_algebra);
 }
 

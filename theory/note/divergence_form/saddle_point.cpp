@@ -50,11 +50,10 @@ Evidence quarter_at_random_points() {
 Evidence both_orders_by_algebra() {
   std::vector<Identity> proof = same_where_not_null(value_of_half, constant);
   for (Identity& i : frozen::value_at_data_is_bounded()) proof.push_back(std::move(i));
-  return same_forms(
-      proof,
-      {"all P, all Q and all D; where D is 0 or 1 the integrand of V(D, P) is -infinity",
-       "一切 P，一切 Q 与一切 D；D 取 0 或 1 处 V(D, P) 的被积函数为 -∞"},
-      {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
+  return same_forms(proof,
+                    {"all P, all Q and all D; where D is 0 or 1 the integrand of V(D, P) is -∞",
+                     "一切 P，一切 Q 与一切 D；D 取 0 或 1 处 V(D, P) 的被积函数为 -∞"},
+                    {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
 }
 
 void add_saddle(Claim& claim) {
@@ -67,10 +66,10 @@ void add_saddle(Claim& claim) {
       .summed(answer_to_data<Inside>(),
               {"V(D, P) for a D in (0, 1)", "D 取值于 (0, 1) 时的 V(D, P)"})
       .summed(answer_to_data<Ends>(),
-              {"the same for D = 0, 1/2, 1: V may be -infinity", "D 取 0、1/2、1：V 可为 -∞"})
+              {"the same for D = 0, 1/2, 1: V may be -∞", "D 取 0、1/2、1：V 可为 -∞"})
       .enclosed(answer_to_data<Inside>(), the_same_enclosed)
-      .swept({"log y + log(1-y) <= -log 4 - 3(y - 1/2)² on [0, 1]",
-              "[0, 1] 上 log y + log(1-y) <= -log 4 - 3(y - 1/2)²"},
+      .swept({"log y + log(1-y) ≤ -log 4 - 3(y - 1/2)² on [0, 1]",
+              "[0, 1] 上 log y + log(1-y) ≤ -log 4 - 3(y - 1/2)²"},
              [] { return half_is_best_constant(); })
       .proved({"d(1-d) = 1/4 - (d - 1/2)², and the logarithm increases",
                "d(1-d) = 1/4 - (d - 1/2)²，且对数函数递增"},
@@ -79,8 +78,8 @@ void add_saddle(Claim& claim) {
 }
 
 void add_values(Claim& claim) {
-  const Text both = {"V(1/2, Q) = -log 4 for every Q, and V(D, P) <= -log 4 for every D",
-                     "对一切 Q，V(1/2, Q) = -log 4；对一切 D，V(D, P) <= -log 4"};
+  const Text both = {"V(1/2, Q) = -log 4 for every Q, and V(D, P) ≤ -log 4 for every D",
+                     "对一切 Q，V(1/2, Q) = -log 4；对一切 D，V(D, P) ≤ -log 4"};
   PartOf(claim, "min-max")
       .summed(at_most(minus_log4, functionals::value_found),
               {"the maximum over D, found point by point, for every Q",
@@ -106,7 +105,7 @@ Evidence indifferent_for_different_laws(const Setting& setting) {
   if (!same_integrals(value_of_half, constant).same_form) return no_example(setting.scope);
   for (const auto& pair : setting.pairs) {
     if (!are_different(*pair) || !are_probabilities(*pair)) continue;
-    return example(false, pair->name() + ", D = 1/2: V = -log 4 exactly, Q != P", setting.scope);
+    return example(false, pair->name() + ", D = 1/2: V = -log 4 exactly, Q ≠ P", setting.scope);
   }
   return no_example(setting.scope);
 }

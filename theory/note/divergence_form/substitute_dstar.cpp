@@ -82,27 +82,27 @@ Tracked least_for_frozen(const Columns<Tracked>& c) {
 void add_supremum(Claim& claim) {
   PartOf(claim, "supremum")
       .summed(at_most(integral_of(largest_of_sixteenths), integral_of(substituted)),
-              {"the largest V with D in 0, 1/16, ..., 1 at every point, against V(D*)",
-               "每点的 D 取遍 0, 1/16, ..., 1 时 V 的最大值与 V(D*) 比较"})
-      .swept({"kl(t||y) >= 0.4995 (y-t)² on the closed square",
-              "kl(t||y) >= 0.4995 (y-t)²（闭正方形）"},
-             binary_kl_is_convex)
-      .swept({"kl(s||d) >= 2(s-d)² on the closed square", "kl(s||d) >= 2(s-d)²（闭正方形）"},
+              {"the largest V with D in 0, 1/16, ..., 1 at every point, against V(D*, G)",
+               "每点的 D 取遍 0, 1/16, ..., 1 时 V 的最大值与 V(D*, G) 比较"})
+      .swept(
+          {"kl(s‖d) ≥ 0.4995 (s-d)² on the closed square", "kl(s‖d) ≥ 0.4995 (s-d)²（闭正方形）"},
+          binary_kl_is_convex)
+      .swept({"kl(s‖d) ≥ 2(s-d)² on the closed square", "kl(s‖d) ≥ 2(s-d)²（闭正方形）"},
              [] { return binary_kl_is_above_square(); })
-      .proved({"V(D*) - V(D) is the integral of (p+q) kl(D*||D)",
-               "V(D*) - V(D) 是 (p+q) kl(D*||D) 的积分"},
+      .proved({"V(D*, G) - V(D, G) is the integral of (p+q) kl(D*‖D)",
+               "V(D*, G) - V(D, G) 是 (p+q) kl(D*‖D) 的积分"},
               [] { return regret_is_a_divergence(); })
-      .proved({"kl(s||d) >= 2(s-d)² >= 0", "kl(s||d) >= 2(s-d)² >= 0"},
+      .proved({"kl(s‖d) ≥ 2(s-d)² ≥ 0", "kl(s‖d) ≥ 2(s-d)² ≥ 0"},
               [] { return regret_lower_bound(); });
   PartOf(claim, "approached")
       .summed(at_most(integral_of(substituted) - integral_of(largest_of_sixteenths),
                       integral_of(loss_of_nearest)),
               {"what the best D in 0, 1/16, ..., 1 loses, against the second-order bound",
                "0, 1/16, ..., 1 中最好的 D 的损失与二阶界比较"})
-      .swept({"kl(s||d) <= (s-d)²/(d(1-d)) on the closed square",
-              "kl(s||d) <= (s-d)²/(d(1-d))（闭正方形）"},
+      .swept({"kl(s‖d) ≤ (s-d)²/(d(1-d)) on the closed square",
+              "kl(s‖d) ≤ (s-d)²/(d(1-d))（闭正方形）"},
              [] { return binary_kl_is_below_chi_squared(); })
-      .proved({"kl(s||d) <= (s-d)²/(d(1-d))", "kl(s||d) <= (s-d)²/(d(1-d))"},
+      .proved({"kl(s‖d) ≤ (s-d)²/(d(1-d))", "kl(s‖d) ≤ (s-d)²/(d(1-d))"},
               [] { return regret_upper_bound(); });
 }
 
@@ -120,10 +120,10 @@ void add_infimum(Claim& claim) {
               {"for each P, over all its Q: the least of the maxima of V, found point by point, "
                "against the least C",
                "对每个 P 的一切 Q：逐点求得的 V 的最大值中的最小者，与最小的 C 比较"})
-      .proved({"over all laws each is -log 4, attained at Q = P: V(1/2, G) = -log 4 and C(G) >= "
-               "-log 4 for every G, V(D, P) <= -log 4 for every D",
+      .proved({"over all laws each is -log 4, attained at Q = P: V(1/2, G) = -log 4 and C(G) ≥ "
+               "-log 4 for every G, V(D, P) ≤ -log 4 for every D",
                "对一切分布 Q 两者都等于 -log 4，在 Q = P 处取到：对每个 G，V(1/2, G) = -log 4 且 "
-               "C(G) >= -log 4；对每个 D，V(D, P) <= -log 4"},
+               "C(G) ≥ -log 4；对每个 D，V(D, P) ≤ -log 4"},
               [] { return infima_are_minus_log4(); });
 }
 

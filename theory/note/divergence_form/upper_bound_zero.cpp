@@ -95,7 +95,7 @@ Evidence bounded_above(const Setting& setting) {
   if (!bound_by_tangent().same_form || !if_by_algebra().same_form) return no_example(setting.scope);
   for (const auto& pair : setting.pairs) {
     if (supports_meet(*pair)) continue;
-    return example(false, "K = 0: C(G) <= 0 for all pairs, and C(G) = 0 for " + pair->name(),
+    return example(false, "K = 0: C(G) ≤ 0 for all pairs, and C(G) = 0 for " + pair->name(),
                    setting.scope);
   }
   return no_example(setting.scope);
@@ -109,11 +109,11 @@ void add_bound(Claim& claim) {
       .integrated({"C(G) integrated and enclosed for laws with densities",
                    "对有密度的分布积分，计算 C(G) 的包含区间"},
                   Order::at_most, numbers::value, numbers::zero)
-      .swept({"h(t) >= 5/2 t(1-t) >= 0 on [0, 1]; C(G) = -integral of (p+q) h(D*)",
-              "[0, 1] 上 h(t) >= 5/2 t(1-t) >= 0；C(G) = -∫(p+q) h(D*)"},
+      .swept({"h(t) ≥ 5/2 t(1-t) ≥ 0 on [0, 1]; C(G) = -integral of (p+q) h(D*)",
+              "[0, 1] 上 h(t) ≥ 5/2 t(1-t) ≥ 0；C(G) = -∫(p+q) h(D*)"},
              [] { return entropy_is_nonnegative(); })
-      .proved({"-C(G) is at least the integral of 2pq/(p+q), by log t <= t - 1",
-               "由 log t <= t - 1，-C(G) 不小于 2pq/(p+q) 的积分"},
+      .proved({"-C(G) is at least the integral of 2pq/(p+q), by log t ≤ t - 1",
+               "由 log t ≤ t - 1，-C(G) 不小于 2pq/(p+q) 的积分"},
               bound_by_tangent);
 }
 

@@ -15,7 +15,7 @@ using functionals::substituted;
 std::string statement_in_tex() {
   const Tex integrand = value_at_optimum(Tex::name("p"), Tex::name("q"));
   return R"(C(G) = V(D^*, G) = \int \left( )" + integrand.text() +
-         R"( \right) d\mu = -\int (p+q)\, h(D^*)\, d\mu)";
+         R"( \right)\,d\mu = -\int (p+q)\, h(D^*)\,d\mu)";
 }
 
 constexpr auto swapped_numerators = []<class T>(const T& p, const T& q) -> T {
@@ -52,18 +52,18 @@ void value_at_dstar(Claim& claim) {
       .same_integrands(substituted, value_as_entropy);
   Twins(claim, value_is(value_at_optimum))
       .on("W7")
-      .grid(R"(\int p \log \frac{q}{p+q} + q \log \frac{p}{p+q})",
+      .grid(R"(\int \Bigl(p \log \frac{q}{p+q} + q \log \frac{p}{p+q}\Bigr)\,d\mu)",
             {"the numerators are swapped", "两个分子互换"}, value_is(swapped_numerators))
-      .grid(R"(\int p \log \frac{p}{p+q} + q \log \frac{p}{p+q})",
+      .grid(R"(\int \Bigl(p \log \frac{p}{p+q} + q \log \frac{p}{p+q}\Bigr)\,d\mu)",
             {"the second numerator is p (a misprint that circulates)",
              "第二个分子误为 p（流传的一种误写）"},
             value_is(same_numerator))
-      .grid(R"(\int p \log \frac{p}{(p+q)/2} + q \log \frac{q}{(p+q)/2})",
+      .grid(R"(\int \Bigl(p \log \frac{p}{(p+q)/2} + q \log \frac{q}{(p+q)/2}\Bigr)\,d\mu)",
             {"the mixture in the denominators: -log 4 is lost", "分母误为混合密度：丢失 -log 4"},
             value_is(over_the_mixture));
   Twins(claim, value_is(value_as_entropy))
       .on("W7")
-      .grid(R"(+\int (p+q)\, h(D^*))", {"the entropy without its minus sign", "熵前丢了负号"},
+      .grid(R"(+\int (p+q)\, h(D^*)\,d\mu)", {"the entropy without its minus sign", "熵前丢了负号"},
             value_is(positive_entropy));
 }
 

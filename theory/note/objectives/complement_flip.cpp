@@ -62,7 +62,7 @@ Evidence flips_by_algebra() {
 }
 Evidence flips_at_random_points() {
   return at_random_points(
-      {"d", "e", "u", "v"}, [](std::span<const Rational> x) -> std::vector<Sides> {
+      {"d", "ε", "u", "v"}, [](std::span<const Rational> x) -> std::vector<Sides> {
         std::vector<Sides> sides;
         for (const auto& [left, right] : flips(x[0], x[1], rational_chance(x[2], x[3]))) {
           sides.push_back({left, right});
@@ -127,8 +127,8 @@ void add_twins(Claim& claim) {
 }  // namespace
 
 void complement_flip(Claim& claim) {
-  const Text by_forms = {"1 - (1-d) = d, and (1-d) - (1-d-e) = e",
-                         "1 - (1-d) = d，(1-d) - (1-d-e) = e"};
+  const Text by_forms = {"1 - (1-d) = d, and (1-d) - (1-d-ε) = ε",
+                         "1 - (1-d) = d，(1-d) - (1-d-ε) = ε"};
   PartOf(claim, "involution")
       .summed(for_two_chances(involution),
               {"1 - (1-d) against d, and 1-d in [0, 1]", "比较 1 - (1-d) 与 d，且 1-d 属于 [0, 1]"})

@@ -20,7 +20,7 @@ void add_twins(Claim& claim) {
   Twins(claim,
         at_every_point(equal(one_term::chance_found<OfGenerator>, one_term::weight<OfGenerator>)))
       .on("W1")
-      .grid(R"(D^* = 0 \text{ on the support of } P_g)",
+      .grid(R"(D^* = 0 \text{ on the support of } Q)",
             {"the best D for the generated term taken for that of V: it is 5/12 and 5/8",
              "把生成样本项的最优 D 当作 V 的最优 D：后者为 5/12 与 5/8"},
             at_every_point(equal(one_term::chance_found<OfGenerator>, one_term::both_weights)));

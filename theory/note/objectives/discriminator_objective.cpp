@@ -223,24 +223,22 @@ Evidence falls_by_algebra() {
 void add_direction(Claim& claim) {
   PartOf(claim, "supremum")
       .summed(stays_below(functionals::value_found),
-              {"V(D) for a D in (0, 1), against the sum of the maxima that bisection finds",
-               "D 取值于 (0, 1)，V(D) 与二分法逐点求得的最大值之和比较"})
+              {"V(D, G) for a D in (0, 1), against the sum of the maxima that bisection finds",
+               "D 取值于 (0, 1)，V(D, G) 与二分法逐点求得的最大值之和比较"})
       .enclosed(stays_below(functionals::value_at_optimum))
-      .swept({"kl(t||y) >= 0 on the closed square", "kl(t||y) 在闭正方形上非负"},
-             binary_kl_is_convex)
-      .proved({"V(D*) - V(D) is at least 2 times the integral of (p+q)(D-D*)²",
-               "V(D*) - V(D) 不小于 (p+q)(D-D*)² 积分的 2 倍"},
+      .swept({"kl(s‖d) ≥ 0 on the closed square", "kl(s‖d) 在闭正方形上非负"}, binary_kl_is_convex)
+      .proved({"V(D*, G) - V(D, G) is at least 2 times the integral of (p+q)(D-D*)²",
+               "V(D*, G) - V(D, G) 不小于 (p+q)(D-D*)² 积分的 2 倍"},
               [] { return only_the_optimum_has_no_regret(); });
   PartOf(claim, "no-minimum")
-      .summed(falls<9>(),
-              {"V(y, G) <= P(X) log y for y = 1e-9", "y = 1e-9 时 V(y, G) <= P(X) log y"})
+      .summed(falls<9>(), {"V(y, G) ≤ P(X) log y for y = 1e-9", "y = 1e-9 时 V(y, G) ≤ P(X) log y"})
       .summed(falls<100>(), {"the same for y = 1e-100", "同上，y = 1e-100"})
       .enclosed(falls<9>(), the_same_enclosed)
-      .swept({"1/d >= 1 on (0, 1] and log 1 = 0: log(1-y) <= 0",
-              "(0, 1] 上 1/d >= 1 且 log 1 = 0，故 log(1-y) <= 0"},
+      .swept({"1/d ≥ 1 on (0, 1] and log 1 = 0: log(1-y) ≤ 0",
+              "(0, 1] 上 1/d ≥ 1 且 log 1 = 0，故 log(1-y) ≤ 0"},
              [] { return logarithm_increases(); })
-      .proved({"V(y, G) - P(X) log y is the integral of q log(1-y) <= 0",
-               "V(y, G) - P(X) log y 是 q log(1-y) <= 0 的积分"},
+      .proved({"V(y, G) - P(X) log y is the integral of q log(1-y) ≤ 0",
+               "V(y, G) - P(X) log y 是 q log(1-y) ≤ 0 的积分"},
               falls_by_algebra);
 }
 
@@ -254,7 +252,7 @@ void add_twins(Claim& claim) {
       .on("W1")
       .grid(R"(V = +2\,\mathrm{BCE})", {"the loss with the wrong sign", "损失的符号取反"},
             equal(integral<Inside>(value_density), integral<Inside>(two_losses)))
-      .grid(R"(\mathrm{E}_P \log(1-D) + \mathrm{E}_{P_g} \log D)",
+      .grid(R"(\mathrm{E}_P \log(1-D) + \mathrm{E}_Q \log D)",
             {"the two logarithms exchanged: this swaps D* with 1 - D*",
              "两个对数互换：D* 与 1 - D* 随之互换"},
             is_minus_two_losses<Inside>(logarithms_swapped));

@@ -21,7 +21,7 @@ constexpr auto minus_inverse = []<class T>(const T&, const T&, const Chance<T>& 
 
 Evidence derivative_by_algebra() {
   const Symbol t = Symbol::positive("t"), one(1);
-  return same_form(derivative(log(one - t), t), -(one / (one - t)), {"0 <= t < 1", "0 <= t < 1"},
+  return same_form(derivative(log(one - t), t), -(one / (one - t)), {"0 ≤ t < 1", "0 ≤ t < 1"},
                    {lemma::increase});
 }
 
@@ -75,7 +75,8 @@ T minus_mean_of_log(const Values<T>& d) {
 /// The generator with the smaller value is preferred: -E D and -E log D prefer G1, E log(1-D)
 /// prefers G2.
 constexpr auto three_criteria = []<class T>(const Setting&, Take<T>& take) {
-  take.over({"D(G1) = 1/2, 1/2 and D(G2) = 1/10, 17/20", "D(G1) = 1/2、1/2，D(G2) = 1/10、17/20"});
+  take.over(
+      {"D(G_1) = 1/2, 1/2 and D(G_2) = 1/10, 17/20", "D(G_1) = 1/2、1/2，D(G_2) = 1/10、17/20"});
   const auto first = of_first<T>(), second = of_second<T>();
   take.less(-mean(first), -mean(second), [] { return "-E D"; });
   take.less(mean_of_log_rest(second), mean_of_log_rest(first), [] { return "E log(1-D)"; });
@@ -96,7 +97,7 @@ Evidence criteria_disagree(bool confirms) {
   if (!mean_prefers_first || !note_prefers_second || !log_prefers_first) return no_example(scope);
   return example(
       confirms,
-      fmt::format("D(G1) = 1/2, D(G2) = 1/10 or 17/20: E D is {} > {}, exp(2 E log(1-D)) is {} > "
+      fmt::format("D(G_1) = 1/2, D(G_2) = 1/10 or 17/20: E D is {} > {}, exp(2 E log(1-D)) is {} > "
                   "{}, exp(2 E log D) is {} > {}",
                   to_text(mean(first)), to_text(mean(second)), to_text(product_of_rests(first)),
                   to_text(product_of_rests(second)), to_text(product(first)),
@@ -130,15 +131,15 @@ void generator_down_log1md(Claim& claim) {
       .summed(for_two_chances(decreases),
               {"log(1-t') < log(1-t) for t < t'", "t < t' 时 log(1-t') < log(1-t)"})
       .enclosed(for_two_chances(decreases), the_same_enclosed)
-      .swept({"-1/(1-t) <= -1 on [0, 1), as 1/s >= 1 on (0, 1] for s = 1-t",
-              "[0, 1) 上 -1/(1-t) <= -1，因 s = 1-t 时 (0, 1] 上 1/s >= 1"},
+      .swept({"-1/(1-t) ≤ -1 on [0, 1), as 1/s ≥ 1 on (0, 1] for s = 1-t",
+              "[0, 1) 上 -1/(1-t) ≤ -1，因 s = 1-t 时 (0, 1] 上 1/s ≥ 1"},
              [] { return logarithm_increases(); })
       .proved({"the symbolic derivative", "符号求导"}, derivative_by_algebra);
   PartOf(claim, "pointwise")
       .summed(for_two_chances(opposite_orders),
               {"the signs of the differences of D and of log(1-D)", "D 与 log(1-D) 的差的符号"})
       .enclosed(for_two_chances(opposite_orders), the_same_enclosed)
-      .proved({"log(c+e) increases in e", "log(c+e) 关于 e 递增"}, order_by_algebra);
+      .proved({"log(c+ε) increases in ε", "log(c+ε) 关于 ε 递增"}, order_by_algebra);
   PartOf(claim, "not-in-expectation")
       .summed(three_criteria, {"three criteria for two generators", "用三种准则比较两个生成器"})
       .enclosed(three_criteria, the_same_enclosed)

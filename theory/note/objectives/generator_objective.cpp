@@ -52,10 +52,10 @@ Evidence same_rise_by_algebra() {
   };
   return same_forms(
       {both(p, q, d), both(p, none, d), both(none, q, d), both(p, none, yes), both(none, q, no)},
-      {"all P, all Q, all D with a finite integral of log D; J = V = -infinity if "
+      {"all P, all Q, all D with a finite integral of log D; J_G = V = -∞ if "
        "D = 1 on a set with Q > 0",
        "一切 P，一切 Q，一切使 log D 的积分有限的 D；若在 Q 的正测集上 D = 1，则 "
-       "J = V = -∞"},
+       "J_G = V = -∞"},
       {lemma::radon_nikodym, lemma::linearity});
 }
 
@@ -182,17 +182,17 @@ Evidence envelope_by_tangent() {
 
 void add_fixed(Claim& claim) {
   PartOf(claim, "same-differences")
-      .summed(same_rise(), {"V(D, Q) - V(D, P) against J(D, Q) - J(D, P)",
-                            "V(D, Q) - V(D, P) 与 J(D, Q) - J(D, P) 比较"})
+      .summed(same_rise(), {"V(D, Q) - V(D, P) against J_G(D, Q) - J_G(D, P)",
+                            "V(D, Q) - V(D, P) 与 J_G(D, Q) - J_G(D, P) 比较"})
       .enclosed(same_rise(), the_same_enclosed)
-      .proved({"the integrands: V has the term p log D besides that of J",
-               "比较被积函数：V 比 J 多一项 p log D"},
+      .proved({"the integrands: V has the term p log D besides that of J_G",
+               "比较被积函数：V 比 J_G 多一项 p log D"},
               same_rise_by_algebra);
   PartOf(claim, "same-minimiser")
-      .summed(scan_over_generators, {"the Q with the least J has the least V, for each P",
-                                     "对每个 P，使 J 最小的 Q 也使 V 最小"})
-      .proved({"V is J and a finite number that does not depend on Q",
-               "V 等于 J 加上一个与 Q 无关的有限数"},
+      .summed(scan_over_generators, {"the Q with the least J_G has the least V, for each P",
+                                     "对每个 P，使 J_G 最小的 Q 也使 V 最小"})
+      .proved({"V is J_G and a finite number that does not depend on Q",
+               "V 等于 J_G 加上一个与 Q 无关的有限数"},
               same_rise_by_algebra);
 }
 
@@ -210,14 +210,14 @@ void add_substituted(Claim& claim) {
       .summed(on_built_in({"W1", "W2", "W7"}, exceeds_value_at_equals()),
               {"it is larger than for Q = P", "它大于 Q = P 时的值"})
       .enclosed(for_pairs_where({are_different, {"P = Q", "P = Q"}}, exceeds_value_at_equals()),
-                {"the same for every named pair with P != Q, enclosed",
+                {"the same for every named pair with P ≠ Q, enclosed",
                  "同上，对每个 P ≠ Q 的具名分布对计算包含区间"})
-      .swept({"s log 2s >= s - 1/2 on [0, 1], with equality only at 1/2",
-              "[0, 1] 上 s log 2s >= s - 1/2，仅在 1/2 处取等号"},
+      .swept({"s log 2s ≥ s - 1/2 on [0, 1], with equality only at 1/2",
+              "[0, 1] 上 s log 2s ≥ s - 1/2，仅在 1/2 处取等号"},
              gibbs_for_mixture)
-      .proved({"KL(P||M) vanishes only for P = M, which is P = Q",
-               "KL(P||M) 仅在 P = M 即 P = Q 时为零"},
-              [] { return gibbs_by_tangent(); });
+      .proved(
+          {"KL(P‖M) vanishes only for P = M, which is P = Q", "KL(P‖M) 仅在 P = M 即 P = Q 时为零"},
+          [] { return gibbs_by_tangent(); });
 }
 
 void add_envelope(Claim& claim) {
@@ -228,8 +228,8 @@ void add_envelope(Claim& claim) {
                                 "C 的增量与 Q_t 处的斜率比较，t = 1/10"})
       .summed(not_below<1000>(), {"the first for t = 1/1000", "前一个不等式，t = 1/1000"})
       .summed(not_above<1000>(), {"the second for t = 1/1000", "后一个不等式，t = 1/1000"})
-      .proved({"both bounds by log t <= t - 1, and dC/dq = log(1-D*)",
-               "由 log t <= t - 1 得两个界，且 dC/dq = log(1-D*)"},
+      .proved({"both bounds by log t ≤ t - 1, and dC/dq = log(1-D*)",
+               "由 log t ≤ t - 1 得两个界，且 dC/dq = log(1-D*)"},
               envelope_by_tangent);
 }
 
@@ -249,7 +249,7 @@ void add_twins(Claim& claim) {
   Twins(claim, equal(integral<Inside>(value_density) - integral<Inside>(data_term),
                      integral<Inside>(generator_term)))
       .on("W7")
-      .grid(R"(J_G = \mathbb{E}_{x \sim P} \log(1-D(x)))",
+      .grid(R"(J_G = \mathrm{E}_{x \sim P} \log(1-D(x)))",
             {"the expectation over the data, which G does not change",
              "误对数据分布取期望，而它与 G 无关"},
             equal(integral<Inside>(value_density) - integral<Inside>(data_term),

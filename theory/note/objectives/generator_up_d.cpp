@@ -109,8 +109,8 @@ Comparisons dominating_maps_have_less(Preferred preferred) {
 /// With c = 1 - D(G1(z)) and e = D(G1(z)) - D(G2(z)) > 0, the loss of G2 at z is log(c+e) > log c.
 Evidence order_by_algebra() {
   return same_forms(logarithm_of_sum_increases(),
-                    {"all P_z, D and G1, G2 with D(G1(z)) >= D(G2(z)) almost surely",
-                     "一切 P_z、D 以及几乎处处满足 D(G1(z)) >= D(G2(z)) 的 G1、G2"},
+                    {"all P_z, D and G_1, G_2 with D(G_1(z)) ≥ D(G_2(z)) almost surely",
+                     "一切 P_z、D 以及几乎处处满足 D(G_1(z)) ≥ D(G_2(z)) 的 G_1、G_2"},
                     {lemma::increase, lemma::monotonicity});
 }
 
@@ -118,7 +118,7 @@ Evidence order_by_algebra() {
 
 struct Crossing {
   FiniteMap first, second;
-  std::size_t below, above;  ///< where D(G1(z)) is the smaller, and the larger one
+  std::size_t below, above;  ///< where D(G_1(z)) is the smaller, and the larger one
 };
 /// The first two maps that cross, for one law and one D.
 std::optional<Crossing> first_crossing(const Table& d, const NoiseLaw& law) {
@@ -175,11 +175,12 @@ Evidence converse_fails(const Setting&) {
   const Rational of_first = (1 - d.steady) * (1 - d.steady), of_second = (1 - d.low) * (1 - d.high);
   const Text scope = {"one example", "一个例子"};
   if (!(of_second < of_first) || !(d.low < d.steady)) return no_example(scope);
-  return example(false,
-                 fmt::format("D(G1) = 1/2, D(G2) = 1/10 or 17/20: exp(2 J_G) is {} for G2 and {} "
-                             "for G1",
-                             to_text(of_second), to_text(of_first)),
-                 scope);
+  return example(
+      false,
+      fmt::format("D(G_1) = 1/2, D(G_2) = 1/10 or 17/20: exp(2 J_G) is {} for G_2 and {} "
+                  "for G_1",
+                  to_text(of_second), to_text(of_first)),
+      scope);
 }
 
 void add_twins(Claim& claim) {
@@ -206,10 +207,10 @@ void generator_up_d(Claim& claim) {
       .summed(ordered,
               {"the losses of every two maps that D orders", "可由 D 排序的任意两个映射的损失"})
       .enclosed(ordered, the_same_enclosed)
-      .swept({"1/s >= 1 on (0, 1]: log(1-t) decreases in t",
-              "(0, 1] 上 1/s >= 1，故 log(1-t) 关于 t 递减"},
+      .swept({"1/s ≥ 1 on (0, 1]: log(1-t) decreases in t",
+              "(0, 1] 上 1/s ≥ 1，故 log(1-t) 关于 t 递减"},
              [] { return logarithm_increases(); })
-      .proved({"log(c+e) increases in e", "log(c+e) 关于 e 递增"}, order_by_algebra);
+      .proved({"log(c+ε) increases in ε", "log(c+ε) 关于 ε 递增"}, order_by_algebra);
   PartOf(claim, "not-all-comparable")
       .summed(crossing, {"two generators whose D(G(z)) cross, found among all maps",
                          "在全部映射中找到 D(G(z)) 互有大小的两个生成器"})

@@ -123,17 +123,17 @@ void log_monotone(Claim& claim) {
               {"1/t against automatic differentiation", "1/t 与自动微分比较"})
       .summed(for_two_chances(increases), {"log d < log d'", "log d < log d'"})
       .enclosed(for_two_chances(increases), the_same_enclosed)
-      .swept({"1/t >= 1 on (0, 1]", "(0, 1] 上 1/t >= 1"}, [] { return logarithm_increases(); })
+      .swept({"1/t ≥ 1 on (0, 1]", "(0, 1] 上 1/t ≥ 1"}, [] { return logarithm_increases(); })
       .proved({"the symbolic derivative", "符号求导"}, derivative_by_algebra);
   PartOf(claim, "same-order")
       .summed(for_two_chances(orders_agree), {"the signs of the differences of D and of log D, and "
                                               "of D and of log(1-D)",
                                               "D 与 log D、D 与 log(1-D) 的差的符号"})
       .enclosed(for_two_chances(orders_agree), the_same_enclosed)
-      .proved({"log(c+e) increases in e", "log(c+e) 关于 e 递增"}, order_by_algebra);
+      .proved({"log(c+ε) increases in ε", "log(c+ε) 关于 ε 递增"}, order_by_algebra);
   PartOf(claim, "unbounded")
-      .summed(at_zero, {"log 0 = -infinity, below all the others", "log 0 = -∞，小于其余各值"})
-      .summed(unbounded, {"log 10^-k = -k log 10 <= -2k", "log 10^-k = -k log 10 <= -2k"})
+      .summed(at_zero, {"log 0 = -∞, below all the others", "log 0 = -∞，小于其余各值"})
+      .summed(unbounded, {"log 10^-k = -k log 10 ≤ -2k", "log 10^-k = -k log 10 ≤ -2k"})
       .enclosed(unbounded, the_same_enclosed)
       .proved(
           {"log(t/2) = log t - log 2 with log 2 > 0", "log(t/2) = log t - log 2，其中 log 2 > 0"},

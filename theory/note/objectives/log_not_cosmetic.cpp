@@ -119,8 +119,8 @@ void add_without_logarithm(Claim& claim) {
                is_one_plus_tv("W4", larger_of_triangles))
       .checked(Witness::ball, {"the same for W8", "对 W8 作同样的比较"},
                is_one_plus_tv("W8", larger_of_exponentials))
-      .swept({"s a + (1-s)(1-a) <= 1/2 + |s - 1/2| on [0, 1]², with equality at a = 1{s > 1/2}",
-              "[0, 1]² 上 s a + (1-s)(1-a) <= 1/2 + |s - 1/2|，a = 1{s > 1/2} 时取等号"},
+      .swept({"s a + (1-s)(1-a) ≤ 1/2 + |s - 1/2| on [0, 1]², with equality at a = 1{s > 1/2}",
+              "[0, 1]² 上 s a + (1-s)(1-a) ≤ 1/2 + |s - 1/2|，a = 1{s > 1/2} 时取等号"},
              [] { return accuracy_is_bounded(); })
       .proved({"max(p, q) = (p+q)/2 + |p-q|/2", "max(p, q) = (p+q)/2 + |p-q|/2"},
               linear_by_algebra);
@@ -149,20 +149,20 @@ void add_with_logarithm(Claim& claim) {
               {"the integrand maximised at every point by bisection, against 2 JSD - log 4",
                "逐点用二分法求被积函数的最大值，与 2 JSD - log 4 比较"})
       .enclosed(equal(value_at_optimum, value))
-      .integrated({"V(D*) and 2 JSD - log 4, both enclosed for laws with densities",
-                   "对有密度的分布，比较 V(D*) 与 2 JSD - log 4 的包含区间"},
+      .integrated({"V(D*, G) and 2 JSD - log 4, both enclosed for laws with densities",
+                   "对有密度的分布，比较 V(D*, G) 与 2 JSD - log 4 的包含区间"},
                   Order::equal, numbers::above_minus_log4,
                   [](const EnclosedNumbers& n) -> Ball { return 2 * n.jsd; })
       .same_integrands(functionals::substituted, two_jsd_minus_log4);
   PartOf(claim, "argmax-with-log")
       .summed(for_discriminators(equal(functionals::loss_density, formulas::regret_density)),
-              {"V(D*) - V(D) against the integral of (p+q) kl(D*||D), for several D",
-               "对若干个 D，V(D*) - V(D) 与 (p+q) kl(D*||D) 的积分比较"})
-      .swept({"kl(t||y) >= 0.4995 (y-t)² on the closed square",
-              "kl(t||y) >= 0.4995 (y-t)²（闭正方形）"},
-             binary_kl_is_convex)
-      .proved({"V(D*) - V(D) is at least 2 times the integral of (p+q)(D-D*)²",
-               "V(D*) - V(D) 不小于 (p+q)(D-D*)² 积分的 2 倍"},
+              {"V(D*, G) - V(D, G) against the integral of (p+q) kl(D*‖D), for several D",
+               "对若干个 D，V(D*, G) - V(D, G) 与 (p+q) kl(D*‖D) 的积分比较"})
+      .swept(
+          {"kl(s‖d) ≥ 0.4995 (s-d)² on the closed square", "kl(s‖d) ≥ 0.4995 (s-d)²（闭正方形）"},
+          binary_kl_is_convex)
+      .proved({"V(D*, G) - V(D, G) is at least 2 times the integral of (p+q)(D-D*)²",
+               "V(D*, G) - V(D, G) 不小于 (p+q)(D-D*)² 积分的 2 倍"},
               [] { return only_the_optimum_has_no_regret(); });
 }
 
@@ -173,16 +173,16 @@ void add_distances(Claim& claim) {
   PartOf(claim, "tv-below-jsd")
       .summed(below)
       .enclosed(below)
-      .swept({"log 2 - h(t) >= 2(t - 1/2)² on [0, 1]", "[0, 1] 上 log 2 - h(t) >= 2(t - 1/2)²"},
+      .swept({"log 2 - h(t) ≥ 2(t - 1/2)² on [0, 1]", "[0, 1] 上 log 2 - h(t) ≥ 2(t - 1/2)²"},
              [] { return entropy_is_below_parabola(); })
-      .proved({"TV² <= C(G) + log 4 = 2 JSD", "TV² <= C(G) + log 4 = 2 JSD"},
+      .proved({"TV² ≤ C(G) + log 4 = 2 JSD", "TV² ≤ C(G) + log 4 = 2 JSD"},
               [] { return stability_by_convexity(); });
   PartOf(claim, "jsd-below-tv")
       .summed(above)
       .enclosed(above)
-      .swept({"log 2 - h(t) <= 2|t - 1/2| on [0, 1]", "[0, 1] 上 log 2 - h(t) <= 2|t - 1/2|"},
+      .swept({"log 2 - h(t) ≤ 2|t - 1/2| on [0, 1]", "[0, 1] 上 log 2 - h(t) ≤ 2|t - 1/2|"},
              [] { return excess_is_below_distance(); })
-      .proved({"2 JSD = C(G) + log 4 <= 2 TV", "2 JSD = C(G) + log 4 <= 2 TV"},
+      .proved({"2 JSD = C(G) + log 4 ≤ 2 TV", "2 JSD = C(G) + log 4 ≤ 2 TV"},
               [] { return continuity_by_tangent(); });
 }
 
@@ -221,7 +221,7 @@ void add_jensen(Claim& claim) {
   PartOf(claim, "jensen")
       .summed(jensen<Inside>(), {"both sides for a D in (0, 1)", "D 取值于 (0, 1)，比较两边"})
       .enclosed(jensen<Inside>())
-      .proved({"from log t <= t - 1", "由 log t <= t - 1 得出"}, jensen_by_tangent);
+      .proved({"from log t ≤ t - 1", "由 log t ≤ t - 1 得出"}, jensen_by_tangent);
 }
 
 // The example W1: P = (1/2, 1/2), Q = (7/10, 3/10).
@@ -284,7 +284,7 @@ Evidence example_exactly(bool confirms) {
   const Text scope = {"one pair", "一个分布对"};
   if (!decided || of_hard != Rational(6, 5) || !(of_soft < of_hard)) return no_example(scope);
   return example(confirms,
-                 fmt::format("W1: D = (0, 1) scores {} and V = -infinity, D* = (5/12, 5/8) scores "
+                 fmt::format("W1: D = (0, 1) scores {} and V = -∞, D* = (5/12, 5/8) scores "
                              "{} and maximises V",
                              to_text(of_hard), to_text(of_soft)),
                  scope);
@@ -329,7 +329,7 @@ void add_twins(Claim& claim) {
   const Functional best = one_plus(total_variation);
   Twins(claim, best_vertex_is(best))
       .on("W1")
-      .grid(R"(\operatorname{arg\,max}_D \int D\,dP + \int (1-D)\,dQ = \frac{p}{p+q})",
+      .grid(R"(\mathrm{arg\,max}_D \int D\,dP + \int (1-D)\,dQ = \frac{p}{p+q})",
             {"the same best D with and without the logarithm", "误认为取不取对数最优 D 都相同"},
             best_vertex_is(integral_of(linear_at_dstar)))
       .grid(R"(\max_D \int D\,dP + \int (1-D)\,dQ = 1 + 2\,\mathrm{TV})",
@@ -343,11 +343,11 @@ void add_twins(Claim& claim) {
   add_twin(claim, Witness::grid,
            R"(\text{the best } D \text{ without } \log \text{ is unique also where } p = q)",
            {"uniqueness also at ties", "误认为 p = q 处也唯一"}, {"W0"}, free_tie);
-  add_twin(claim, Witness::symbolic,
-           R"(\text{a } D \text{ that is best without } \log \text{ is best with it})",
-           {"as (a): the best D without logarithms has V = -infinity",
-            "同 (a)：不取对数时最优的 D 使 V = -∞"},
-           {}, [](const Setting&) { return example_exactly(false); });
+  add_twin(
+      claim, Witness::symbolic,
+      R"(\text{a } D \text{ that is best without } \log \text{ is best with it})",
+      {"as (a): the best D without logarithms has V = -∞", "同 (a)：不取对数时最优的 D 使 V = -∞"},
+      {}, [](const Setting&) { return example_exactly(false); });
 }
 
 }  // namespace

@@ -218,7 +218,7 @@ bool has_gap() {
 }
 Evidence gap_exactly(bool confirms) {
   if (!has_gap()) return no_example(nine_against_two);
-  return example(confirms, "inf sup = (log 9/80)/2 > (log 1/16)/2 = sup inf", nine_against_two);
+  return example(confirms, "inf sup = log(9/80)/2 > log(1/16)/2 = sup inf", nine_against_two);
 }
 
 /// V(D, Q) for Q = share, 1 - share on the two points.
@@ -250,7 +250,7 @@ Evidence mixing_exactly() {
     discriminator = discriminator || !(lowest(game[i]) < value);
   }
   if (!discriminator || !generator) return no_example(nine_against_two);
-  return example(true, "D = (1/2, 1/2) has at least, Q = (1/2, 1/2) gives at most (log 1/16)/2",
+  return example(true, "D = (1/2, 1/2) has at least, Q = (1/2, 1/2) gives at most log(1/16)/2",
                  nine_against_two);
 }
 
@@ -286,7 +286,7 @@ Evidence two_networks_exactly() {
   if (!solved || alone != Rational(9, 10000) || !(alone * alone < w)) {
     return no_example(two_against_all);
   }
-  return example(true, "sup inf = (log 9/10000)/2 < log 9/100 = inf sup, by mixing with 1/2, 1/2",
+  return example(true, "sup inf = log(9/10000)/2 < log(9/100) = inf sup, by mixing with 1/2, 1/2",
                  two_against_all);
 }
 
@@ -301,8 +301,8 @@ void add_unrestricted(Claim& claim) {
       .summed(guarantee, {"the least V(D, Q) of all Q, for a D in (0, 1)",
                           "D 取值于 (0, 1)：V(D, Q) 关于 Q 的最小值"})
       .enclosed(guarantee, the_same_enclosed)
-      .proved({"V(1/2, Q) = -log 4 for every Q, and V(D, P) <= -log 4 for every D",
-               "对一切 Q，V(1/2, Q) = -log 4；对一切 D，V(D, P) <= -log 4"},
+      .proved({"V(1/2, Q) = -log 4 for every Q, and V(D, P) ≤ -log 4 for every D",
+               "对一切 Q，V(1/2, Q) = -log 4；对一切 D，V(D, P) ≤ -log 4"},
               [] { return infima_are_minus_log4(); });
 }
 
@@ -313,8 +313,8 @@ void add_finite_games(Claim& claim) {
   PartOf(claim, "point-masses")
       .summed(gap_of_point_masses, {"both values, 9 by 2", "两个值，9 行 2 列"})
       .enclosed(gap_of_point_masses, the_same_enclosed)
-      .summed(decimals, {"(log 9/80)/2 between -1.09245 and -1.09235",
-                         "(log 9/80)/2 介于 -1.09245 与 -1.09235 之间"})
+      .summed(decimals, {"log(9/80)/2 between -1.09245 and -1.09235",
+                         "log(9/80)/2 介于 -1.09245 与 -1.09235 之间"})
       .enclosed(decimals, the_same_enclosed)
       .checked(Witness::symbolic, {"both values in rational arithmetic", "以有理数精确计算两个值"},
                [](const Setting&) { return gap_exactly(true); });

@@ -1,5 +1,5 @@
 // Claim 13: V(D, G) exists in [-oo, 0] for every D: X -> [0,1]; when it is finite, its bounds,
-// concave in D and affine in P_g.
+// concave in D and affine in Q.
 #include <cmath>
 
 #include "theory/checks/functionals.hpp"
@@ -44,13 +44,13 @@ void add_nonpositive(Claim& claim) {
   PartOf(claim, "nonpositive")
       .summed(nonpositive<Inside>(), {"the larger of both integrals for a D in (0, 1)",
                                       "取值于 (0, 1) 的 D：两个积分中较大者"})
-      .summed(nonpositive<Ends>(), {"the same for a D with values 0, 1/2, 1: -infinity, never NaN",
+      .summed(nonpositive<Ends>(), {"the same for a D with values 0, 1/2, 1: -∞, never NaN",
                                     "D 取 0、1/2、1：可为 -∞，绝不为 NaN"})
       .enclosed(nonpositive<Inside>(), {"both integrals enclosed", "两个积分的包含区间"})
-      .swept({"1/d >= 1 on (0, 1] and log 1 = 0: log d <= d - 1 <= 0",
-              "(0, 1] 上 1/d >= 1 且 log 1 = 0，故 log d <= d - 1 <= 0"},
+      .swept({"1/d ≥ 1 on (0, 1] and log 1 = 0: log d ≤ d - 1 ≤ 0",
+              "(0, 1] 上 1/d ≥ 1 且 log 1 = 0，故 log d ≤ d - 1 ≤ 0"},
              [] { return logarithm_increases(); })
-      .proved({"log d <= 0 on (0, 1]", "(0, 1] 上 log d <= 0"}, nonpositive_by_algebra);
+      .proved({"log d ≤ 0 on (0, 1]", "(0, 1] 上 log d ≤ 0"}, nonpositive_by_algebra);
 }
 
 /// Some point has p > 0 and D = 0, or q > 0 and D = 1: decided by the exact densities.
@@ -105,7 +105,7 @@ Evidence finite_in_balls(const Setting& setting) {
   Evidence evidence;
   evidence.ground = Ground::enclosure;
   evidence.scope = Seen<Ball>::scope(setting);
-  evidence.left_out_by = {"a point with p > 0 = D or q > 0 = 1 - D, where V is -infinity",
+  evidence.left_out_by = {"a point with p > 0 = D or q > 0 = 1 - D, where V is -∞",
                           "某点 p > 0 = D 或 q > 0 = 1 - D，此时 V = -∞"};
   const BallPrecision precision(relation_bits);
   for (const auto& pair : setting.named) {
@@ -131,7 +131,7 @@ Evidence bounds_by_algebra() {
   return same_forms({{derivative(log(e + t), t), Symbol(1) / (e + t)},
                      {substitute(log(e + t), t, Symbol(0)), log(e)},
                      {p * log(e) + q * log(e), (p + q) * log(e)}},
-                    {"all P, Q, all e and D in [e, 1-e]", "一切 P、Q，一切 e 与 [e, 1-e] 中的 D"},
+                    {"all P, Q, all ε and D in [ε, 1-ε]", "一切 P、Q，一切 ε 与 [ε, 1-ε] 中的 D"},
                     {lemma::radon_nikodym, lemma::increase, lemma::linearity, lemma::monotonicity});
 }
 
@@ -146,7 +146,7 @@ void add_finite_and_bounds(Claim& claim) {
       .summed(bounded(),
               {"both bounds for a D in [1/10, 9/10]", "D 取值于 [1/10, 9/10]，检验上下界"})
       .enclosed(bounded(), the_same_enclosed)
-      .swept({"1/d >= 1 on (0, 1]: the logarithm increases", "(0, 1] 上 1/d >= 1：对数函数递增"},
+      .swept({"1/d ≥ 1 on (0, 1]: the logarithm increases", "(0, 1] 上 1/d ≥ 1：对数函数递增"},
              [] { return logarithm_increases(); })
       .proved({"the logarithm increases", "对数函数递增"}, bounds_by_algebra);
 }
@@ -205,10 +205,10 @@ void add_concave(Claim& claim) {
               {"V at D/4 + 3D'/4 for D, D' in (0, 1)", "D、D' 取值于 (0, 1)，V 在 D/4 + 3D'/4 处"})
       .summed(concave<Inside, Ends>(), {"the same with D' = 0, 1/2, 1", "同上，D' 取 0、1/2、1"})
       .enclosed(concave<Inside, InsideToo>(), the_same_enclosed)
-      .swept({"h'' <= -0.999 (p+q) on the closed square of (D*, D)",
-              "在 (D*, D) 的闭正方形上 h'' <= -0.999 (p+q)"},
+      .swept({"v'' ≤ -0.999 (p+q) on the closed square of (D*, D)",
+              "在 (D*, D) 的闭正方形上 v'' ≤ -0.999 (p+q)"},
              binary_kl_is_convex)
-      .proved({"from log t <= t - 1", "由 log t <= t - 1 得出"}, concave_by_tangent);
+      .proved({"from log t ≤ t - 1", "由 log t ≤ t - 1 得出"}, concave_by_tangent);
 }
 
 /// V at the law (Q + 2P)/3 against (V at Q + 2 V at P)/3.
@@ -253,8 +253,7 @@ Evidence infinite_value(const Setting& setting) {
     const Densities& d = pair->densities();
     for (std::size_t i = 0; i < d.grid.size(); ++i) {
       if (d.grid.weights[i] == 0 || d.data[i].is_zero()) continue;
-      return example(false,
-                     name_of_point(*pair, i) + ": p > 0 and D = 0 there, so that V = -infinity",
+      return example(false, name_of_point(*pair, i) + ": p > 0 and D = 0 there, so that V = -∞",
                      setting.scope);
     }
   }

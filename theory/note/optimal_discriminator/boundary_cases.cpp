@@ -45,7 +45,7 @@ Comparisons at_one_end(bool p_vanishes) {
   };
 }
 
-/// h' = a/y > 0 for b = 0, so that h grows towards y = 1, where it is 0 = its value at D*; and the
+/// v' = a/y > 0 for b = 0, so that v grows towards y = 1, where it is 0 = its value at D*; and the
 /// mirror image for a = 0.
 Evidence end_by_algebra(bool p_vanishes) {
   const Symbol weight = Symbol::positive(p_vanishes ? "b" : "a"), none(0), one(1);
@@ -89,7 +89,7 @@ Evidence slope_at_an_end(const Setting& setting) {
       };
       if (slope_at(power_of_ten(-9)) > -q || slope_at(power_of_ten(-300)) > -q) continue;
       return example(false,
-                     fmt::format("{}, x = {}: p = 0, D* = 0, h'(y) <= -{} as y tends to D*",
+                     fmt::format("{}, x = {}: p = 0, D* = 0, v'(y) ≤ -{} as y tends to D*",
                                  pair->name(), d.grid.points[i].text(), to_text(q)),
                      setting.scope);
     }
@@ -134,18 +134,18 @@ void add_ends(Claim& claim) {
   PartOf(claim, "q-vanishes")
       .summed(at_one_end(false), {"maximum found by bisection; values grow towards y = 1",
                                   "用二分法求最大值点；函数值向 y = 1 递增"})
-      .proved({"h' = a/y has no zero", "h' = a/y 没有零点"}, [] { return end_by_algebra(false); })
-      .swept({"log increases on (0, 1]: 1/y >= 1, and log 1 = 0",
-              "log 在 (0, 1] 上递增：1/y >= 1，且 log 1 = 0"},
+      .proved({"v' = a/y has no zero", "v' = a/y 没有零点"}, [] { return end_by_algebra(false); })
+      .swept({"log increases on (0, 1]: 1/y ≥ 1, and log 1 = 0",
+              "log 在 (0, 1] 上递增：1/y ≥ 1，且 log 1 = 0"},
              [] { return logarithm_increases(); })
       .at_random_points([] { return end_at_random_points(false); });
   PartOf(claim, "p-vanishes")
       .summed(at_one_end(true), {"maximum found by bisection; values grow towards y = 0",
                                  "用二分法求最大值点；函数值向 y = 0 递增"})
-      .proved({"h' = -b/(1-y) has no zero", "h' = -b/(1-y) 没有零点"},
+      .proved({"v' = -b/(1-y) has no zero", "v' = -b/(1-y) 没有零点"},
               [] { return end_by_algebra(true); })
-      .swept({"log(1-y) decreases on [0, 1): 1/(1-y) >= 1, and log 1 = 0",
-              "log(1-y) 在 [0, 1) 上递减：1/(1-y) >= 1，且 log 1 = 0"},
+      .swept({"log(1-y) decreases on [0, 1): 1/(1-y) ≥ 1, and log 1 = 0",
+              "log(1-y) 在 [0, 1) 上递减：1/(1-y) ≥ 1，且 log 1 = 0"},
              [] { return logarithm_increases(); })
       .at_random_points([] { return end_at_random_points(true); });
 }
@@ -160,7 +160,7 @@ void boundary_cases(Claim& claim) {
           {"V before and after D is changed where p = q = 0", "在 p = q = 0 处改变 D 前后的 V"},
           freedom_at_null_points)
       .proved({"0 log y + 0 log(1-y) = 0", "0 log y + 0 log(1-y) = 0"}, freedom_by_algebra);
-  add_twin(claim, Witness::grid, R"(h'(D^*) = 0 \text{ at every point})",
+  add_twin(claim, Witness::grid, R"(v'(D^*) = 0 \text{ at every point})",
            {"the derivative vanishes at D* always", "误认为导数在 D* 处总为零"}, {"W2"},
            slope_at_an_end);
   add_twin(claim, Witness::grid,

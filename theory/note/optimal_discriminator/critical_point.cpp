@@ -71,7 +71,7 @@ constexpr auto scaled_and_once = [](const Tracked& a,
   return {small_coordinate(once, y3), small_coordinate(once, y)};
 };
 
-/// h'(y)·(y* - y), which is >= 0: the derivative changes sign only at y*.
+/// v'(y)·(y* - y), which is >= 0: the derivative changes sign only at y*.
 constexpr auto towards_zero = []<class T>(const T& a, const T& b, const Chance<T>& y) -> T {
   const T to_maximum = optimal_discriminator(a, b).yes - y.yes;
   return formulas::slope(a, b, y) * to_maximum;
@@ -83,7 +83,7 @@ Evidence vanishes() {
                    all_positive("a, b"));
 }
 
-/// h'(y) = (a+b)(y* - y)/(y(1-y)): the only zero in (0, 1) is y*, and the sign changes there.
+/// v'(y) = (a+b)(y* - y)/(y(1-y)): the only zero in (0, 1) is y*, and the sign changes there.
 Evidence only_zero() {
   const Symbol a = Symbol::positive("a"), b = Symbol::positive("b");
   const Chance<Symbol> y = free_chance();
@@ -134,16 +134,16 @@ constexpr auto roots = []<class T>(const T& a, const T& b) -> Chance<T> {
 void add_checks(Claim& claim) {
   PartOf(claim, "zero")
       .summed(zero_is(optimal_discriminator),
-              {"sign change of h' found by bisection", "用二分法求 h' 的变号点"})
-      .proved({"h'(a/(a+b)) as a rational function", "把 h'(a/(a+b)) 作为有理函数化简"}, vanishes)
+              {"sign change of v' found by bisection", "用二分法求 v' 的变号点"})
+      .proved({"v'(a/(a+b)) as a rational function", "把 v'(a/(a+b)) 作为有理函数化简"}, vanishes)
       .at_random_points(zero_at_random_points);
   PartOf(claim, "only-zero")
-      .summed(at_points(at_most(0, towards_zero)), {"h'(y) (y* - y) >= 0", "h'(y) (y* - y) >= 0"})
-      .swept({"1/(y(1-y)) >= 3.99 on (0, 1): h' has the sign of y* - y on both sides",
-              "(0, 1) 上 1/(y(1-y)) >= 3.99：在 y* 两侧 h' 都与 y* - y 同号"},
+      .summed(at_points(at_most(0, towards_zero)), {"v'(y) (y* - y) ≥ 0", "v'(y) (y* - y) ≥ 0"})
+      .swept({"1/(y(1-y)) ≥ 3.99 on (0, 1): v' has the sign of y* - y on both sides",
+              "(0, 1) 上 1/(y(1-y)) ≥ 3.99：在 y* 两侧 v' 都与 y* - y 同号"},
              [] { return slope_points_to_maximum(); })
       .at_random_points(factored_at_random_points)
-      .proved({"h'(y) = (a+b)(y* - y)/(y(1-y))", "h'(y) = (a+b)(y* - y)/(y(1-y))"}, only_zero);
+      .proved({"v'(y) = (a+b)(y* - y)/(y(1-y))", "v'(y) = (a+b)(y* - y)/(y(1-y))"}, only_zero);
   PartOf(claim, "scale-invariant")
       .summed(at_positive_weights(scaled_and_once, Ratios::of_pairs),
               {"sign changes found for (a, b) and (3a, 3b)", "比较 (a, b) 与 (3a, 3b) 的变号点"})

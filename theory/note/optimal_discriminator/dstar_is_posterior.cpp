@@ -24,7 +24,7 @@ constexpr auto rest_times_p = []<class T>(const T& p, const T& q) -> T { return 
 constexpr auto dstar_times_p = []<class T>(const T& p, const T& q) -> T { return dstar(p, q) * p; };
 constexpr auto rest_times_q = []<class T>(const T& p, const T& q) -> T { return rest(p, q) * q; };
 
-/// sqrt(pq) logit D*, and sqrt(pq) log(p/q): 0 where a density vanishes, and of the size of both.
+/// √(pq) logit D*, and √(pq) log(p/q): 0 where a density vanishes, and of the size of both.
 constexpr auto weight = []<class T>(const T& p, const T& q) -> T { return sqrt(p) * sqrt(q); };
 constexpr auto weighted_logit = []<class T>(const T& p, const T& q) -> T {
   return times_log(weight(p, q), dstar(p, q)) - times_log(weight(p, q), rest(p, q));
@@ -107,7 +107,7 @@ void add_ratios(Claim& claim) {
       .same_at_random_points(dstar_times_q, rest_times_p)
       .same_values(dstar_times_q, rest_times_p);
   PartOf(claim, "logit")
-      .summed(logits, {"both sides times sqrt(pq) at every point", "在每个点比较两边乘以 √(pq)"})
+      .summed(logits, {"both sides times √(pq) at every point", "在每个点比较两边乘以 √(pq)"})
       .enclosed(logits)
       .proved({"log D* - log(1-D*) = log p - log q", "log D* - log(1-D*) = log p - log q"},
               logit_by_algebra);
@@ -142,7 +142,7 @@ void dstar_is_posterior(Claim& claim) {
       .on("W7")
       .grid(R"(D^* = \frac{p}{q})", {"the odds for the probability", "把胜率当成概率"},
             at_every_point(equal(dstar, ratio)))
-      .grid(R"(D^* = P(Y = 1 \mid X = x) \text{ also for } P(Y = 1) = \tfrac{9}{10})",
+      .grid(R"(D^* = \Pr(Y = 1 \mid X = x) \text{ also for } \Pr(Y = 1) = \tfrac{9}{10})",
             {"the same posterior for another prior", "误认为换了先验后验仍不变"},
             at_every_point(equal(dstar, posterior<9>)));
   Twins(claim, at_every_point(equal(weighted_logit, weighted_log_ratio)))

@@ -1,4 +1,4 @@
-// Claim 24: h(y) = a log y + b log(1-y) has h'(y) = a/y - b/(1-y) = (a - (a+b)y)/(y(1-y)).
+// Claim 24: v(y) = a log y + b log(1-y) has v'(y) = a/y - b/(1-y) = (a - (a+b)y)/(y(1-y)).
 #include "numerics/number/tex.hpp"
 #include "theory/checks/part_of.hpp"
 #include "theory/checks/pointwise.hpp"
@@ -7,7 +7,7 @@
 namespace gancheck {
 namespace {
 
-/// A formula for h' against the derivative found by automatic differentiation.
+/// A formula for v' against the derivative found by automatic differentiation.
 Comparisons derivative_is(const GameFormula& formula) {
   return at_points(
       [formula](const PointCase& x, const At<Tracked>& t, Take<Tracked>& take, const Where& where) {
@@ -15,7 +15,7 @@ Comparisons derivative_is(const GameFormula& formula) {
       });
 }
 
-/// Another form of h' against the first.
+/// Another form of v' against the first.
 Comparisons slope_is(const GameFormula& form) {
   return at_points(equal(form, formulas::slope));
 }
@@ -36,7 +36,7 @@ Evidence forms_at_random_points() {
       });
 }
 
-/// A formula for h' against the symbolic derivative of h with respect to y.
+/// A formula for v' against the symbolic derivative of v with respect to y.
 template <class Formula>
 Evidence against_calculus(const Formula& formula) {
   const Symbol a = Symbol::positive("a"), b = Symbol::positive("b"), y = Symbol::positive("y");
@@ -50,7 +50,7 @@ Evidence against_calculus(const Formula& formula) {
 std::string statement_in_tex() {
   const Tex a = Tex::name("a"), b = Tex::name("b"), y = Tex::name("y");
   const Chance<Tex> chance{y, Tex(1) - y};
-  return "h'(y) = " + formulas::slope(a, b, chance).text() + " = " +
+  return "v'(y) = " + formulas::slope(a, b, chance).text() + " = " +
          formulas::slope_factored(a, b, chance).text();
 }
 
@@ -75,7 +75,7 @@ void integrand_derivative(Claim& claim) {
   const Comparisons both_forms = slope_is(formulas::slope_factored);
   PartOf(claim, "derivative")
       .summed(first_form, {"automatic differentiation at 50 digits", "50 位精度的自动微分"})
-      .proved({"the symbolic derivative of h", "对 h 作符号求导"},
+      .proved({"the symbolic derivative of v", "对 v 作符号求导"},
               [] { return against_calculus(formulas::slope); });
   PartOf(claim, "one-denominator")
       .summed(both_forms, {"both forms evaluated", "分别计算两种写法"})

@@ -200,8 +200,8 @@ Evidence pointwise_by_algebra() {
         {slope_times_variance(a, b, d), (a + b) * (optimal_discriminator(a, b).yes - d.yes)});
   }
   return same_forms(proof,
-                    {"all p, q >= 0 with p + q > 0, all D in (0, 1)",
-                     "一切满足 p + q > 0 的 p, q >= 0 与 (0, 1) 中的 D"},
+                    {"all p, q ≥ 0 with p + q > 0, all D in (0, 1)",
+                     "一切满足 p + q > 0 的 p, q ≥ 0 与 (0, 1) 中的 D"},
                     {});
 }
 
@@ -219,7 +219,7 @@ Evidence needed_where_densities_differ(const Setting& setting) {
     if (equal_somewhere || !(value_at_optimum(c) - integral_of(value_of_half)(c)).is_positive()) {
       continue;
     }
-    return example(false, pair->name() + ": p != q at every point, and V(1/2) < C(G)",
+    return example(false, pair->name() + ": p ≠ q at every point, and V(1/2, G) < C(G)",
                    setting.scope);
   }
   return no_example(setting.scope);
@@ -233,16 +233,17 @@ void add_half(Claim& claim) {
       .proved({"2p - 2q, integrated", "对 2p - 2q 积分"},
               [] { return same_by_masses(slope_at_half, Symbol(0)); });
   PartOf(claim, "half-not-optimal")
-      .summed(value_of_half_is_constant(), {"V(1/2) against -log 4", "V(1/2) 与 -log 4 比较"})
+      .summed(value_of_half_is_constant(), {"V(1/2, G) against -log 4", "V(1/2, G) 与 -log 4 比较"})
       .summed(on_built_in({"W1", "W2", "W7"}, half_is_worse()),
-              {"V(1/2) against C(G)", "V(1/2) 与 C(G) 比较"})
+              {"V(1/2, G) against C(G)", "V(1/2, G) 与 C(G) 比较"})
       .enclosed(for_pairs_where({are_different, {"P = Q", "P = Q"}}, half_is_worse()),
-                {"the same for every named pair with P != Q, enclosed",
+                {"the same for every named pair with P ≠ Q, enclosed",
                  "同上，对每个 P ≠ Q 的具名分布对计算包含区间"})
       .swept(entropy_bound_in_words, entropy_is_at_most_log2)
-      .proved({"V(1/2) = -log 4, and C(G) - V(1/2) is a sum of two divergences that vanishes only "
+      .proved({"V(1/2, G) = -log 4, and C(G) - V(1/2, G) is a sum of two divergences that vanishes "
+               "only "
                "for P = Q",
-               "V(1/2) = -log 4，而 C(G) - V(1/2) 是两个散度之和，仅在 P = Q 时为零"},
+               "V(1/2, G) = -log 4，而 C(G) - V(1/2, G) 是两个散度之和，仅在 P = Q 时为零"},
               half_is_worse_by_tangent);
   PartOf(claim, "many-solutions")
       .summed(curve_of_solutions, {"the integral along the curve", "沿曲线计算积分"})
@@ -265,8 +266,8 @@ void add_dstar(Claim& claim) {
   PartOf(claim, "pointwise-condition")
       .summed(vanishes_only_at_dstar(), {"(p/D - q/(1-D)) D(1-D) against (p+q)(D* - D)",
                                          "(p/D - q/(1-D)) D(1-D) 与 (p+q)(D* - D) 比较"})
-      .swept({"the slope points to D*: 1/(y(1-y)) >= 3.99 on (0, 1)",
-              "导数指向 D*：(0, 1) 上 1/(y(1-y)) >= 3.99"},
+      .swept({"the slope points to D*: 1/(y(1-y)) ≥ 3.99 on (0, 1)",
+              "导数指向 D*：(0, 1) 上 1/(y(1-y)) ≥ 3.99"},
              [] { return slope_points_to_maximum(); })
       .proved({"(p/D - q/(1-D)) D(1-D) = (p+q)(D* - D)", "(p/D - q/(1-D)) D(1-D) = (p+q)(D* - D)"},
               pointwise_by_algebra)
@@ -276,8 +277,8 @@ void add_dstar(Claim& claim) {
                                       "integral of 4(p+q)(D - D*)²",
                                       "V 沿 D* - D 方向的导数与 4(p+q)(D - D*)² 的积分比较"})
       .enclosed(rises_towards_dstar(), the_same_enclosed)
-      .proved({"the derivative is the integral of (p+q)(D* - D)²/(D(1-D)), and D(1-D) <= 1/4",
-               "该导数是 (p+q)(D* - D)²/(D(1-D)) 的积分，且 D(1-D) <= 1/4"},
+      .proved({"the derivative is the integral of (p+q)(D* - D)²/(D(1-D)), and D(1-D) ≤ 1/4",
+               "该导数是 (p+q)(D* - D)²/(D(1-D)) 的积分，且 D(1-D) ≤ 1/4"},
               only_dstar_by_algebra);
 }
 
@@ -285,13 +286,13 @@ void add_twins(Claim& claim) {
   Twins(claim, value_of_half_is_constant())
       .on("W7")
       .grid(
-          R"(\int \Bigl[\frac{p}{D} - \frac{q}{1-D}\Bigr] d\mu = 0 \implies D \text{ is optimal})",
+          R"(\int \Bigl[\frac{p}{D} - \frac{q}{1-D}\Bigr]\,d\mu = 0 \implies D \text{ is optimal})",
           {"any solution of the integrated equation is optimal, here D = 1/2",
            "误认为积分方程的任何解都最优，此处取 D = 1/2"},
           equal(integral_of(value_of_half), value_at_optimum));
   Twins(claim, integral_at_dstar())
       .on("W2")
-      .grid(R"(\int \Bigl[\frac{p}{D^*} - \frac{q}{1-D^*}\Bigr] d\mu = 0 \text{ for every pair})",
+      .grid(R"(\int \Bigl[\frac{p}{D^*} - \frac{q}{1-D^*}\Bigr]\,d\mu = 0 \text{ for every pair})",
             {"the integral vanishes at D* always", "误认为积分在 D* 处总为零"},
             equal(integral_of(slope_at_dstar), 0));
   add_twin(claim, Witness::ball,

@@ -85,7 +85,7 @@ Evidence comes_near_by_algebra() {
   proof.push_back({substitute(log(s + g), g, none), log(s)});
   proof.push_back({log(rest * s), log(s) + tangent_gap(one / rest) - e / rest});
   proof.push_back({moved(d.yes) + moved(d.no), one});
-  return same_forms(proof, {"all P, Q and 0 < e < 1", "一切 P、Q 与 0 < e < 1"},
+  return same_forms(proof, {"all P, Q and 0 < ε < 1", "一切 P、Q 与 0 < ε < 1"},
                     {lemma::radon_nikodym, lemma::convexity, lemma::increase, lemma::linearity,
                      lemma::monotonicity});
 }
@@ -127,7 +127,7 @@ Evidence attained_by_tangent() {
   proof.push_back({loss_density(none, q, Chance<Symbol>{none, one}), none});
   return same_forms(
       proof,
-      {"all P, Q and all D in [0, 1]; V = -infinity if D = 0 on a set with P > 0 or D = 1 on one "
+      {"all P, Q and all D in [0, 1]; V = -∞ if D = 0 on a set with P > 0 or D = 1 on one "
        "with Q > 0",
        "一切 P、Q 与 [0, 1] 中的 D；若在 P 的正测集上 D = 0，或在 Q 的正测集上 D = 1，则 V = -∞"},
       {lemma::radon_nikodym, lemma::convexity, lemma::linearity, lemma::monotonicity});
@@ -144,14 +144,14 @@ constexpr auto product = []<class T>(const T& p, const T& q) -> T { return p * (
 
 /// V = 2 log(1-e) lies between -2e/(1-e) and -2e, and increases as e falls.
 constexpr auto never_zero = []<class T>(const Setting&, Take<T>& take) {
-  take.over({"P = (1, 0), Q = (0, 1), D = (1-e, e), e = 1/10, ..., 10^-12",
-             "P = (1, 0)，Q = (0, 1)，D = (1-e, e)，e = 1/10、…、10^-12"});
+  take.over({"P = (1, 0), Q = (0, 1), D = (1-ε, ε), ε = 1/10, ..., 10^-12",
+             "P = (1, 0)，Q = (0, 1)，D = (1-ε, ε)，ε = 1/10、…、10^-12"});
   std::optional<T> previous;
   for (int k = 1; k <= 12; ++k) {
     const T e = exactly<T>(power_of_ten(-k)), rest = exactly<T>(Rational(1 - power_of_ten(-k)));
     const T value = value_density(T(1), T(0), Chance<T>{rest, e}) +
                     value_density(T(0), T(1), Chance<T>{e, rest});
-    const auto where = [k] { return fmt::format("e = 10^-{}", k); };
+    const auto where = [k] { return fmt::format("ε = 10^-{}", k); };
     take.at_most(value, -2 * e, where);
     take.at_most(-2 * e / rest, value, where);
     if (previous) take.at_most(*previous, value, where);
@@ -172,19 +172,20 @@ Evidence never_zero_by_tangent() {
   proof.push_back({value, 2 * tangent_gap(one / rest) - 2 * e / rest});
   proof.push_back({derivative(log(t), t), one / t});
   return same_forms(
-      proof, {"P = (1, 0), Q = (0, 1), every 0 < e < 1", "P = (1, 0)，Q = (0, 1)，一切 0 < e < 1"},
+      proof, {"P = (1, 0), Q = (0, 1), every 0 < ε < 1", "P = (1, 0)，Q = (0, 1)，一切 0 < ε < 1"},
       {lemma::convexity, lemma::increase});
 }
 
 void add_closed(Claim& claim) {
   PartOf(claim, "attained")
       .summed(for_discriminators(at_most(value_density, maximum)),
-              {"V(D) <= V(D*) for D = 1/2 and random D", "对 D = 1/2 与随机 D 验证 V(D) <= V(D*)"})
+              {"V(D, G) ≤ V(D*, G) for D = 1/2 and random D",
+               "对 D = 1/2 与随机 D 验证 V(D, G) ≤ V(D*, G)"})
       .summed(equal(functionals::value_found, value_at_optimum),
-              {"the maximum found point by point, against V(D*)", "逐点求得的最大值与 V(D*) 比较"})
-      .swept({"kl(t||y) >= 0 on the closed square", "kl(t||y) 在闭正方形上非负"},
-             binary_kl_is_convex)
-      .proved({"V(D*) - V(D) is a sum of terms >= 0", "V(D*) - V(D) 是非负项之和"},
+              {"the maximum found point by point, against V(D*, G)",
+               "逐点求得的最大值与 V(D*, G) 比较"})
+      .swept({"kl(s‖d) ≥ 0 on the closed square", "kl(s‖d) 在闭正方形上非负"}, binary_kl_is_convex)
+      .proved({"V(D*, G) - V(D, G) is a sum of terms ≥ 0", "V(D*, G) - V(D, G) 是非负项之和"},
               attained_by_tangent);
   const Relation lower = at_most(minus_log4, value_at_optimum);
   const Relation upper = at_most(value_at_optimum, 0);
@@ -193,19 +194,20 @@ void add_closed(Claim& claim) {
       .summed(upper, {"C(G) against 0", "C(G) 与 0 比较"})
       .enclosed(lower, {"-log 4 against C(G), enclosed", "-log 4 与 C(G) 比较，计算包含区间"})
       .enclosed(upper, {"C(G) against 0, enclosed", "C(G) 与 0 比较，计算包含区间"})
-      .proved({"two divergences from below; log t <= t - 1 from above",
-               "下界由两个散度得出，上界由 log t <= t - 1 得出"},
+      .proved({"two divergences from below; log t ≤ t - 1 from above",
+               "下界由两个散度得出，上界由 log t ≤ t - 1 得出"},
               bounds_by_algebra);
 }
 
 void add_open(Claim& claim) {
   PartOf(claim, "same-supremum")
-      .summed(comes_near(10),
-              {"C - 2e/(1-e) against V(D_e), e = 1/10", "C - 2e/(1-e) 与 V(D_e) 比较，e = 1/10"})
-      .summed(comes_near(1000000), {"the same for e = 10^-6", "同上，e = 10^-6"})
-      .summed(stays_below(1000000), {"V(D_e) against C, e = 10^-6", "V(D_e) 与 C 比较，e = 10^-6"})
+      .summed(comes_near(10), {"C(G) - 2ε/(1-ε) against V(D_ε, G), ε = 1/10",
+                               "C(G) - 2ε/(1-ε) 与 V(D_ε, G) 比较，ε = 1/10"})
+      .summed(comes_near(1000000), {"the same for ε = 10^-6", "同上，ε = 10^-6"})
+      .summed(stays_below(1000000),
+              {"V(D_ε, G) against C(G), ε = 10^-6", "V(D_ε, G) 与 C(G) 比较，ε = 10^-6"})
       .enclosed(comes_near(1000000), the_same_enclosed)
-      .proved({"log((1-e) s + e/2) >= log s - e/(1-e)", "log((1-e) s + e/2) >= log s - e/(1-e)"},
+      .proved({"log((1-ε) s + ε/2) ≥ log s - ε/(1-ε)", "log((1-ε) s + ε/2) ≥ log s - ε/(1-ε)"},
               comes_near_by_algebra);
   PartOf(claim, "attained-if")
       .summed(at_every_point(equal(variance_of_dstar, product)),
@@ -219,14 +221,14 @@ void add_open(Claim& claim) {
                "where p = 0",
                "(0, 1) 中的 D 的损失与 q = 0 处 p(1-D)、p = 0 处 qD 的积分比较"})
       .enclosed(loses_where_unshared(), the_same_enclosed)
-      .proved({"the loss as a sum of terms >= 0, one of them positive where a density vanishes",
+      .proved({"the loss as a sum of terms ≥ 0, one of them positive where a density vanishes",
                "损失写成非负项之和，在某个密度为零处其中一项为正"},
               loss_by_tangent);
   PartOf(claim, "disjoint-supports")
-      .summed(never_zero, {"V for e from 1/10 to 10^-12", "e 从 1/10 到 10^-12 时的 V"})
+      .summed(never_zero, {"V for ε from 1/10 to 10^-12", "ε 从 1/10 到 10^-12 时的 V"})
       .enclosed(never_zero, the_same_enclosed)
-      .proved({"-2e/(1-e) <= 2 log(1-e) <= -2e, and the logarithm increases",
-               "-2e/(1-e) <= 2 log(1-e) <= -2e，且对数函数递增"},
+      .proved({"-2ε/(1-ε) ≤ 2 log(1-ε) ≤ -2ε, and the logarithm increases",
+               "-2ε/(1-ε) ≤ 2 log(1-ε) ≤ -2ε，且对数函数递增"},
               never_zero_by_tangent);
 }
 
@@ -237,7 +239,7 @@ Evidence not_attained(const Setting& setting) {
   for (const auto& pair : setting.pairs) {
     if (supports_meet(*pair)) continue;
     return example(false,
-                   pair->name() + ": V(D) <= -integral of p(1-D) + qD < 0 = C for D in (0, 1)",
+                   pair->name() + ": V(D, G) ≤ -integral of p(1-D) + qD < 0 = C(G) for D in (0, 1)",
                    setting.scope);
   }
   return no_example(setting.scope);
@@ -247,7 +249,7 @@ Evidence not_attained(const Setting& setting) {
 Evidence suprema_agree(const Setting&) {
   const Evidence near = comes_near_by_algebra();
   if (!near.same_form) return no_example(near.scope);
-  return example(false, "V(D_e) >= C - 2e/(1-e) for every e > 0", near.scope);
+  return example(false, "V(D_ε, G) ≥ C(G) - 2ε/(1-ε) for every ε > 0", near.scope);
 }
 
 void add_twins(Claim& claim) {

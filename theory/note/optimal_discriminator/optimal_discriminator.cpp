@@ -72,16 +72,16 @@ void add_maximum(Claim& claim) {
       .summed(at_every_point(equal(small_found, small_of_dstar)),
               {"the integrand maximised at every point by bisection, against p/(p+q)",
                "逐点用二分法求被积函数的最大值点，与 p/(p+q) 比较"})
-      .swept({"kl(t||y) is strictly convex in y on the closed square and vanishes only at y = t",
-              "kl(t||y) 在闭正方形上关于 y 严格凸，且仅在 y = t 处为零"},
+      .swept({"kl(s‖d) is strictly convex in d on the closed square and vanishes only at d = s",
+              "kl(s‖d) 在闭正方形上关于 d 严格凸，且仅在 d = s 处为零"},
              binary_kl_is_convex)
-      .proved({"h(D*) - h(y) = (p+q) kl(D*||y) >= 2 (p+q)(y - D*)²",
-               "h(D*) - h(y) = (p+q) kl(D*||y) >= 2 (p+q)(y - D*)²"},
+      .proved({"v(D*) - v(y) = (p+q) kl(D*‖y) ≥ 2 (p+q)(y - D*)²",
+               "v(D*) - v(y) = (p+q) kl(D*‖y) ≥ 2 (p+q)(y - D*)²"},
               [] { return only_the_optimum_has_no_regret(); });
   PartOf(claim, "value")
-      .summed(
-          equal(functionals::value_found, functionals::value_at_optimum),
-          {"V at the discriminator found, against V(D*)", "V 在求得的判别器处的值与 V(D*) 比较"})
+      .summed(equal(functionals::value_found, functionals::value_at_optimum),
+              {"V at the discriminator found, against V(D*, G)",
+               "V 在求得的判别器处的值与 V(D*, G) 比较"})
       .proved({"p log D* + q log(1-D*) by substitution", "代入得 p log D* + q log(1-D*)"},
               [] { return same_integrals(functionals::substituted, formulas::value_at_optimum); });
 }
@@ -90,15 +90,15 @@ void add_regret(Claim& claim) {
   const Comparisons regret = for_discriminators(equal(loss_density, formulas::regret_density));
   PartOf(claim, "others-below")
       .summed(for_discriminators(at_most(value_density, maximum)),
-              {"V(D) <= V(D*) for D = 1/2 and random D", "对 D = 1/2 与随机 D 验证 V(D) <= V(D*)"})
-      .swept({"kl(t||y) >= 0 on the closed square", "kl(t||y) 在闭正方形上非负"},
-             binary_kl_is_convex)
-      .proved({"V(D*) - V(D) is the integral of (p+q) kl(D*||D), and kl(s||d) >= 2(s-d)²",
-               "V(D*) - V(D) 是 (p+q) kl(D*||D) 的积分，而 kl(s||d) >= 2(s-d)²"},
+              {"V(D, G) ≤ V(D*, G) for D = 1/2 and random D",
+               "对 D = 1/2 与随机 D 验证 V(D, G) ≤ V(D*, G)"})
+      .swept({"kl(s‖d) ≥ 0 on the closed square", "kl(s‖d) 在闭正方形上非负"}, binary_kl_is_convex)
+      .proved({"V(D*, G) - V(D, G) is the integral of (p+q) kl(D*‖D), and kl(s‖d) ≥ 2(s-d)²",
+               "V(D*, G) - V(D, G) 是 (p+q) kl(D*‖D) 的积分，而 kl(s‖d) ≥ 2(s-d)²"},
               [] { return only_the_optimum_has_no_regret(); });
   PartOf(claim, "regret")
-      .summed(regret, {"V(D*) - V(D) against the integral of (p+q) kl(D*||D)",
-                       "V(D*) - V(D) 与 (p+q) kl(D*||D) 的积分比较"})
+      .summed(regret, {"V(D*, G) - V(D, G) against the integral of (p+q) kl(D*‖D)",
+                       "V(D*, G) - V(D, G) 与 (p+q) kl(D*‖D) 的积分比较"})
       .enclosed(regret, the_same_enclosed)
       .proved({"the identity by normal forms", "用标准形验证恒等式"},
               [] { return regret_is_a_divergence(); });
@@ -109,14 +109,14 @@ void add_uniqueness(Claim& claim) {
       .summed(for_discriminators(at_most(separation, loss_density)),
               {"2 times the integral of (p+q)(D-D*)² is at most the regret",
                "(p+q)(D-D*)² 积分的 2 倍不超过遗憾"})
-      .swept({"kl(t||y) >= 0.4995 (y-t)² on the closed square",
-              "kl(t||y) >= 0.4995 (y-t)²（闭正方形）"},
-             binary_kl_is_convex)
-      .swept({"kl(t||y) >= 2(y-t)² on the closed square, its touch of fourth order factored",
-              "kl(t||y) >= 2(y-t)²（闭正方形，四阶接触已分解）"},
+      .swept(
+          {"kl(s‖d) ≥ 0.4995 (s-d)² on the closed square", "kl(s‖d) ≥ 0.4995 (s-d)²（闭正方形）"},
+          binary_kl_is_convex)
+      .swept({"kl(s‖d) ≥ 2(s-d)² on the closed square, its touch of fourth order factored",
+              "kl(s‖d) ≥ 2(s-d)²（闭正方形，四阶接触已分解）"},
              [] { return binary_kl_is_above_square(); })
-      .proved({"the derivative of kl(s||d) - 2(s-d)² has the sign of d - s",
-               "kl(s||d) - 2(s-d)² 的导数与 d - s 同号"},
+      .proved({"the derivative of kl(s‖d) - 2(s-d)² has the sign of d - s",
+               "kl(s‖d) - 2(s-d)² 的导数与 d - s 同号"},
               [] { return only_the_optimum_has_no_regret(); });
 }
 

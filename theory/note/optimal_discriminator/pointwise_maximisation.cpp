@@ -141,8 +141,8 @@ constexpr auto each_by_itself = []<class T>(const T& p, const T& q) -> T {
 void add_maximum(Claim& claim) {
   PartOf(claim, "upper-bound")
       .summed(at_most(integral<Inside>(value_density), value_found),
-              {"V(D) against the sum of the maxima found, for a D in (0, 1)",
-               "D 取值于 (0, 1)，V(D) 与逐点求得的最大值之和比较"})
+              {"V(D, G) against the sum of the maxima found, for a D in (0, 1)",
+               "D 取值于 (0, 1)，V(D, G) 与逐点求得的最大值之和比较"})
       .summed(at_most(integral<Ends>(value_density), value_found),
               {"the same for D = 0, 1/2, 1", "同上，D 取 0、1/2、1"})
       .summed(joint_against_pointwise,
@@ -150,13 +150,12 @@ void add_maximum(Claim& claim) {
                "contributions",
                "在取值为 k/4 的一切函数 D 上 V 的最大值，与各点最大贡献之和比较"})
       .enclosed(at_most(integral<Inside>(value_density), value_at_optimum),
-                {"V(D) and V(D*) enclosed", "V(D) 与 V(D*) 的包含区间"})
-      .swept({"kl(t||y) >= 0 on the closed square", "kl(t||y) 在闭正方形上非负"},
-             binary_kl_is_convex)
-      .proved({"from log t <= t - 1", "由 log t <= t - 1 得出"}, maxima_are_above);
+                {"V(D, G) and V(D*, G) enclosed", "V(D, G) 与 V(D*, G) 的包含区间"})
+      .swept({"kl(s‖d) ≥ 0 on the closed square", "kl(s‖d) 在闭正方形上非负"}, binary_kl_is_convex)
+      .proved({"from log t ≤ t - 1", "由 log t ≤ t - 1 得出"}, maxima_are_above);
   PartOf(claim, "attained")
-      .summed(attained(),
-              {"the sum of the maxima found, against V(D*)", "逐点求得的最大值之和与 V(D*) 比较"})
+      .summed(attained(), {"the sum of the maxima found, against V(D*, G)",
+                           "逐点求得的最大值之和与 V(D*, G) 比较"})
       .proved({"D* put into the integrand", "将 D* 代入被积函数"},
               [] { return same_integrals(functionals::substituted, formulas::value_at_optimum); });
 }
@@ -165,30 +164,30 @@ void add_constants(Claim& claim) {
   PartOf(claim, "best-constant")
       .summed(equal(best_constant_found, best_constant),
               {"the best constant found, against its formula", "求得的最优常数与公式比较"})
-      .swept({"log y + log(1-y) <= -log 4 - 3(y-1/2)² on (0, 1)",
-              "(0, 1) 上 log y + log(1-y) <= -log 4 - 3(y-1/2)²"},
+      .swept({"log y + log(1-y) ≤ -log 4 - 3(y-1/2)² on (0, 1)",
+              "(0, 1) 上 log y + log(1-y) ≤ -log 4 - 3(y-1/2)²"},
              [] { return half_is_best_constant(); })
-      .proved({"from log t <= t - 1", "由 log t <= t - 1 得出"}, best_constant_by_tangent);
+      .proved({"from log t ≤ t - 1", "由 log t ≤ t - 1 得出"}, best_constant_by_tangent);
   PartOf(claim, "constants-below")
       .summed(constants_stay_below(),
-              {"the best constant against V(D*)", "最优常数的值与 V(D*) 比较"})
+              {"the best constant against V(D*, G)", "最优常数的值与 V(D*, G) 比较"})
       .enclosed(constants_stay_below())
-      .swept({"h(t) <= log 2 - (t - 1/2)² on [0, 1]: -log 4 <= V(D*)",
-              "[0, 1] 上 h(t) <= log 2 - (t - 1/2)²，故 -log 4 <= V(D*)"},
+      .swept({"h(t) ≤ log 2 - (t - 1/2)² on [0, 1]: -log 4 ≤ V(D*, G)",
+              "[0, 1] 上 h(t) ≤ log 2 - (t - 1/2)²，故 -log 4 ≤ V(D*, G)"},
              entropy_is_at_most_log2)
-      .proved({"-log 4 <= V(D*), from log t <= t - 1", "-log 4 <= V(D*)，由 log t <= t - 1 得出"},
+      .proved({"-log 4 ≤ V(D*, G), from log t ≤ t - 1", "-log 4 ≤ V(D*, G)，由 log t ≤ t - 1 得出"},
               [] { return log4_bound_by_tangent(); });
 }
 
 void add_twins(Claim& claim) {
   Twins(claim, constants_stay_below())
       .on("W7")
-      .grid(R"(\max_{y} V(y, G) = \int \max_y h_{p,q}(y)\,d\mu)",
+      .grid(R"(\max_{y} V(y, G) = \int \max_y v_{p,q}(y)\,d\mu)",
             {"the same for every class: the constants", "误认为对每个函数类都成立：常数类"},
             equal(best_constant, value_at_optimum));
   Twins(claim, separates())
       .on("W7")
-      .grid(R"(\int \max_y h_{p,q}(y)\,d\mu < \sup_D \int h_{p,q}(D)\,d\mu)",
+      .grid(R"(\int \max_y v_{p,q}(y)\,d\mu < \sup_D \int v_{p,q}(D)\,d\mu)",
             {"some D with values k/4 exceeds the sum of the largest contributions, by 1/1000",
              "有取值为 k/4 的 D 比各点最大贡献之和还大 1/1000"},
             at_most(Functional(sum_of_maxima) + Rational(1, 1000), joint_maximum));

@@ -63,9 +63,9 @@ void add_identity(Claim& claim) {
       .summed(
           equal(integral_of(regret_found), 0),
           {"the regret of the maximiser that bisection finds is 0", "二分法所求最大值点的遗憾为 0"})
-      .swept({"kl(s||d) >= 0.4995 (s-d)² on the closed square",
-              "kl(s||d) >= 0.4995 (s-d)²（闭正方形）"},
-             binary_kl_is_convex)
+      .swept(
+          {"kl(s‖d) ≥ 0.4995 (s-d)² on the closed square", "kl(s‖d) ≥ 0.4995 (s-d)²（闭正方形）"},
+          binary_kl_is_convex)
       .proved({"the regret is at least 2 times the integral of (p+q)(D-D*)²",
                "遗憾不小于 (p+q)(D-D*)² 积分的 2 倍"},
               [] { return only_the_optimum_has_no_regret(); });
@@ -75,45 +75,45 @@ void add_bounds(Claim& claim) {
   const Text for_several = {"the bound for D = 1/2 and random D", "对 D = 1/2 与随机 D 验证"};
   PartOf(claim, "lower-bound")
       .summed(regret_is_at_least(twice_squared_distance), for_several)
-      .swept({"the derivative of kl(s||d) - 2(s-d)² over (d-s)(1-2d)² is >= 3.99 on the closed "
+      .swept({"the derivative of kl(s‖d) - 2(s-d)² over (d-s)(1-2d)² is ≥ 3.99 on the closed "
               "square",
-              "kl(s||d) - 2(s-d)² 的导数除以 (d-s)(1-2d)² 后在闭正方形上 >= 3.99"},
+              "kl(s‖d) - 2(s-d)² 的导数除以 (d-s)(1-2d)² 后在闭正方形上 ≥ 3.99"},
              [] { return binary_kl_is_above_square(); })
-      .proved({"the derivative of kl(s||d) - 2(s-d)² has the sign of d - s",
-               "kl(s||d) - 2(s-d)² 的导数与 d - s 同号"},
+      .proved({"the derivative of kl(s‖d) - 2(s-d)² has the sign of d - s",
+               "kl(s‖d) - 2(s-d)² 的导数与 d - s 同号"},
               [] { return regret_lower_bound(); });
   PartOf(claim, "upper-bound")
       .summed(for_discriminators(at_most(loss_density, chi_squared), other_discriminators),
               for_several)
-      .swept({"the derivative of (s-d)²/(d(1-d)) - kl(s||d) over d-s is >= 1 on the closed square",
-              "(s-d)²/(d(1-d)) - kl(s||d) 的导数除以 d-s 后在闭正方形上 >= 1"},
+      .swept({"the derivative of (s-d)²/(d(1-d)) - kl(s‖d) over d-s is ≥ 1 on the closed square",
+              "(s-d)²/(d(1-d)) - kl(s‖d) 的导数除以 d-s 后在闭正方形上 ≥ 1"},
              [] { return binary_kl_is_below_chi_squared(); })
-      .proved({"log t <= t - 1 gives the bound exactly", "由 log t <= t - 1 恰得此界"},
+      .proved({"log t ≤ t - 1 gives the bound exactly", "由 log t ≤ t - 1 恰得此界"},
               [] { return regret_upper_bound(); });
 }
 
 void add_twins(Claim& claim) {
   Twins(claim, regret_is(formulas::regret_density))
       .on("W7")
-      .grid(R"(\int (p+q)\,\mathrm{kl}(D \| D^*))",
+      .grid(R"(\int (p+q)\,\mathrm{kl}(D\|D^*)\,d\mu)",
             {"the arguments of kl swapped", "kl 的两个变元颠倒"}, regret_is(reversed))
-      .grid(R"(\int \tfrac{p+q}{2}\,\mathrm{kl}(D^* \| D))",
+      .grid(R"(\int \tfrac{p+q}{2}\,\mathrm{kl}(D^*\|D)\,d\mu)",
             {"weight m: a factor 2 is lost", "权重取 m：少了因子 2"},
             regret_is(weighted_by_mixture))
-      .grid(R"(\int p\,\mathrm{kl}(D^* \| D))", {"weight p alone", "只取权重 p"},
+      .grid(R"(\int p\,\mathrm{kl}(D^*\|D)\,d\mu)", {"weight p alone", "只取权重 p"},
             regret_is(weighted_by_data));
   Twins(claim, regret_is_at_least(twice_squared_distance))
       .on("near")
-      .grid(R"(4 \int (p+q)(D-D^*)^2 \le V(D^*) - V(D))",
+      .grid(R"(4 \int (p+q)(D-D^*)^2\,d\mu \le V(D^*,G) - V(D,G))",
             {"constant 4 in the lower bound; D = 1/2 next to D*",
              "下界常数误为 4；取 D* 附近的 D = 1/2"},
             regret_is_at_least(constant_four));
-  add_twin(claim, Witness::ball, R"(\mathrm{kl}(s \| d) \ge 4 (s-d)^2 \text{ on } [0,1]^2)",
+  add_twin(claim, Witness::ball, R"(\mathrm{kl}(s\|d) \ge 4 (s-d)^2 \text{ on } [0,1]^2)",
            {"as (d), swept over the square: refuted by an enclosure at one point",
             "同 (d)，在正方形上扫描：由一点处的包含区间推翻"},
            {}, [](const Setting&) { return binary_kl_is_above_square(4); });
   add_twin(claim, Witness::ball,
-           R"(\mathrm{kl}(s \| d) \le \tfrac12 \frac{(s-d)^2}{d(1-d)} \text{ on } [0,1]^2)",
+           R"(\mathrm{kl}(s\|d) \le \tfrac12 \frac{(s-d)^2}{d(1-d)} \text{ on } [0,1]^2)",
            {"half of the upper bound, which is right only next to d = s",
             "上界误取一半：只在 d = s 附近正确"},
            {}, [](const Setting&) { return binary_kl_is_below_chi_squared(Rational(1, 2)); });

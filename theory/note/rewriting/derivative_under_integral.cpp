@@ -56,7 +56,7 @@ Functional value_at(const Rational& t) {
     return value_density(p, q, moved<T>(i, t));
   });
 }
-/// The integral of a formula for h' at D times eta.
+/// The integral of a formula for v' at D times eta.
 template <class Slope>
 Functional along_direction(const Slope& formula) {
   return integral_by_points([formula]<class T>(std::size_t i, const T& p, const T& q) -> T {
@@ -110,8 +110,8 @@ std::vector<Identity> logarithm_between() {
   return proof;
 }
 
-const Text every_direction = {"all P, Q, all D in [e, 1-e], all eta and t with |t eta| <= e/2",
-                              "一切 P、Q，[e, 1-e] 中的一切 D，满足 |tη| <= e/2 的一切 η 与 t"};
+const Text every_direction = {"all P, Q, all D in [ε, 1-ε], all η and t with |tη| ≤ ε/2",
+                              "一切 P、Q，[ε, 1-ε] 中的一切 D，满足 |tη| ≤ ε/2 的一切 η 与 t"};
 
 /// With D' = D + t eta: V(D') - V(D) - t derivative is minus the integral of p f(D'/D) + q
 /// f((1-D')/(1-D)), where f(D'/D) <= (D'-D)²/(D D') and 1/(D D') <= 2/e² for D = e + r, D' = e/2 +
@@ -177,7 +177,7 @@ T slope_on_line() {
 /// V is concave in t, so that the difference quotients for t > 0 and t < 0 lie on either side of
 /// the derivative.
 constexpr auto between_quotients = []<class T>(const Setting&, Take<T>& take) {
-  take.over({"p = 2x, q = 2(1-x), D = 1/4 + x/2, eta = x, t = 1/8, ..., 1/1024",
+  take.over({"p = 2x, q = 2(1-x), D = 1/4 + x/2, η = x, t = 1/8, ..., 1/1024",
              "p = 2x，q = 2(1-x)，D = 1/4 + x/2，η = x，t = 1/8、…、1/1024"});
   const auto value = [](const Rational& b) {
     return value_on_line(exactly<T>(Rational(1, 4)), exactly<T>(b), exactly<T>(Rational(3, 4)));
@@ -214,11 +214,11 @@ Evidence example_by_algebra() {
        {derivative(primitive, x), slope(2 * x, 2 * (one - x), d) * x},
        {substitute(primitive, x, one) - substitute(primitive, x, Symbol(0)),
         slope_on_line<Symbol>()}},
-      {"p = 2x, q = 2(1-x), D = 1/4 + x/2, eta = x", "p = 2x，q = 2(1-x)，D = 1/4 + x/2，η = x"},
+      {"p = 2x, q = 2(1-x), D = 1/4 + x/2, η = x", "p = 2x，q = 2(1-x)，D = 1/4 + x/2，η = x"},
       {lemma::fundamental_theorem});
 }
 
-// Without the bound: P = U(0, 1), P_g on [0, 1], D(x) = x/2, eta = 1. V(D) is finite and D > 0
+// Without the bound: P = U(0, 1), Q on [0, 1], D(x) = x/2, eta = 1. V(D) is finite and D > 0
 // almost everywhere, but D touches 0. With t = s/2 the first term of V is the integral of
 // log((x+s)/2).
 
@@ -233,8 +233,8 @@ T data_term(const T& s) {
 
 /// The difference quotient of the first term is at least -2 log s: so for s = 1/2, 1/4, ..., 2^-40.
 constexpr auto grows = []<class T>(const Setting&, Take<T>& take) {
-  take.over({"P = U(0,1), D(x) = x/2, eta = 1, t = 1/4, ..., 2^-41",
-             "P = U(0,1)，D(x) = x/2，η = 1，t = 1/4、…、2^-41"});
+  take.over({"P = U(0, 1), D(x) = x/2, η = 1, t = 1/4, ..., 2^-41",
+             "P = U(0, 1)，D(x) = x/2，η = 1，t = 1/4、…、2^-41"});
   Rational s = 1;
   for (int k = 1; k <= 40; ++k) {
     s /= 2;
@@ -263,8 +263,8 @@ Evidence growth_by_algebra() {
                              {4 - one / moved, 4 * r / moved}})
     proof.push_back(std::move(i));
   return same_forms(proof,
-                    {"P = U(0,1), all P_g on [0, 1], D(x) = x/2, eta = 1, 0 < t <= 1/4",
-                     "P = U(0,1)，[0, 1] 上的一切 P_g，D(x) = x/2，η = 1，0 < t <= 1/4"},
+                    {"P = U(0, 1), all Q on [0, 1], D(x) = x/2, η = 1, 0 < t ≤ 1/4",
+                     "P = U(0, 1)，[0, 1] 上的一切 Q，D(x) = x/2，η = 1，0 < t ≤ 1/4"},
                     {lemma::fundamental_theorem, lemma::increase, lemma::convexity,
                      lemma::linearity, lemma::monotonicity});
 }
@@ -277,9 +277,9 @@ Evidence infinite_quotient(const Setting& setting) {
       if (d.grid.weights[i] == 0 || d.data[i].is_zero()) continue;
       return example(false,
                      name_of_point(*pair, i) +
-                         ": p > 0 = D there, D = 1/2 elsewhere, eta = 1: "
-                         "V(D) = -infinity < V(D + t), the quotient is "
-                         "+infinity for every t in (0, 1/2)",
+                         ": p > 0 = D there, D = 1/2 elsewhere, η = 1: "
+                         "V(D, G) = -∞ < V(D + t, G), the quotient is "
+                         "+∞ for every t in (0, 1/2)",
                      setting.scope);
     }
   }
@@ -303,10 +303,10 @@ void derivative_under_integral(Claim& claim) {
               remainder_by_tangent);
   PartOf(claim, "dominated")
       .summed(is_dominated(Rational(1, 20)),
-              {"the change of the integrand over p + q, at most 2t/e: t = 1/20",
-               "被积函数的改变量除以 p + q，不大于 2t/e：t = 1/20"})
+              {"the change of the integrand over p + q, at most 2t/ε: t = 1/20",
+               "被积函数的改变量除以 p + q，不大于 2t/ε：t = 1/20"})
       .enclosed(is_dominated(Rational(1, 20)), the_same_enclosed)
-      .proved({"1 - 1/x <= log x <= x - 1", "1 - 1/x <= log x <= x - 1"}, dominated_by_tangent);
+      .proved({"1 - 1/x ≤ log x ≤ x - 1", "1 - 1/x ≤ log x ≤ x - 1"}, dominated_by_tangent);
   PartOf(claim, "example")
       .summed(between_quotients, {"4 log 3 - 4 between difference quotients of V in closed form",
                                   "4 log 3 - 4 介于 V 的闭式的两侧差商之间"})
@@ -325,8 +325,8 @@ void derivative_under_integral(Claim& claim) {
               growth_by_algebra);
   Twins(claim, truth)
       .on("W7")
-      .grid(R"(\frac{d}{dt} V(D + t\eta) = \int \Bigl[\frac{p}{D} - \frac{q}{1-D}\Bigr] d\mu)",
-            {"the direction left out: the same number for every eta",
+      .grid(R"(\frac{d}{dt} V(D + t\eta, G) = \int \Bigl[\frac{p}{D} - \frac{q}{1-D}\Bigr]\,d\mu)",
+            {"the direction left out: the same number for every η",
              "漏掉方向 η：对一切 η 得同一个数"},
             derivative_is(without_direction()))
       .grid(R"(\int \Bigl[\frac{p}{D} + \frac{q}{1-D}\Bigr] \eta\,d\mu)",

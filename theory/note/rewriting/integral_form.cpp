@@ -1,5 +1,5 @@
 // Claim 21: V(D, G) as integrals of densities, with respect to any measure that dominates P and
-// P_g.
+// Q.
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/part_of.hpp"
 #include "theory/checks/spread.hpp"
@@ -12,7 +12,7 @@ using spread::Ends;
 using spread::Inside;
 using spread::integral;
 
-/// E_P log D + E_(P_g) log(1-D): every point with its masses under both laws.
+/// E_P log D + E_Q log(1-D): every point with its masses under both laws.
 template <class D>
 Functional expectations() {
   return []<class T>(const Columns<T>& c) -> T {
@@ -38,7 +38,7 @@ Relation integral_form_holds() {
 }
 
 /// A measure mu' = c·mu by its density c > 0 with respect to mu: 1 to 7 in turn, or p + q, which
-/// makes mu' = P + P_g.
+/// makes mu' = P + Q.
 constexpr auto in_turn = []<class T>(const Columns<T>&, std::size_t i) -> T {
   return T(1 + static_cast<int>(i % 7));
 };
@@ -119,10 +119,10 @@ void add_twins(Claim& claim) {
             equal(expectations<Inside>(), without_atoms(integrals<Inside>())));
   Twins(claim, same_under(in_turn, integrals<Inside>()))
       .on("W7")
-      .grid(R"(\int p \log D\,d\mu \text{ depends on } \mu)",
-            {"a change of mu changes the integral by at least 1/1000",
-             "更换 μ 使积分至少改变 1/1000"},
-            at_most(Rational(1, 1000), abs(data - under(in_turn, data))));
+      .grid(
+          R"(\int p \log D\,d\mu \text{ depends on } \mu)",
+          {"a change of μ changes the integral by at least 1/1000", "更换 μ 使积分至少改变 1/1000"},
+          at_most(Rational(1, 1000), abs(data - under(in_turn, data))));
   Twins(claim, integral_form_holds<Inside>())
       .on("W7")
       .grid(R"(\int q \log D\,d\mu + \int p \log(1-D)\,d\mu)",
@@ -133,16 +133,14 @@ void add_twins(Claim& claim) {
 }  // namespace
 
 void integral_form(Claim& claim) {
-  const Text by_turns = {"mu' = c mu with c = 1, ..., 7 in turn", "μ' = cμ，c 依次取 1 至 7"};
-  const Text by_sum = {"mu' = P + P_g", "μ' = P + P_g"};
-  const Text by_sum_enclosed = {"both sides enclosed, mu' = P + P_g",
-                                "两边的包含区间，μ' = P + P_g"};
+  const Text by_turns = {"μ' = c μ with c = 1, ..., 7 in turn", "μ' = cμ，c 依次取 1 至 7"};
+  const Text by_sum = {"μ' = P + Q", "μ' = P + Q"};
+  const Text by_sum_enclosed = {"both sides enclosed, μ' = P + Q", "两边的包含区间，μ' = P + Q"};
   PartOf(claim, "densities")
       .summed(integral_form_holds<Inside>(),
               {"expectations and integrals for a D in (0, 1)", "D 取值于 (0, 1)，比较期望与积分"})
-      .summed(integral_form_holds<Ends>(),
-              {"the same for D = 0, 1/2, 1, also where both are -infinity",
-               "同上，D 取 0、1/2、1，两边同为 -∞ 时亦然"})
+      .summed(integral_form_holds<Ends>(), {"the same for D = 0, 1/2, 1, also where both are -∞",
+                                            "同上，D 取 0、1/2、1，两边同为 -∞ 时亦然"})
       .enclosed(integral_form_holds<Inside>())
       .proved({"(p w) log D = w (p log D), also for D = 0 and 1",
                "(p w) log D = w (p log D)，D = 0、1 时亦然"},
@@ -152,15 +150,15 @@ void integral_form(Claim& claim) {
       .summed(same_under(in_turn, integrals<Inside>()), by_turns)
       .summed(same_value, by_sum)
       .summed(same_under(sum_of_laws, integrals<Ends>()),
-              {"mu' = P + P_g, for D = 0, 1/2, 1", "μ' = P + P_g，D 取 0、1/2、1"})
+              {"μ' = P + Q, for D = 0, 1/2, 1", "μ' = P + Q，D 取 0、1/2、1"})
       .enclosed(same_value, by_sum_enclosed)
-      .proved({"p dmu = (p/c)(c dmu)", "p dμ = (p/c)(c dμ)"}, any_measure_by_algebra);
+      .proved({"p dμ = (p/c)(c dμ)", "p dμ = (p/c)(c dμ)"}, any_measure_by_algebra);
   const Relation same_maximum = same_under(sum_of_laws, functionals::value_at_optimum);
   PartOf(claim, "maximum")
       .summed(same_under(in_turn, functionals::value_at_optimum), by_turns)
       .summed(same_maximum, by_sum)
       .enclosed(same_maximum, by_sum_enclosed)
-      .proved({"the integrand of V(D*) is homogeneous", "V(D*) 的被积函数是齐次的"},
+      .proved({"the integrand of V(D*, G) is homogeneous", "V(D*, G) 的被积函数是齐次的"},
               maximum_by_algebra);
   add_twins(claim);
 }

@@ -1,4 +1,4 @@
-// Claim 19: the expectation of log(1-D(G(z))) over the noise is that of log(1-D(x)) over P_g, for
+// Claim 19: the expectation of log(1-D(G(z))) over the noise is that of log(1-D(x)) over Q, for
 // every G.
 #include <fmt/format.h>
 
@@ -47,7 +47,7 @@ Comparisons every_map(const std::vector<Table>& tables, const LawOfX& law_of_x) 
     }
   };
 }
-/// x ~ P_g.
+/// x ~ Q.
 constexpr auto image = []<class T>(const std::vector<T>& noise, const FiniteMap& map) {
   return image_law(noise, map);
 };
@@ -67,7 +67,7 @@ constexpr auto primitive_over_noise = []<class T>(const T& z, const T& c) -> T {
   return (c + z) * log(c + z) - (c - z) * log(c - z) - 2 * z - z * log(T(2));
 };
 /// With r = sqrt x the derivative with respect to x is log((c²-x)/2)/(2 sqrt x), the score times
-/// the density of P_g.
+/// the density of Q.
 constexpr auto primitive_over_image = []<class T>(const T& x, const T& c) -> T {
   const T r = sqrt(x);
   return r * log((c * c - x) / 2) - 2 * r + c * log((c + r) / (c - r));
@@ -127,9 +127,9 @@ void take_between(Take<T>& take, const Bounds<T>& bounds, const T& integral, con
   take.at_most(integral, bounds.above, [=] { return name; });
 }
 
-constexpr auto where_squared = [] { return "G(z) = z^2, D(x) = x/2 + 1/4"; };
-const Text squared_scope = {"G(z) = z², z ~ U(-1,1), D(x) = x/2 + 1/4",
-                            "G(z) = z²，z ~ U(-1,1)，D(x) = x/2 + 1/4"};
+constexpr auto where_squared = [] { return "G(z) = z², D(x) = x/2 + 1/4"; };
+const Text squared_scope = {"G(z) = z², z ~ U(-1, 1), D(x) = x/2 + 1/4",
+                            "G(z) = z²，z ~ U(-1, 1)，D(x) = x/2 + 1/4"};
 
 /// Both integrals are equal.
 constexpr auto both_sides = []<class T>(const Setting&, Take<T>& take) {
@@ -170,8 +170,8 @@ Evidence substituted() {
                      {at_root(at_minus_z), score_there},
                      {at_root(derivative(over_x, x)), score_there / slope},
                      {at_root(derivative(over_x, x)) * slope, at_root(at_z + at_minus_z) / two}},
-                    {"G(z) = z² on (-1, 1), D(x) = 1 - (c²-x)/2 for 1 < c² <= 2",
-                     "(-1, 1) 上 G(z) = z²，D(x) = 1 - (c²-x)/2，1 < c² <= 2"},
+                    {"G(z) = z² on (-1, 1), D(x) = 1 - (c²-x)/2 for 1 < c² ≤ 2",
+                     "(-1, 1) 上 G(z) = z²，D(x) = 1 - (c²-x)/2，1 < c² ≤ 2"},
                     {lemma::fundamental_theorem, lemma::linearity});
 }
 
@@ -199,9 +199,9 @@ constexpr auto fails_without_inverse = []<class T>(const Setting&, Take<T>& take
 
 // Images without a density.
 
-/// z ~ U(0, 1) runs once round the boundary of the unit square: P_g is its arc length over 4, which
+/// z ~ U(0, 1) runs once round the boundary of the unit square: Q is its arc length over 4, which
 /// has no density in the plane. D(x) = (1+x1+x2)/4. Over the noise 1 - D(G(z)) is (3-4z)/4 on the
-/// first two sides and (4z-1)/4 on the others; over P_g every side has its own integral.
+/// first two sides and (4z-1)/4 on the others; over Q every side has its own integral.
 template <class T>
 void round_a_square(Take<T>& take) {
   const T none(0), one(1), half = T(1) / 2, quarter = T(1) / 4;
@@ -212,7 +212,7 @@ void round_a_square(Take<T>& take) {
   // The upper side is like the right one, the left one like the lower.
   take.equal(noise, (below + right) / 2, [] { return "round the boundary of a square"; });
 }
-/// G = 1/2 for every z ~ U(-1, 1): P_g is the point mass there, and log(1-D(1/2)) = log(1/2).
+/// G = 1/2 for every z ~ U(-1, 1): Q is the point mass there, and log(1-D(1/2)) = log(1/2).
 template <class T>
 void constant_map(Take<T>& take) {
   const T score_there = score(T(T(1) / 2));

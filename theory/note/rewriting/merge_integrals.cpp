@@ -43,7 +43,7 @@ Relation undefined_sum() {
 void merge_integrals(Claim& claim) {
   PartOf(claim, "additivity")
       .summed(additive<Inside>(), {"both sides for a D in (0, 1)", "D 取值于 (0, 1)，比较两边"})
-      .summed(additive<Ends>(), {"both sides for D = 0, 1/2, 1: -infinity on both or on neither",
+      .summed(additive<Ends>(), {"both sides for D = 0, 1/2, 1: -∞ on both or on neither",
                                  "D 取 0、1/2、1：两边同为 -∞，或都不是"})
       .enclosed(additive<Inside>());
   Twins(claim, additive<Inside>())

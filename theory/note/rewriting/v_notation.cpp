@@ -41,14 +41,14 @@ Evidence two_values_by_algebra() {
                     {lemma::radon_nikodym, lemma::linearity, lemma::increase});
 }
 
-/// V at P_g and at P in its place, for a D that is not constant: to a constant D all laws of one
+/// V at Q and at P in its place, for a D that is not constant: to a constant D all laws of one
 /// mass are alike.
 Relation of_generator() {
   const Functional value = integral<Inside>(value_density);
   return less(0, abs(value - of_equals(value)));
 }
 
-/// Two points, P_g = (a, b), P = (b, a) with a + b = 1, and D = (s, r) with s + r = 1: V(D, P_g) -
+/// Two points, Q = (a, b), P = (b, a) with a + b = 1, and D = (s, r) with s + r = 1: V(D, Q) -
 /// V(D, P) is (a - b)(log r - log s), which is not 0 for a != b, r != s: log increases, so that it
 /// has no value twice.
 Evidence of_generator_by_algebra() {
@@ -75,9 +75,9 @@ void add_function(Claim& claim) {
               two_values_by_algebra);
   const Comparisons other_law = on_built_in({"W1", "W7"}, of_generator());
   PartOf(claim, "of-g")
-      .summed(other_law, {"V for one D and the laws P_g and P", "同一个 D，分布取 P_g 与 P 时的 V"})
+      .summed(other_law, {"V for one D and the laws Q and P", "同一个 D，分布取 Q 与 P 时的 V"})
       .enclosed(other_law, the_same_enclosed)
-      .proved({"V(D, P_g) - V(D, P) on two points", "两点上的 V(D, P_g) - V(D, P)"},
+      .proved({"V(D, Q) - V(D, P) on two points", "两点上的 V(D, Q) - V(D, P)"},
               of_generator_by_algebra);
 }
 
@@ -89,26 +89,26 @@ void add_number(Claim& claim) {
                                      []<class T>(const T& p, const T& q, const Chance<T>&) -> T {
                                        return formulas::value_at_optimum(p, q);
                                      })),
-          {"V(D, G) <= C(G) for several D", "对若干 D 有 V(D, G) <= C(G)"})
+          {"V(D, G) ≤ C(G) for several D", "对若干 D 有 V(D, G) ≤ C(G)"})
       .summed(equal(integral_of(functionals::substituted), value_at_optimum),
               {"V(D*, G) = C(G)", "V(D*, G) = C(G)"})
-      .swept({"kl(s||d) >= 0.4995 (s-d)² on the closed square",
-              "kl(s||d) >= 0.4995 (s-d)²（闭正方形）"},
-             binary_kl_is_convex)
+      .swept(
+          {"kl(s‖d) ≥ 0.4995 (s-d)² on the closed square", "kl(s‖d) ≥ 0.4995 (s-d)²（闭正方形）"},
+          binary_kl_is_convex)
       .proved({"C(G) - V(D, G) is at least 2 times the integral of (p+q)(D-D*)²",
                "C(G) - V(D, G) 不小于 (p+q)(D-D*)² 积分的 2 倍"},
               [] { return only_the_optimum_has_no_regret(); })
       .same_integrands(functionals::substituted, formulas::value_at_optimum);
   PartOf(claim, "number")
-      .summed(at_most(minus_log4, value_at_optimum), {"C(G) >= -log 4", "C(G) >= -log 4"})
+      .summed(at_most(minus_log4, value_at_optimum), {"C(G) ≥ -log 4", "C(G) ≥ -log 4"})
       .summed(equal(of_equals(value_at_optimum), of_equals(minus_log4)),
-              {"C(G) = -log 4 for P_g = P", "P_g = P 时 C(G) = -log 4"})
-      .swept({"log 2 - h(t) >= (t - 1/2)² on [0, 1], and 0 at t = 1/2",
-              "[0, 1] 上 log 2 - h(t) >= (t - 1/2)²，且 t = 1/2 处为 0"},
+              {"C(G) = -log 4 for Q = P", "Q = P 时 C(G) = -log 4"})
+      .swept({"log 2 - h(t) ≥ (t - 1/2)² on [0, 1], and 0 at t = 1/2",
+              "[0, 1] 上 log 2 - h(t) ≥ (t - 1/2)²，且 t = 1/2 处为 0"},
              entropy_is_at_most_log2)
-      .proved({"inf_G sup_D V = -log 4, attained at P_g = P",
-               "inf_G sup_D V = -log 4，在 P_g = P 处取到"},
-              [] { return infima_are_minus_log4(); });
+      .proved(
+          {"inf_G sup_D V = -log 4, attained at Q = P", "inf_G sup_D V = -log 4，在 Q = P 处取到"},
+          [] { return infima_are_minus_log4(); });
   const Functional value = integral<Inside>(value_density);
   Twins(claim, at_half)
       .on("W7")
@@ -122,8 +122,8 @@ void add_number(Claim& claim) {
   Twins(claim, equal(of_equals(value_at_optimum), of_equals(minus_log4)))
       .on("W7")
       .grid(R"(\min_G \max_D V \text{ depends on } D)",
-            {"V(D, G) with P_g = P taken for the value of the game, whatever D is",
-             "无论 D 为何，都把 P_g = P 时的 V(D, G) 当作博弈的值"},
+            {"V(D, G) with Q = P taken for the value of the game, whatever D is",
+             "无论 D 为何，都把 Q = P 时的 V(D, G) 当作博弈的值"},
             equal(of_equals(value), of_equals(minus_log4)));
 }
 

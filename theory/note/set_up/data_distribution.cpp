@@ -1,4 +1,4 @@
-// Claim 2: P_data is a fixed probability measure: of mass 1, without a parameter of the networks,
+// Claim 2: P is a fixed probability measure: of mass 1, without a parameter of the networks,
 // and not necessarily with a density.
 #include <fmt/format.h>
 
@@ -174,10 +174,10 @@ void data_distribution(Claim& claim) {
             {"both densities added: the mass is 2", "两个密度相加：总质量为 2"},
             has_mass_one(functionals::total_mass));
   Twins(claim, for_every_generator(over_data))
-      .grid(R"(P_{data} = P_{data}(\,\cdot\,; \theta_g))",
+      .grid(R"(P = P(\,\cdot\,; \theta_g))",
             {"a data law that moves with the generator", "数据分布随生成器而变"},
             for_every_generator(over_image));
-  add_twin(claim, Witness::symbolic, R"(\text{every } P_{data} \text{ has a Lebesgue density})",
+  add_twin(claim, Witness::symbolic, R"(\text{every } P \text{ has a Lebesgue density})",
            {"a density for every law", "误认为每个分布都有密度"}, {},
            [](const Setting&) { return atom_without_density(false); });
 }

@@ -12,7 +12,7 @@ namespace {
 
 using spread::chance;
 
-/// P(Y = y) for Y ~ Bern(D).
+/// Pr(Y = y) for Y ~ Bern(D).
 constexpr auto probability = []<class T>(int y, const Chance<T>& d) -> T {
   return y == 1 ? d.yes : d.no;
 };
@@ -46,7 +46,7 @@ constexpr auto adds_up_to_one = []<class T>(Take<T>& take, int y, const Chance<T
   take.at_most(T(0), here, where);
   take.equal(T(here + exp(log_likelihood(1 - y, d))), T(1), where);
 };
-/// A formula for log P(Y = y).
+/// A formula for log Pr(Y = y).
 template <class F>
 Comparisons log_of_probability_is(int least, const F& formula) {
   return for_every_thousandth(
@@ -95,7 +95,7 @@ auto expected(const F& formula) {
     return s.yes * formula(1, d) + s.no * formula(0, d);
   };
 }
-/// p + q times that, with s = p/(p+q), the chance of Y = 1 where a sample of P and one of P_g are
+/// p + q times that, with s = p/(p+q), the chance of Y = 1 where a sample of P and one of Q are
 /// equally likely.
 template <class F>
 GameFormula expected_at(const F& formula) {
@@ -178,7 +178,7 @@ Evidence integral_of_one_half() {
 Evidence output_beyond_one() {
   const Rational beyond(3, 2), rest = Rational(1) - beyond;
   return example(rest >= 0,
-                 "D = 3/2: P(Y = 0) = " + to_text(rest) + ", which has no logarithm either",
+                 "D = 3/2: Pr(Y = 0) = " + to_text(rest) + ", which has no logarithm either",
                  {"one value of D", "D 的一个值"});
 }
 
@@ -193,8 +193,8 @@ void add_law(Claim& claim) {
               probabilities_by_algebra);
   PartOf(claim, "log-likelihood")
       .summed(log_of_probability_is(0, log_likelihood),
-              {"log P(Y = y) for D = 0, 1/1000, ..., 1, also as -infinity",
-               "log P(Y = y)，D = 0、1/1000、…、1，可为 -∞"})
+              {"log Pr(Y = y) for D = 0, 1/1000, ..., 1, also as -∞",
+               "log Pr(Y = y)，D = 0、1/1000、…、1，可为 -∞"})
       .enclosed(log_of_probability_is(1, log_likelihood),
                 {"the same enclosed for 0 < D < 1", "同上，0 < D < 1，计算包含区间"})
       .proved({"both labels by normal forms", "用标准形验证两个标签"}, probabilities_by_algebra);
@@ -236,7 +236,7 @@ void discriminator_bernoulli(Claim& claim) {
             {"1 - D as the parameter: real and generated exchanged", "以 1 - D 为参数：真假颠倒"},
             log_of_probability_is(1, of_failure));
   add_twin(claim, Witness::symbolic,
-           R"(P(Y = 0 \mid X = x) = 1 - D(x) \ge 0 \text{ for every } D : X \to \mathbb{R})",
+           R"(\Pr(Y = 0 \mid X = x) = 1 - D(x) \ge 0 \text{ for every } D : X \to \mathbb{R})",
            {"outputs without restriction", "对输出不加限制"}, {},
            [](const Setting&) { return output_beyond_one(); });
 }

@@ -1,4 +1,4 @@
-// Claim 4: G is deterministic: given z, the law of x = G(z) is the point mass there. P_g is sampled
+// Claim 4: G is deterministic: given z, the law of x = G(z) is the point mass there. Q is sampled
 // and need not have a density.
 #include <fmt/format.h>
 
@@ -22,7 +22,7 @@ FiniteMap graph_of(const FiniteMap& map) {
 }
 
 /// P(X = x | Z = z) for every z of positive mass, from the joint law, against 1{x = G(z)}; and the
-/// joint law added up over z against P_g.
+/// joint law added up over z against Q.
 constexpr auto given_the_noise = []<class T>(const Setting&, Take<T>& take) {
   take.over({"all 81 maps from 4 points to 3, 4 laws of noise",
              "从 4 点到 3 点的全部 81 个映射，4 个噪声分布"});
@@ -46,7 +46,7 @@ constexpr auto given_the_noise = []<class T>(const Setting&, Take<T>& take) {
 
 // G(z) = z², z ~ U(-1, 1), sampled at the middles of n cells of equal mass.
 
-/// The share of samples with G(z) <= x is within 1/n of P_g(G <= x) = sqrt x: the z with z² <= x
+/// The share of samples with G(z) <= x is within 1/n of Q(G <= x) = sqrt x: the z with z² <= x
 /// are an interval of length 2 sqrt x, which has n sqrt x middles, up to one.
 constexpr auto samples = []<class T>(const Setting&, Take<T>& take) {
   take.over(
@@ -105,7 +105,7 @@ Evidence curve_by_algebra() {
                      {(end - begin) * (end * end - begin * begin), (2 * k + one) / (n * n * n)},
                      {(n + one) * (n + one), n * n + (2 * n + one)},
                      {n * n / (n * n * n), one / n}},
-                    {"G(z) = (z, z²), z ~ U(0,1)", "G(z) = (z, z²)，z ~ U(0,1)"},
+                    {"G(z) = (z, z²), z ~ U(0, 1)", "G(z) = (z, z²)，z ~ U(0, 1)"},
                     {lemma::increase, lemma::monotonicity});
 }
 
@@ -113,7 +113,7 @@ Evidence curve_by_algebra() {
 
 const Text one_map = {"one map", "一个映射"};
 
-/// Against "deterministic, so a point mass": the largest mass of P_g for G(z) = z.
+/// Against "deterministic, so a point mass": the largest mass of Q for G(z) = z.
 Evidence identity_spreads() {
   const FiniteMap identity{{0, 1, 2, 3}, noise_points};
   const NoiseLaw image = image_law(noise_laws().front(), identity);
@@ -122,12 +122,12 @@ Evidence identity_spreads() {
                  "G(z) = z on four points of mass 1/4: no point has more than " + largest.str(),
                  one_map);
 }
-/// Against "a density of P_z gives one of P_g": cells of (0, 1) of mass 1/4 each, all taken to 0.
+/// Against "a density of P_z gives one of Q": cells of (0, 1) of mass 1/4 each, all taken to 0.
 Evidence constant_is_a_point_mass() {
   const FiniteMap constant{{0, 0, 0, 0}, 1};
   const Rational mass = mass_of_preimage(noise_laws().front(), constant, PointSet{1});
-  return example(mass == 0,
-                 "G = 0, z ~ U(0,1): P_g({0}) = " + mass.str() + ", and {0} has length 0", one_map);
+  return example(mass == 0, "G = 0, z ~ U(0, 1): Q({0}) = " + mass.str() + ", and {0} has length 0",
+                 one_map);
 }
 
 }  // namespace
@@ -139,8 +139,8 @@ void generator_deterministic(Claim& claim) {
                                 "对每个映射由联合分布求给定 z 时 x 的条件分布"})
       .enclosed(given_the_noise, the_same_enclosed);
   PartOf(claim, "samples")
-      .summed(samples, {"the share of samples below x against P_z(G <= x)",
-                        "样本中不超过 x 的比例与 P_z(G <= x) 比较"})
+      .summed(samples, {"the share of samples below x against P_z(G ≤ x)",
+                        "样本中不超过 x 的比例与 P_z(G ≤ x) 比较"})
       .enclosed(samples, the_same_enclosed);
   PartOf(claim, "no-density")
       .summed(curve, {"the area of n boxes that cover the curve (z, z²)",
@@ -149,12 +149,12 @@ void generator_deterministic(Claim& claim) {
       .proved({"n boxes of the whole mass have the area 1/n", "n 个矩形含全部质量，面积为 1/n"},
               curve_by_algebra);
   add_twin(claim, Witness::symbolic,
-           R"(G \text{ deterministic} \implies P_g \text{ is a point mass})",
+           R"(G \text{ deterministic} \implies Q \text{ is a point mass})",
            {"no randomness left, although z is random", "误认为毫无随机性：z 仍是随机的"}, {},
            [](const Setting&) { return identity_spreads(); });
   add_twin(claim, Witness::symbolic,
-           R"(P_z \text{ has a density} \implies P_g \text{ has a density})",
-           {"a density of P_g for every G", "误认为对每个 G，P_g 都有密度"}, {},
+           R"(P_z \text{ has a density} \implies Q \text{ has a density})",
+           {"a density of Q for every G", "误认为对每个 G，Q 都有密度"}, {},
            [](const Setting&) { return constant_is_a_point_mass(); });
   Twins(claim, curve)
       .grid(R"(\text{a smooth } G : \mathbb{R} \to \mathbb{R}^2 \text{ fills an area})",

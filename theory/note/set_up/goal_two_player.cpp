@@ -14,7 +14,7 @@ using spread::Inside;
 using spread::InsideToo;
 using spread::integral;
 
-/// V(D, G), and J_G(D, G), the integral of log(1-D) over P_g.
+/// V(D, G), and J_G(D, G), the integral of log(1-D) over Q.
 template <class D>
 Functional value() {
   return integral<D>(value_density);
@@ -29,12 +29,12 @@ Functional dropped() {
   return integral<D>(data_term);
 }
 
-/// The non-saturating objective: minus the integral of log D over P_g.
+/// The non-saturating objective: minus the integral of log D over Q.
 constexpr auto non_saturating_term = []<class T>(const T&, const T& q, const Chance<T>& d) -> T {
   return -times_log(q, d.yes);
 };
 
-/// Generators G_2 beside that of the pair, by the densities of their laws: (P_g + 2P)/3, and P
+/// Generators G_2 beside that of the pair, by the densities of their laws: (Q + 2P)/3, and P
 /// itself.
 constexpr auto blend = []<class T>(const T& p, const T& q) -> T { return (q + 2 * p) / 3; };
 constexpr auto data = []<class T>(const T& p, const T&) -> T { return p; };
@@ -101,7 +101,7 @@ void goal_two_player(Claim& claim) {
       .summed(term, {"V against J_G plus the integral of log D over P, D in (0, 1)",
                      "D 取值于 (0, 1)：V 与 J_G 加 log D 对 P 的积分比较"})
       .summed(term_is<Ends>(dropped<Ends>()),
-              {"the same for D = 0, 1/2, 1: -infinity on both sides or on neither",
+              {"the same for D = 0, 1/2, 1: -∞ on both sides or on neither",
                "同上，D 取 0、1/2、1：两边同为 -∞，或都不是"})
       .summed(term_stays, {"V - J_G for two generators", "对两个生成器比较 V - J_G"})
       .enclosed(term)
@@ -111,9 +111,9 @@ void goal_two_player(Claim& claim) {
   const Relation to_blend = changes_alike(cost<Inside>(), blend);
   const Relation to_data = changes_alike(cost<Inside>(), data);
   PartOf(claim, "differences")
-      .summed(to_blend, {"both differences for the laws P_g and (P_g + 2P)/3",
-                         "对分布 P_g 与 (P_g + 2P)/3 比较两个差"})
-      .summed(to_data, {"both differences for the laws P_g and P", "对分布 P_g 与 P 比较两个差"})
+      .summed(to_blend, {"both differences for the laws Q and (Q + 2P)/3",
+                         "对分布 Q 与 (Q + 2P)/3 比较两个差"})
+      .summed(to_data, {"both differences for the laws Q and P", "对分布 Q 与 P 比较两个差"})
       .enclosed(to_blend)
       .enclosed(to_data)
       .proved({"V is J_G plus the same number for both generators",

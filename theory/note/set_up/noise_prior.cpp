@@ -1,5 +1,5 @@
-// Claim 3: P_z is the law of the noise, and the generator's law is its image P_g: with the
-// generator's parameter P_g changes and P_z does not.
+// Claim 3: P_z is the law of the noise, and the generator's law is its image Q: with the
+// generator's parameter Q changes and P_z does not.
 #include <fmt/format.h>
 
 #include "theory/checks/finite_game.hpp"
@@ -31,13 +31,13 @@ enum class LawOf { generator, noise };
 template <class F>
 Comparisons distribution_is(LawOf law, const F& formula) {
   return [=]<class T>(const Setting&, Take<T>& take) {
-    take.over({"5 values of theta, 64 values of x each", "θ 取 5 个值，x 各取 64 个值"});
+    take.over({"5 values of θ, 64 values of x each", "θ 取 5 个值，x 各取 64 个值"});
     for (const Rational& theta : parameters()) {
       for (int k = 1; k <= cells; ++k) {
         const Rational u(k, cells), x = theta * u;
         take.equal(exactly<T>(mass_below(theta, x)),
                    formula(exactly<T>(theta), exactly<T>(law == LawOf::generator ? x : u)),
-                   [&] { return fmt::format("theta = {}, x = {}", theta.str(), x.str()); });
+                   [&] { return fmt::format("θ = {}, x = {}", theta.str(), x.str()); });
       }
     }
   };
@@ -56,19 +56,19 @@ Evidence generator_by_algebra() {
   return same_forms({{substitute(map, z, preimage), x},
                      {derivative(preimage, x), one / derivative(map, z)},
                      {derivative(preimage, theta), -(x / (theta * theta))}},
-                    {"G(z) = theta z for all theta > 0, z ~ U(0,1), 0 <= x <= theta",
-                     "G(z) = θz，一切 θ > 0，z ~ U(0,1)，0 <= x <= θ"},
+                    {"G(z) = θz for all θ > 0, z ~ U(0, 1), 0 ≤ x ≤ θ",
+                     "G(z) = θz，一切 θ > 0，z ~ U(0, 1)，0 ≤ x ≤ θ"},
                     {lemma::increase});
 }
-/// The law of z = x/theta, found again from that of x: P_g(x <= theta u) = u for every theta > 0
+/// The law of z = x/theta, found again from that of x: Q(x <= theta u) = u for every theta > 0
 /// and 0 <= u <= 1.
 Evidence noise_by_algebra() {
   const Symbol theta = Symbol::positive("theta"), x = Symbol::positive("x"),
                u = Symbol::positive("u");
   const Symbol recovered = substitute(scaled(theta, x), x, theta * u);
-  return same_forms(
-      {{recovered, fixed(theta, u)}, {derivative(recovered, theta), Symbol(0)}},
-      {"z ~ U(0,1), all theta > 0, 0 <= u <= 1", "z ~ U(0,1)，一切 θ > 0，0 <= u <= 1"}, {});
+  return same_forms({{recovered, fixed(theta, u)}, {derivative(recovered, theta), Symbol(0)}},
+                    {"z ~ U(0, 1), all θ > 0, 0 ≤ u ≤ 1", "z ~ U(0, 1)，一切 θ > 0，0 ≤ u ≤ 1"},
+                    {});
 }
 
 // "P_z is the generator's distribution."
@@ -93,18 +93,18 @@ constexpr auto few_maps_keep_the_noise = []<class T>(const Setting&, Take<T>& ta
     take.equal(T(kept), T(expected.maps), [&] { return fmt::format("{} maps", kept); });
   }
 };
-/// theta = 2: P_g([0,1]) is the mass below 1.
+/// theta = 2: Q([0,1]) is the mass below 1.
 Evidence another_law(bool confirms) {
   const Rational generated = mass_below(2, 1), noise = mass_below(1, 1);
   const Text scope = {"one generator", "一个生成器"};
   if (generated == noise) return no_example(scope);
   return example(confirms,
-                 fmt::format("G(z) = 2z, z ~ U(0,1): P_g([0,1]) = {}, P_z([0,1]) = {}",
+                 fmt::format("G(z) = 2z, z ~ U(0, 1): Q([0, 1]) = {}, P_z([0, 1]) = {}",
                              generated.str(), noise.str()),
                  scope);
 }
 
-/// P_g against a law on the same points, for every map of four points to themselves, at every
+/// Q against a law on the same points, for every map of four points to themselves, at every
 /// point.
 template <class LawOfX>
 Comparisons every_map(const LawOfX& law_of_x) {
@@ -167,25 +167,25 @@ void add_laws(Claim& claim) {
   const Comparisons generator = distribution_is(LawOf::generator, scaled),
                     noise = distribution_is(LawOf::noise, fixed);
   PartOf(claim, "generator")
-      .summed(generator, {"P_z(θz <= x), cell by cell, against x/θ",
-                          "逐个小区间计算 P_z(θz <= x)，与 x/θ 比较"})
+      .summed(generator,
+              {"P_z(θz ≤ x), cell by cell, against x/θ", "逐个小区间计算 P_z(θz ≤ x)，与 x/θ 比较"})
       .summed(every_map(of_preimage), {"the image of the noise for every map of four points",
                                        "对 4 点的每个映射计算噪声的像"})
       .enclosed(generator, the_same_enclosed)
       .proved({"the distribution function of θz and its derivatives", "θz 的分布函数及其导数"},
               generator_by_algebra);
   PartOf(claim, "noise")
-      .summed(noise, {"P_g(x <= θu), cell by cell, against u for every θ",
-                      "对每个 θ 逐个小区间计算 P_g(x <= θu)，与 u 比较"})
+      .summed(noise, {"Q(x ≤ θu), cell by cell, against u for every θ",
+                      "对每个 θ 逐个小区间计算 Q(x ≤ θu)，与 u 比较"})
       .enclosed(noise, the_same_enclosed)
-      .proved({"P_g(x <= θu) = u, whose derivative by θ is 0", "P_g(x <= θu) = u，对 θ 的导数为 0"},
+      .proved({"Q(x ≤ θu) = u, whose derivative by θ is 0", "Q(x ≤ θu) = u，对 θ 的导数为 0"},
               noise_by_algebra);
 }
 
 void add_sentence_and_game(Claim& claim) {
   PartOf(claim, "not-the-noise")
       .summed(few_maps_keep_the_noise,
-              {"the maps of four points with P_g = P_z counted", "数出 4 点上使 P_g = P_z 的映射"})
+              {"the maps of four points with Q = P_z counted", "数出 4 点上使 Q = P_z 的映射"})
       .proved({"G(z) = 2z, exactly", "G(z) = 2z，精确计算"}, [] { return another_law(true); });
   const Comparisons game = value_changes_with_cost(the_same_data);
   PartOf(claim, "data-stay")
@@ -200,7 +200,7 @@ void noise_prior(Claim& claim) {
   add_laws(claim);
   add_sentence_and_game(claim);
   Twins(claim, every_map(of_preimage))
-      .grid(R"(P_g = P_z \text{ for every } G)",
+      .grid(R"(Q = P_z \text{ for every } G)",
             {"the law of the noise taken for the generator's", "把噪声分布当作生成器的分布"},
             every_map(of_noise));
   Twins(claim, distribution_is(LawOf::noise, fixed))
@@ -208,7 +208,7 @@ void noise_prior(Claim& claim) {
             {"a noise that moves with the generator", "噪声分布随生成器而变"},
             distribution_is(LawOf::noise, scaled));
   Twins(claim, value_changes_with_cost(the_same_data))
-      .grid(R"(V \text{ depends on } \theta_g \text{ through } P_{data})",
+      .grid(R"(V \text{ depends on } \theta_g \text{ through } P)",
             {"data that move with the generator", "数据分布随生成器而变"},
             value_changes_with_cost(data_that_move));
 }

@@ -1,4 +1,4 @@
-// Claim 5: P_g is the image of P_z under G, P_g(A) = P_z(G^-1(A)), and its density where it has
+// Claim 5: Q is the image of P_z under G, Q(A) = P_z(G^-1(A)), and its density where it has
 // one.
 #include <fmt/format.h>
 
@@ -11,7 +11,7 @@ namespace {
 
 // Finite spaces.
 
-/// P_g(A), added up over A, against P_z(G^-1(A)), added up over the noise: every law of noise,
+/// Q(A), added up over A, against P_z(G^-1(A)), added up over the noise: every law of noise,
 /// every map, every A.
 constexpr auto every_map = []<class T>(const Setting&, Take<T>& take) {
   take.over({"all 81 maps from 4 points to 3, 4 laws of noise, every A",
@@ -83,7 +83,7 @@ using Preimages = std::vector<Preimage<T>>;
 
 /// z ~ U(-1, 1), G(z) = z², t = sqrt x.
 struct Square {
-  static constexpr const char* name = "G(z) = z^2, z ~ U(-1,1)";
+  static constexpr const char* name = "G(z) = z², z ~ U(-1, 1)";
   template <class T>
   static T noise_density() {
     return T(1) / 2;
@@ -106,7 +106,7 @@ struct Uniform {
 
 /// G(z) = -log(1-z), t = z: the exponential law by its quantile function.
 struct Quantile : Uniform {
-  static constexpr const char* name = "G(z) = -log(1-z), z ~ U(0,1)";
+  static constexpr const char* name = "G(z) = -log(1-z), z ~ U(0, 1)";
   static constexpr auto map = []<class T>(const T& z) -> T { return -log(1 - z); };
   static constexpr auto preimages = []<class T>(const T& t) -> Preimages<T> {
     return {{t, 1 / (1 - t), true}};
@@ -117,7 +117,7 @@ struct Quantile : Uniform {
 
 /// G(z) = sqrt z, z = t².
 struct Root : Uniform {
-  static constexpr const char* name = "G(z) = sqrt(z), z ~ U(0,1)";
+  static constexpr const char* name = "G(z) = √z, z ~ U(0, 1)";
   static constexpr auto map = []<class T>(const T& z) -> T { return sqrt(z); };
   static constexpr auto preimages = []<class T>(const T& t) -> Preimages<T> {
     return {{t * t, 1 / (2 * t), true}};
@@ -128,7 +128,7 @@ struct Root : Uniform {
 
 /// G(z) = -log z, t = z: decreasing, so that the sign of G' matters. The law is Quantile's.
 struct Decreasing : Uniform {
-  static constexpr const char* name = "G(z) = -log z, z ~ U(0,1)";
+  static constexpr const char* name = "G(z) = -log z, z ~ U(0, 1)";
   static constexpr auto map = []<class T>(const T& z) -> T { return -log(z); };
   static constexpr auto preimages = []<class T>(const T& t) -> Preimages<T> {
     return {{t, -(1 / t), false}};
@@ -267,7 +267,7 @@ Evidence differentiated() {
          divided_by_slope(example.noise_density, all)});
   }
   return same_forms(identities,
-                    {"z², -log(1-z), sqrt z and -log z on their whole ranges",
+                    {"z², -log(1-z), √z and -log z on their whole ranges",
                      "z²、-log(1-z)、√z 与 -log z，在整个值域上"},
                     {lemma::fundamental_theorem});
 }
@@ -279,7 +279,7 @@ struct Point {
   T first, second;
 };
 
-/// G(z) = (z1 + 2 z2, 3 z1 + z2) with det J = -5.
+/// G(z) = (z_1 + 2 z_2, 3 z_1 + z_2) with det G' = -5.
 template <class T>
 struct Matrix {
   T a, b, c, d;
@@ -308,7 +308,8 @@ T area_of_preimage(const Matrix<T>& g, const Point<T>& corner, const T& width, c
   return twice / 2;
 }
 
-/// G(z) = (z1², z1 z2), z ~ U(0,1)²: P_z(G1 <= a, G2 <= b) = b + b log(sqrt(a)/b) for b <= sqrt a.
+/// G(z) = (z_1², z_1 z_2), z ~ U(0, 1)²: the mass of G(z) <= (a, b) is b + b log(√a/b) for
+/// b <= √a.
 constexpr auto joint_distribution = []<class T>(const T& a, const T& b) -> T {
   return b + b * (log(a) / 2 - log(b));
 };
@@ -374,15 +375,15 @@ Evidence determinants() {
       {{area_of_preimage(g, {x1, x2}, width, height), width * height / g.determinant()},
        {substitute(density, x1, z1 * z1), 1 / jacobian},
        {density, curved_density(x1)}},
-      {"every invertible linear map of the plane; (z1², z1 z2)",
-       "平面上一切可逆线性映射；(z1², z1 z2)"},
+      {"every invertible linear map of the plane; (z_1², z_1 z_2)",
+       "平面上一切可逆线性映射；(z_1², z_1 z_2)"},
       {lemma::fundamental_theorem});
 }
 
 /// The areas again, in rational arithmetic.
 Evidence areas_at_random_points() {
   return at_random_points(
-      {"a", "b", "c", "d", "x", "y", "w", "h"},
+      {"a", "b", "c", "d", "x", "y", "r", "s"},
       [](std::span<const Rational> v) -> std::vector<Sides> {
         const Matrix<Rational> g = {v[0], v[1], v[2], v[3]};
         return {{area_of_preimage(g, {v[4], v[5]}, v[6], v[7]), v[6] * v[7] / g.determinant()}};
@@ -393,13 +394,12 @@ Evidence areas_at_random_points() {
 
 void pushforward_law(Claim& claim) {
   PartOf(claim, "image-law")
-      .summed(every_map, {"P_g(A) and P_z(G^-1(A)) for every map of finite spaces",
-                          "对有限空间的每个映射比较 P_g(A) 与 P_z(G^-1(A))"})
+      .summed(every_map, {"Q(A) and P_z(G⁻¹(A)) for every map of finite spaces",
+                          "对有限空间的每个映射比较 Q(A) 与 P_z(G⁻¹(A))"})
       .summed(specified, {"the images that the specification language builds, atom by atom",
                           "逐个原子检验描述语言给出的像分布"})
-      .enclosed(every_map,
-                {"P_g(A) and P_z(G^-1(A)) the_same_enclosed", "P_g(A) 与 P_z(G^-1(A)) 的包含区间"})
-      .enclosed(specified, {"the images of the specification language the_same_enclosed",
+      .enclosed(every_map, {"Q(A) and P_z(G⁻¹(A)), enclosed", "Q(A) 与 P_z(G⁻¹(A)) 的包含区间"})
+      .enclosed(specified, {"the images of the specification language, enclosed",
                             "描述语言给出的像分布，计算包含区间"});
   const Comparisons on_the_line = cell_by_cell(divided_by_slope);
   PartOf(claim, "on-the-line")

@@ -1,4 +1,4 @@
-// Claim 7: a fair coin Y decides whether X is drawn from P or from P_g. Then X has the law M, and V
+// Claim 7: a fair coin Y decides whether X is drawn from P or from Q. Then X has the law M, and V
 // is twice the expected log-likelihood that D gives to Y.
 #include "theory/checks/functionals.hpp"
 #include "theory/checks/masses.hpp"
@@ -16,7 +16,7 @@ using spread::Ends;
 using spread::Inside;
 using spread::integral;
 
-/// P(Y = 1) = tenths/10: whole numbers are exact in every arithmetic. The densities of (X, Y) at Y
+/// Pr(Y = 1) = tenths/10: whole numbers are exact in every arithmetic. The densities of (X, Y) at Y
 /// = 1 and at Y = 0.
 template <class T>
 struct Joint {
@@ -71,7 +71,7 @@ Evidence value_by_algebra(
                     {lemma::radon_nikodym, lemma::linearity});
 }
 
-/// The best D for P(Y = 1) = tenths/10.
+/// The best D for Pr(Y = 1) = tenths/10.
 template <int tenths>
 constexpr auto best = []<class T>(const T& p, const T& q) -> T {
   return p * tenths / (p * tenths + q * (10 - tenths));
@@ -87,14 +87,14 @@ Comparisons best_is(const Formula& formula) {
   return at_every_point(equal(formula, found));
 }
 
-/// What another D loses at a point, for P(Y = 1) = 9/10, is never negative.
+/// What another D loses at a point, for Pr(Y = 1) = 9/10, is never negative.
 constexpr auto none_lost = []<class T>(const T&, const T&, const Chance<T>&) -> T { return T(0); };
 constexpr auto lost = []<class T>(const T& p, const T& q, const Chance<T>& d) -> T {
   const Chance<T> at_best = {best<9>(p, q), q / (p * 9 + q)};
   return log_likelihood<9>(p, q, at_best) - log_likelihood<9>(p, q, d);
 };
 
-/// For every prior in (0, 1), in a = P(Y = 1) p and b = P(Y = 0) q, and with f(t) = t - 1 - log t
+/// For every prior in (0, 1), in a = Pr(Y = 1) p and b = Pr(Y = 0) q, and with f(t) = t - 1 - log t
 /// >= 0 (= 0 only at t = 1): the best D is s = a/(a+b), as every other one loses a f(D/s) +
 /// b f((1-D)/(1-s)). Where b = 0 it loses a (f(D) + 1 - D), where a = 0 the mirror image. D = 1
 /// where b = 0 and D = 0 where a = 0 are s; every other D = 0 or 1 has -infinity. The best
@@ -141,7 +141,7 @@ void add_value(Claim& claim) {
       .summed(value_is<Inside>(twice_log_likelihood),
               {"both sides for a D in (0, 1)", "D 取值于 (0, 1)，比较两边"})
       .summed(value_is<Ends>(twice_log_likelihood),
-              {"the same for D = 0, 1/2, 1: -infinity on both or on neither",
+              {"the same for D = 0, 1/2, 1: -∞ on both or on neither",
                "同上，D 取 0、1/2、1：两边同为 -∞，或都不是"})
       .enclosed(value_is<Inside>(twice_log_likelihood))
       .proved({"the integrands are identical, also for D = 0 and 1",
@@ -163,8 +163,8 @@ void add_other_shares(Claim& claim) {
       .summed(
           for_discriminators(at_most(none_lost, lost), other_discriminators),
           {"what D = 1/2 and random D lose for π = 9/10", "π = 9/10 时，D = 1/2 与随机 D 的损失"})
-      .proved({"every other D loses a sum of terms t - 1 - log t >= 0",
-               "其他 D 的损失是若干项 t - 1 - log t >= 0 之和"},
+      .proved({"every other D loses a sum of terms t - 1 - log t ≥ 0",
+               "其他 D 的损失是若干项 t - 1 - log t ≥ 0 之和"},
               best_by_tangent);
 }
 
@@ -184,7 +184,7 @@ void sample_source_mixture(Claim& claim) {
             {"the factor 2 is lost", "漏掉因子 2"}, value_is<Inside>(log_likelihood<5>));
   Twins(claim, best_is(best<9>))
       .on("W1")
-      .grid(R"(D^* = \frac{p}{p+q} \text{ also for } P(Y = 1) = \tfrac{9}{10})",
+      .grid(R"(D^* = \frac{p}{p+q} \text{ also for } \Pr(Y = 1) = \tfrac{9}{10})",
             {"the same optimal D for another share of real samples",
              "误认为真实样本的比例改变后，最优的 D 不变"},
             best_is(best<5>));
