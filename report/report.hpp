@@ -74,6 +74,10 @@ struct OwnPairsSummary {
   std::vector<std::string> unchecked;  ///< ids of claims of which no such check was decided
 };
 
+inline bool nobody_looked(const OwnPairsSummary& s) {
+  return s.decided + s.undecided + s.without_case == 0;
+}
+
 /// What one false twin came to on one built-in pair. Weak: it failed by less than the margin that
 /// rejects; blind: the pair cannot tell it from the truth.
 enum class Kill { rejected, weak, blind, undecided };

@@ -93,6 +93,7 @@ void write_erratum(std::ostream& out, const Erratum& erratum, const Report& repo
 void write_note_line(std::ostream& out, int line, const Report& report, Language language,
                      bool colour) {
   TerminalPage page(out, language, colour);
+  page.words(words::note_line_title(line).in(language), 0);
   write_quotation(page, {line});
   page.heading(words::claims_of_line);
   bool has_claims = false;

@@ -52,6 +52,8 @@ std::string controls_sentence(const Report& report, Language language) {
   if (!report.own_pairs) return out;
   const OwnPairsSummary& own = *report.own_pairs;
   out += "\n" + own_pairs_counted(own).in(language) + words::full_stop(language) + "\n";
+  if (nobody_looked(own))
+    out += "\n" + words::nobody_looked.in(language) + words::full_stop(language) + "\n";
   if (!own.unchecked.empty())
     out += "\n" + words::checked_by_no_witness.in(language) + words::colon(language) +
            numbers_of(own.unchecked) + words::full_stop(language) + "\n";
@@ -73,10 +75,10 @@ std::string overview(const Report& report, Language language) {
   return table.text();
 }
 
-std::string repairing(const Report& report, const Erratum& erratum) {
+std::string repairing(const Report& report, const Erratum& erratum, Language language) {
   std::string out;
   for (const Claim* claim : claims_that_repair(erratum))
-    out += (out.empty() ? "" : ", ") + link_to(report, claim->id);
+    out += (out.empty() ? "" : words::list_comma(language)) + link_to(report, claim->id);
   return out;
 }
 
@@ -84,7 +86,8 @@ std::string repairing(const Report& report, const Erratum& erratum) {
 std::string showing(const Report& report, const Erratum& erratum, Language language) {
   std::string out;
   for (const PartName& name : erratum.shown_by) {
-    out += (out.empty() ? "" : ", ") + link_to(report, name.claim) + " " + name.part;
+    out += (out.empty() ? "" : words::list_comma(language)) + link_to(report, name.claim) + " " +
+           name.part;
     const ClaimResult* result = find_result(report, name.claim);
     if (!result) continue;
     for (const PartResult& part : result->parts)
@@ -101,14 +104,13 @@ std::string errata_list(const Report& report, Language language) {
     out += fmt::format(
         "\n<a id=\"{0}\"></a>\n\n**{0}**{1}{2}{3}\n\n- {4}{5}{6}\n- {7}{5}{8}\n- {9}{5}{10}\n",
         e->number,
-        words::bracketed(
-            fmt::format("{} {}{}{}", words::line.in(language), fmt::join(e->lines, ", "),
-                        words::comma(language), severities_in_words(*e, language)),
-            language),
+        words::bracketed(words::lines_in_words(e->lines, language) + words::semicolon(language) +
+                             severities_in_words(*e, language),
+                         language),
         words::colon(language), markdown_words(e->issue.in(language)),
         words::what_holds_instead.in(language), colon, markdown_words(e->repaired.in(language)),
         words::shown_by.in(language), showing(report, *e, language),
-        words::repaired_by_claims.in(language), repairing(report, *e));
+        words::repaired_by_claims.in(language), repairing(report, *e, language));
   return out;
 }
 

@@ -43,12 +43,13 @@ std::string erratum_of(const Claim& row, Language language) {
 std::string note_section(const Claim& row, Language language) {
   std::string quotes;
   for (const int line : row.note_lines)
-    quotes += fmt::format("{}> {} {}: {}\n", quotes.empty() ? "" : ">\n", words::line.in(language),
-                          line, quoted(note_line(line)));
-  std::string out =
-      "\n" + bold(words::what_the_note_says, language) + "\n\n" + quotes + "\n" +
-      bold(words::its_verdict, language) +
-      fmt::format(" `{}` ({})\n", name(row.note_verdict), meaning(row.note_verdict).in(language));
+    quotes += fmt::format("{}> {}{}{}\n", quotes.empty() ? "" : ">\n",
+                          words::lines_in_words({line}, language), words::colon(language),
+                          quoted(note_line(line)));
+  std::string out = "\n" + bold(words::what_the_note_says, language) + "\n\n" + quotes + "\n" +
+                    bold(words::its_verdict, language) +
+                    fmt::format(" `{}`{}\n", name(row.note_verdict),
+                                words::bracketed(meaning(row.note_verdict).in(language), language));
   const std::string wrong = erratum_of(row, language);
   if (!wrong.empty()) out += "\n" + bold(words::erratum, language) + wrong + "\n";
   return out;
@@ -60,7 +61,7 @@ std::string foundations(const Report& report, const ClaimResult& claim, Language
   std::string separator;
   for (const std::string& id : claim.claim->depends_on) {
     out += separator + link_to(report, id);
-    separator = ", ";
+    separator = words::list_comma(language);
   }
   return out +
          words::bracketed(words::foundations.in(language) + words::colon(language) +

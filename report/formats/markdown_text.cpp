@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 namespace gancheck {
 namespace {
@@ -42,6 +43,17 @@ std::string cell(const std::string& text) {
   return out;
 }
 
+/// GitHub drops the backslash before a mark in a formula among words: commands that are letters
+/// instead; "" for other tokens.
+std::string_view name_of_mark(std::string_view token) {
+  static const std::map<std::string_view, std::string_view> names{
+      {"\\|", "\\Vert"},         {"\\{", "\\lbrace"},   {"\\}", "\\rbrace"},
+      {"\\,", "\\thinspace"},    {"\\:", "\\medspace"}, {"\\;", "\\thickspace"},
+      {"\\!", "\\negthinspace"}, {"\\#", "\\sharp"}};
+  const auto found = names.find(token);
+  return found == names.end() ? std::string_view() : found->second;
+}
+
 }  // namespace
 
 std::string markdown_tex(std::string_view tex) {
@@ -51,8 +63,8 @@ std::string markdown_tex(std::string_view tex) {
     const bool escaped = c == '\\' && tex.size() > 1;
     const std::string_view token = tex.substr(0, escaped ? 2 : 1);
     tex.remove_prefix(token.size());
-    if (token == "\\|") {
-      add_command(out, "\\Vert", tex);
+    if (const std::string_view name = name_of_mark(token); !name.empty()) {
+      add_command(out, name, tex);
     } else if (token == "|") {
       add_command(out, "\\vert", tex);
     } else if (token == "<") {

@@ -133,6 +133,7 @@ std::string own_pairs_lines(const Report& report, Language language) {
   if (!report.own_pairs) return "";
   const OwnPairsSummary& s = *report.own_pairs;
   std::string lines = own_pairs_counted(s).in(language);
+  if (nobody_looked(s)) lines += "\n" + words::nobody_looked.in(language);
   if (!s.unchecked.empty())
     lines += "\n" + words::checked_by_no_witness.in(language) + words::colon(language) +
              numbers_of(s.unchecked);

@@ -13,7 +13,7 @@
 namespace gancheck {
 namespace {
 
-constexpr std::size_t line_width = 100;
+constexpr std::size_t width_of_terminal = 100;
 
 Style style_of(Kill kill) {
   return kill == Kill::rejected ? Style::plain : Style::faint;
@@ -21,7 +21,7 @@ Style style_of(Kill kill) {
 
 /// The end of the block of pairs that begins at `first`: as many as fit beside the twins' names.
 std::size_t end_of_block(const KillMatrix& matrix, std::size_t first) {
-  constexpr std::size_t beside_names = line_width - 36, least_cell = 3, gap = 2;
+  constexpr std::size_t beside_names = width_of_terminal - 36, least_cell = 3, gap = 2;
   std::size_t width = 0, end = first;
   while (end < matrix.pairs.size()) {
     width += std::max(matrix.pairs[end].size(), least_cell) + gap;
@@ -53,7 +53,7 @@ void write_kill_matrix(std::ostream& out, const KillMatrix& matrix,
                        const TerminalOptions& options) {
   const Language language = options.language;
   out << styled(words::kill_matrix.in(language), Style::heading, options.colour) << "\n"
-      << wrapped(words::kill_legend.in(language), line_width, 0);
+      << wrapped(words::kill_legend.in(language), width_of_terminal, 0);
   for (std::size_t first = 0, end = 0; first < matrix.pairs.size(); first = end) {
     end = end_of_block(matrix, first);
     out << "\n" << block(matrix, first, end).text(options.colour);
@@ -65,7 +65,7 @@ void write_kill_matrix(std::ostream& out, const KillMatrix& matrix,
         twins.empty() ? words::none.in(language) : fmt::format("{}", fmt::join(twins, " "));
     out << wrapped(fmt::format("{} {} {}/{}{}{}", matrix.pairs[i], words::blind_to.in(language),
                                twins.size(), matrix.rows.size(), words::colon(language), list),
-                   line_width, 0);
+                   width_of_terminal, 0);
   }
   out << twins_without_pairs_counted(matrix).in(language) << "\n\n";
 }

@@ -14,7 +14,7 @@ namespace gancheck {
 std::string short_number(std::optional<double> x) {
   if (!x) return "";
   if (std::isnan(*x)) return "nan";
-  return fmt::format("{:.2g}", *x);
+  return fmt::format("{:.2g}", *x == 0 ? 0.0 : *x);  // a zero has no sign
 }
 
 std::optional<double> ratio(const Evidence& evidence) {

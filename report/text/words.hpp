@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "theory/evidence/text.hpp"
 
@@ -43,9 +44,9 @@ inline const Text what_is_wrong{"What is wrong", "问题所在"};
 inline const Text what_holds_instead{"What holds instead", "正确的陈述"};
 inline const Text repaired_by_claims{"Claims that state it", "陈述它的命题"};
 inline const Text what_shows_it{"What shows it, computed now", "证据（当场算出）"};
-inline const Text shown_by{"Shown by", "见"};
-inline const Text the_writing_alone{"Only the writing is at fault: nothing to compute.",
-                                    "只是书写问题：无需计算。"};
+inline const Text shown_by{"Shown by", "证据"};
+inline const Text the_writing_alone{"nothing to compute, only the writing is at fault",
+                                    "只是书写问题，无需计算"};
 inline const Text claims_of_line{"Claims of this line", "此行的命题"};
 inline const Text no_claim{"None: the line has no content that could be checked.",
                            "无：此行没有可供检验的内容。"};
@@ -110,10 +111,33 @@ inline const Text accepted{"ACCEPTED, not rejected", "未被否定，竟被接�
 inline const Text checked_by_no_witness{"no witness could check these claims on them",
                                         "以下命题在其上未能由任何见证检验"};
 inline const Text kill_matrix{"Which pair rejects which false twin", "何对分布否定何伪命题"};
+inline const Text nobody_looked{"no check of these claims looked at your own pairs",
+                                "所选命题没有一项检验用到自定义分布对"};
+/// Between things that are listed.
+inline std::string list_comma(Language language) {
+  return language == Language::en ? ", " : "、";
+}
+inline std::string semicolon(Language language) {
+  return language == Language::en ? "; " : "；";
+}
+/// "line 21", "lines 21, 24"; "第 21、24 行".
+inline std::string lines_in_words(const std::vector<int>& lines, Language language) {
+  std::string numbers;
+  for (const int n : lines)
+    numbers += (numbers.empty() ? "" : list_comma(language)) + std::to_string(n);
+  if (language == Language::zh) return "第 " + numbers + " 行";
+  return (lines.size() == 1 ? "line " : "lines ") + numbers;
+}
+inline Text note_line_title(int number_of_line) {
+  return {"The note, " + lines_in_words({number_of_line}, Language::en),
+          "笔记" + lines_in_words({number_of_line}, Language::zh)};
+}
 inline const Text kill_legend{
     "k: rejected with a margin of 10^k (inf: exactly); (k): not enough to reject; .: blind, the "
-    "pair cannot tell the twin from the truth; ?: nothing decided",
-    "k：以 10^k 的裕度否定（inf：精确否定）；(k)：裕度不足；.：无分辨力，该对分不清伪命题与真命题；"
+    "check does not tell the twin from the truth on this pair; ?: nothing decided",
+    "k：以 10^k "
+    "的裕度否定（inf：精确否定）；(k)：裕度不足；."
+    "：无分辨力，该检验在这一对上分不清伪命题与真命题；"
     "?：未决"};
 inline const Text blind_to{"blind to", "无分辨力"};
 inline const Text none{"none", "无"};

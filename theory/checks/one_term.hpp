@@ -94,7 +94,7 @@ Evidence slope_by_algebra() {
   const Symbol p = Symbol::positive("p"), q = Symbol::positive("q"), d = Symbol::positive("d");
   const Chance<Symbol> y{d, Symbol(1) - d};
   return same_form(derivative(term<Of>(p, q, y), d), slope<Of>(p, q, y),
-                   {"all p, q > 0 and 0 < d < 1", "一切 p, q > 0 与 0 < d < 1"}, {lemma::increase});
+                   {"all p, q > 0 and 0 < d < 1", "一切 p、q > 0 与 0 < d < 1"}, {lemma::increase});
 }
 
 /// The integrals for D and for the raised one.

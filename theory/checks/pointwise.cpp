@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "numerics/number/dual.hpp"
 
 namespace gancheck {
@@ -17,7 +19,6 @@ std::vector<Rational> box_weights() {
   return {power_of_ten(-12), Rational(1, 3), Rational(1), Rational(7), power_of_ten(6)};
 }
 
-/// A point of an infinite support far in its tail adds nothing that its neighbours do not show.
 constexpr std::size_t most_points_of_a_pair = 12;
 
 void add(std::vector<PointCase>& cases, const Real& a, const Real& b, const std::string& origin) {
@@ -29,6 +30,33 @@ std::string shown(const Real& x) {
   constexpr std::size_t longest = 16;
   const std::string exact = x.text();
   return exact.size() <= longest ? exact : fmt::format("{:.6g}", exactly<double>(x));
+}
+
+/// The points of a pair with p, q > 0, of many at most twelve: those at which the mass of the
+/// mixture, from the left, passes 1/24, 3/24, ..., so that most lie where the laws do.
+std::vector<std::size_t> points_where_both_are(const Pair& pair) {
+  const Densities& d = pair.densities();
+  const Columns<Tracked>& c = pair.tracked();
+  std::vector<std::size_t> all;
+  std::vector<double> mass_up_to;
+  double mass = 0;
+  for (std::size_t i = 0; i < d.grid.size(); ++i) {
+    const bool is_left_out = is_null(c, i);  // also where a weight is below the range of doubles
+    if (is_left_out || d.data[i].is_zero() || d.generator[i].is_zero()) continue;
+    mass += c.weight[i].value() * (c.p[i].value() + c.q[i].value());
+    all.push_back(i);
+    mass_up_to.push_back(mass);
+  }
+  if (all.size() <= most_points_of_a_pair) return all;
+  std::vector<std::size_t> some;
+  for (std::size_t k = 0; k < most_points_of_a_pair; ++k) {
+    const double share = (static_cast<double>(k) + 0.5) / most_points_of_a_pair;
+    const auto at = std::lower_bound(mass_up_to.begin(), mass_up_to.end(), share * mass);
+    const std::size_t i =
+        all[std::min(static_cast<std::size_t>(at - mass_up_to.begin()), all.size() - 1)];
+    if (some.empty() || some.back() != i) some.push_back(i);
+  }
+  return some;
 }
 
 /// A 50-digit reference as a tracked number. `scale` is the sum of the magnitudes of the terms that
@@ -47,15 +75,9 @@ std::vector<PointCase> interior_points(const Setting& setting) {
   std::vector<PointCase> cases;
   for (const auto& pair : setting.listed) {
     const Densities& d = pair->densities();
-    std::size_t taken = 0;
-    for (std::size_t i = 0; i < d.grid.size() && taken < most_points_of_a_pair; ++i) {
-      if (is_null(pair->tracked(), i))
-        continue;  // also where a weight is below the range of doubles
-      if (d.data[i].is_zero() || d.generator[i].is_zero()) continue;
+    for (const std::size_t i : points_where_both_are(*pair))
       add(cases, d.data[i], d.generator[i],
           fmt::format("{}, x = {}", pair->name(), d.grid.points[i].text()));
-      ++taken;
-    }
   }
   if (setting.pointwise_box) {
     for (const Rational& a : box_weights()) {

@@ -31,8 +31,8 @@ At<T> at(const PointCase& x) {
           {exactly<T>(x.yes), exactly<T>(Rational(Rational(1) - x.yes))}};
 }
 
-/// Every point of the named pairs with p, q > 0, and the log-spaced box where the setting asks for
-/// it, each with chances from 1e-12 to 1 - 1e-12.
+/// Points of the named pairs with p, q > 0, of a pair with many a dozen where its mass is; and the
+/// log-spaced box where the setting asks for it. Each with chances from 1e-12 to 1 - 1e-12.
 std::vector<PointCase> interior_points(const Setting& setting);
 
 /// "120 points (a, b, y)".

@@ -33,8 +33,11 @@ std::vector<PartName> parts_of(TomlReader& reader) {
 }  // namespace
 
 const Text& in_words(Severity severity) {
-  static const std::array<Text, all_severities.size()> texts{
-      {{"wrong", "错误"}, {"ill-typed", "类型不符"}, {"gap", "缺漏"}, {"notation", "记号"}}};
+  static const std::array<Text, all_severities.size()> texts{{{"wrong", "错误"},
+                                                              {"overstated", "言过其实"},
+                                                              {"ill-typed", "类型不符"},
+                                                              {"gap", "缺漏"},
+                                                              {"notation", "记号"}}};
   return texts.at(static_cast<std::size_t>(severity));
 }
 

@@ -10,9 +10,9 @@
 
 namespace gancheck {
 
-enum class Severity { wrong, ill_typed, gap, notation };
-inline constexpr std::array all_severities = {Severity::wrong, Severity::ill_typed, Severity::gap,
-                                              Severity::notation};
+enum class Severity { wrong, overstated, ill_typed, gap, notation };
+inline constexpr std::array all_severities = {
+    Severity::wrong, Severity::overstated, Severity::ill_typed, Severity::gap, Severity::notation};
 const Text& in_words(Severity severity);
 
 /// A part of a claim, named in words: "max-exists/disjoint-supports".

@@ -9,7 +9,7 @@ namespace {
 
 using Point = std::vector<Ball>;
 
-const Text all_chances = {"all s, d in [0, 1]", "一切 s, d ∈ [0, 1]"};
+const Text all_chances = {"all s, d in [0, 1]", "一切 s、d ∈ [0, 1]"};
 
 /// G(t, t) = 0 and G_y(t, t) = 0 at t = 1/64, ..., 63/64, exactly; and G_y > 0 next to y = 0 for t
 /// = 0, where G(0, 0) = 0 is the least value at an end, and the mirror image for t = 1. That they

@@ -51,6 +51,15 @@ TEST_CASE("where one weight vanishes the maximum is the end, exactly") {
   CHECK(y.no.value() == 0);
 }
 
+TEST_CASE("a maximum between an end and the first double is not taken for the end") {
+  const Tracked a = Tracked::exact(0x1p-600), b = Tracked::exact(0x1p600);
+  const auto y = as_chance(maximise_pointwise(a.value(), b.value()), a, b);
+  CHECK(y.yes.error() > 0);
+  CHECK(contains(y.yes, ldexp(Float50(1), -1200)));
+  const auto mirrored = as_chance(maximise_pointwise(b.value(), a.value()), b, a);
+  CHECK(mirrored.no.error() > 0);
+}
+
 TEST_CASE("a weight that may be 0 leaves the chance without a bound") {
   const auto found = maximise_pointwise(1e-300, 1);
   CHECK(!std::isfinite(as_chance(found, Tracked::within(1e-300, 2e-300), Tracked(1)).yes.error()));

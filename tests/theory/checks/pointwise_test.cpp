@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "theory/evidence/judge.hpp"
 #include "theory/pairs/suite.hpp"
 
@@ -22,6 +24,22 @@ TEST_CASE("seven chances at every point of the pair where both densities are pos
   CHECK(interior_points(only({"W7"})).size() == 3 * 7);
   CHECK(interior_points(only({"W2"})).size() == 7);  // (1, 0) against (1/2, 1/2)
   CHECK(interior_points(only({"W10"})).empty());     // disjoint supports
+}
+
+TEST_CASE("of many points a dozen is taken where the mass is, not in the tails") {
+  for (const char* name : {"normals", "heavy", "gamma", "W12"}) {
+    CAPTURE(name);
+    const std::vector<PointCase> points = interior_points(only({name}));
+    CHECK(points.size() <= 12 * 7);
+    CHECK(points.size() >= 4 * 7);
+    // Half of them at least have densities within a factor of a million of each other.
+    const auto is_near = [](const PointCase& x) {
+      const double ratio = exactly<double>(x.a) / exactly<double>(x.b);
+      return ratio > 1e-6 && ratio < 1e6;
+    };
+    CHECK(2 * std::count_if(points.begin(), points.end(), is_near) >=
+          static_cast<std::ptrdiff_t>(points.size()));
+  }
 }
 
 TEST_CASE("a relation of formulas is put at all of them, in both arithmetics") {

@@ -184,7 +184,7 @@ void add_equality(Claim& claim) {
 
 void add_twins(Claim& claim) {
   add_twin(claim, Witness::symbolic,
-           R"(V(\tfrac12, G) \ne V(\tfrac12, G') \text{ whenever } Q_G \ne Q_{G'})",
+           R"(V(\tfrac12, G_1) \ne V(\tfrac12, G_2) \text{ whenever } Q_{G_1} \ne Q_{G_2})",
            {"the value of 1/2 depends on the generator", "误认为 D = 1/2 的值依赖于生成器"},
            {"W1", "near"}, independent_of_generator);
   Twins(claim, constant_has_value(value_at_half))

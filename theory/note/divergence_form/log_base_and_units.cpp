@@ -260,7 +260,7 @@ void add_twins(Claim& claim) {
   Twins(claim, equal(value_at_optimum, 2 * jsd + minus_log4))
       .on("W7")
       .grid(R"(C(G) = 2\,\mathrm{JSD}_{\text{bits}} - \log 4)",
-            {"the divergence in bits, the constant in nats", "散度用比特，常数却用纳特"},
+            {"the divergence in bits, the constant in nats", "散度用比特，常数却用奈特"},
             equal(value_at_optimum, 2 * integral_of(jsd_in<2>) + minus_log4));
   Twins(claim, at_every_point(equal(dstar_in_bits, dstar)))
       .on("W7")
@@ -271,7 +271,7 @@ void add_twins(Claim& claim) {
       .on("W10")
       .grid(
           R"(\max \mathrm{JSD} = 1 \text{ with natural logarithms})",
-          {"the largest value in bits taken for that in nats", "把以比特计的最大值误作以纳特计的"},
+          {"the largest value in bits taken for that in nats", "把以比特计的最大值误作以奈特计的"},
           equal(jsd, total_mass / 2));
 }
 

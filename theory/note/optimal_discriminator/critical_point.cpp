@@ -89,7 +89,7 @@ Evidence only_zero() {
   const Chance<Symbol> y = free_chance();
   const Symbol distance = optimal_discriminator(a, b).yes - y.yes;
   return same_form(formulas::slope(a, b, y), (a + b) * distance / (y.yes * y.no),
-                   {"all a, b > 0 and 0 < y < 1", "一切 a, b > 0 与 0 < y < 1"});
+                   {"all a, b > 0 and 0 < y < 1", "一切 a、b > 0 与 0 < y < 1"});
 }
 
 Evidence scale_invariant() {

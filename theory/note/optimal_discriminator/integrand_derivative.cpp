@@ -43,7 +43,7 @@ Evidence against_calculus(const Formula& formula) {
   const Chance<Symbol> chance{y, Symbol(1) - y};
   const Symbol h = formulas::value_density(a, b, chance);
   return same_form(derivative(h, y), formula(a, b, chance),
-                   {"all a, b and 0 < y < 1", "一切 a, b 与 0 < y < 1"});
+                   {"all a, b and 0 < y < 1", "一切 a、b 与 0 < y < 1"});
 }
 
 /// What is shown is what is checked: the formulas print themselves.

@@ -94,7 +94,7 @@ Evidence curve_by_algebra() {
       {{integral_on_two_points(a, b, free_chance()), none},
        {-derivative(slope(a, b, chance), y), a / (y * y) + b / ((one - y) * (one - y))}},
       {"all P = (a, b), Q = (b, a) and 0 < t < 1; all p, q > 0 and 0 < D < 1",
-       "一切 P = (a, b)、Q = (b, a) 与 0 < t < 1；一切 p, q > 0 与 0 < D < 1"},
+       "一切 P = (a, b)、Q = (b, a) 与 0 < t < 1；一切 p、q > 0 与 0 < D < 1"},
       {lemma::increase});
 }
 Evidence curve_at_random_points() {

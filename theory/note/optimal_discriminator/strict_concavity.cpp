@@ -50,7 +50,7 @@ Evidence by_calculus() {
   const Chance<Symbol> chance{y, Symbol(1) - y};
   const Symbol h = formulas::value_density(a, b, chance);
   return same_form(derivative(derivative(h, y), y), curvature(a, b, chance),
-                   {"all a, b and 0 < y < 1", "一切 a, b 与 0 < y < 1"});
+                   {"all a, b and 0 < y < 1", "一切 a、b 与 0 < y < 1"});
 }
 
 /// -v'' = (u+w)² (a w² + b u²)/(uw)² at y = u/(u+w): a quotient of sums of positive terms; where a
@@ -85,7 +85,7 @@ Evidence drop_by_algebra() {
   const Symbol a = Symbol::positive("a"), b = Symbol::positive("b");
   const Chance<Symbol> y = free_chance();
   return same_form(drop(a, b, y), formulas::regret_density(a, b, y),
-                   {"all a, b > 0 and 0 < y < 1", "一切 a, b > 0 与 0 < y < 1"});
+                   {"all a, b > 0 and 0 < y < 1", "一切 a、b > 0 与 0 < y < 1"});
 }
 
 constexpr auto convex = []<class T>(const T& a, const T& b, const Chance<T>& y) -> T {

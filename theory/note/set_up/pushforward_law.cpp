@@ -1,6 +1,9 @@
 // Claim 5: Q is the image of P_z under G, Q(A) = P_z(G^-1(A)), and its density where it has
 // one.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <vector>
 
 #include "numerics/distribution/specification.hpp"
 #include "theory/checks/noise.hpp"
@@ -10,6 +13,14 @@ namespace gancheck {
 namespace {
 
 // Finite spaces.
+
+/// "{0, 2}": a set of points of the target.
+std::string set_in_words(PointSet set) {
+  std::vector<int> points;
+  for (int i = 0; i < static_cast<int>(noise_targets); ++i)
+    if ((set >> static_cast<unsigned>(i) & 1U) != 0) points.push_back(i);
+  return fmt::format("{{{}}}", fmt::join(points, ", "));
+}
 
 /// Q(A), added up over A, against P_z(G^-1(A)), added up over the noise: every law of noise,
 /// every map, every A.
@@ -22,7 +33,7 @@ constexpr auto every_map = []<class T>(const Setting&, Take<T>& take) {
       const auto image = image_law(noise, map);
       for (PointSet set = 0; set < (1U << noise_targets); ++set) {
         take.equal(mass_of(image, set), mass_of_preimage(noise, map, set),
-                   [&] { return fmt::format("{}, A = {:#b}", map.text(), set); });
+                   [&] { return fmt::format("{}, A = {}", map.text(), set_in_words(set)); });
       }
     }
   }
