@@ -177,6 +177,20 @@ class CommandLine(unittest.TestCase):
         self.assertIn("2:4: '1 (a)' is not a number", messages)
         self.assertIn("label=cases,weight=age", messages)
 
+    def test_points_that_may_be_weights_are_doubted(self):
+        laws = ["--data", "file(-)", "--generator", "file(-)"]
+        rows = "0.1,0.5\n0.4,0.3\n0.5,0.2\n"
+        _, messages = self.evaluate(*laws, typed=rows)
+        self.assertEqual(messages.count("the points sum to 1 too: where both are weights, write weight=1"), 1)
+        document, messages = self.evaluate("--data", "file(-,weight=1)", "--generator",
+                                           "file(-,weight=2)", typed=rows)
+        self.assertNotIn("sum to 1 too", messages)
+        self.assertEqual(document["quantities"]["tv"]["lower"], "0.4")
+        for sure in ("0,0.5\n1,0.5\n", "1,0.5\n2,0.3\n3,0.2\n", "x,p\n0.25,0.5\n0.75,0.5\n"):
+            self.assertEqual(self.evaluate(*laws, typed=sure)[1], "")
+        _, messages = self.evaluate(*laws, typed="0.4,0.5\n0.2,0.5\n")
+        self.assertIn("the points are not sorted", messages)
+
     def test_numbers_above_a_matrix_are_doubted(self):
         laws = ["--data", "normalise(file(-,joint))", "--generator", "normalise(file(-,joint))"]
         _, messages = self.evaluate(*laws, typed="0,1\n50,10\n5,35\n")

@@ -73,6 +73,7 @@ class ArrayReader {
     constexpr double few = 16;
     table_.likely_miss = few * nearest_double(array_.half_unit());
     table_.unsaid_miss = std::max(table_.likely_miss, miss_of_doubles(table_.entries.size()));
+    table_.columns_were_named = options_.names_a_column();
     return std::move(table_);
   }
 
@@ -160,6 +161,7 @@ class SheetReader {
     table_.tolerance = std::max(table_.tolerance, doubles);
     table_.likely_miss = roundings_.likely();
     table_.unsaid_miss = miss_of_doubles(table_.entries.size());
+    table_.columns_were_named = options_.names_a_column();
     return std::move(table_);
   }
 

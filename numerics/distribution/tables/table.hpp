@@ -32,6 +32,7 @@ struct ValueTable {
   /// What such a sum hardly misses by more, and up to what that goes without saying: doubles.
   double likely_miss = 0, unsaid_miss = 0;
   bool has_header = false;
+  bool columns_were_named = false;         ///< by options
   std::string first_value;                 ///< as it is written
   std::string value_column, place_column;  ///< "column 2, 'weight'"; "" where there is but one
   std::vector<std::string> ignored;        ///< columns of numbers that were left out

@@ -187,6 +187,31 @@ void refuse_doubtful_header(const Weights& w, const Rational& sum) {
       is_label ? "" : ", or write label= to take the column for labels, weight= for weights"));
 }
 
+/// Points within [0, 1) that sum to one may be weights of another law.
+bool sum_to_one(const Atoms& points) {
+  double sum = 0;
+  for (const Atom& atom : points) {
+    const double point = nearest(atom.at);
+    if (!(point >= 0 && point < 1)) return false;
+    sum += point;
+  }
+  constexpr double rounding = 1e-6;
+  return points.size() > 1 && std::abs(sum - 1) <= rounding;
+}
+
+/// Two columns of numbers are points and weights if nothing says otherwise: what speaks against it
+/// is said.
+void warn_of_guessed_points(const Weights& w, bool are_sorted) {
+  ValueTable& t = w.table;
+  if (t.on != ValueTable::On::points || t.has_header || t.columns_were_named) return;
+  const bool are_weights_too = sum_to_one(t.entries);
+  if (are_sorted && !are_weights_too) return;
+  t.warnings.push_back(fmt::format(
+      "{}: {} was read as points and {} as weights, and the points {}: where both are weights, "
+      "write weight=1 or weight=2, or joint for all of them together",
+      w.name, t.place_column, t.value_column, are_sorted ? "sum to 1 too" : "are not sorted"));
+}
+
 /// Sorts by points, and refuses one that comes twice.
 void sort_entries(const Weights& w) {
   ValueTable& t = w.table;
@@ -196,14 +221,9 @@ void sort_entries(const Weights& w) {
   };
   std::vector<std::size_t> order(t.entries.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  if (!std::is_sorted(order.begin(), order.end(), before)) {
-    if (t.on == ValueTable::On::points && !t.has_header)
-      t.warnings.push_back(fmt::format(
-          "{}: {} was read as points and {} as weights, and the points are not sorted: where both "
-          "are weights, write joint, or weight= for one of them",
-          w.name, t.place_column, t.value_column));
-    std::stable_sort(order.begin(), order.end(), before);
-  }
+  const bool are_sorted = std::is_sorted(order.begin(), order.end(), before);
+  warn_of_guessed_points(w, are_sorted);
+  if (!are_sorted) std::stable_sort(order.begin(), order.end(), before);
   Atoms sorted;
   std::vector<std::uint32_t> lines;
   sorted.reserve(order.size());
