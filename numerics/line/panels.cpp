@@ -58,7 +58,11 @@ class Builder {
     std::vector<Mark> marks = sorted_marks(data_, generator_, hints, options_.for_enclosures);
     if (marks.empty() && data_.pieces.empty() && generator_.pieces.empty()) return {};
     if (marks.empty()) marks.push_back({0, false, false, false});
-    const auto lower = start_of_tail(marks, -1), upper = start_of_tail(marks, 1);
+    std::optional<std::size_t> lower = start_of_tail(marks, -1);
+    const std::optional<std::size_t> upper = start_of_tail(marks, 1);
+    // Each start is the innermost one for its side. Where the laws are heavy on different sides
+    // they may cross; every mark further out serves as well, and nothing is covered twice.
+    if (lower && upper && *upper < *lower) lower = upper;
     lower ? tail(marks, *lower, -1) : outer(marks, -1);
     const std::size_t last = upper.value_or(marks.size() - 1);
     for (std::size_t i = lower.value_or(0); i < last; ++i) {
