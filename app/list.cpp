@@ -9,6 +9,7 @@
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/formats.hpp"
 #include "report/text/table.hpp"
+#include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
 #include "theory/derivation.hpp"
 #include "theory/divergence/quantities.hpp"

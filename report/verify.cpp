@@ -21,13 +21,6 @@ struct Task {
   bool finished = false;
 };
 
-/// Whether a check speaks of the pairs before it: before none it has nothing to attempt.
-bool speaks_of_pairs(const Check& check, const Evidence& evidence) {
-  const bool is_general =
-      evidence.ground != Ground::rounding && evidence.ground != Ground::enclosure;
-  return !is_general && check.run(own_suite({})).attempted == 0;
-}
-
 /// A claim with its tasks: the checks, the controls on the built-in pairs, the controls on own
 /// pairs.
 struct Plan {
@@ -51,6 +44,13 @@ Evidence run_safely(const std::function<Evidence()>& run) {
     evidence.trouble = e.what();
     return evidence;
   }
+}
+
+/// Whether a check speaks of the pairs before it: before none it has nothing to attempt.
+bool speaks_of_pairs(const Check& check, const Evidence& evidence) {
+  const bool is_general =
+      evidence.ground != Ground::rounding && evidence.ground != Ground::enclosure;
+  return !is_general && run_safely([&] { return check.run(own_suite({})); }).attempted == 0;
 }
 
 bool runs(Witness witness, const VerifyOptions& options) {

@@ -395,8 +395,7 @@ void check_enclosures(const std::string& data, const std::string& generator, con
   check_overlap(few, enclosed(doubled(moved(data)), moved(doubled(generator)), 4));
 }
 
-/// The `number`-th pair. Of few pairs all claims are tried and some enclosures, of many all
-/// enclosures and the claims on every other pair.
+/// The `number`-th pair: all claims, and of few pairs some enclosures, of many all.
 void check_pair(const std::string& data, const std::string& generator, int number) {
   constexpr int some = 8;
   const bool many = number_of_pairs() > few_pairs, is_chosen = number % some == 0;
@@ -404,7 +403,6 @@ void check_pair(const std::string& data, const std::string& generator, int numbe
   check_quantities(q);
   if (is_chosen) check_data_processing(data, generator, q);
   if (many || number % (2 * some) == 0) check_enclosures(data, generator, q, number);
-  if (many && number % 2 == 1) return;
   check_claims(data, generator);
   check_some_twins(data, generator, number);
   // The same laws at scales that lie far apart, as far as doubles go.
@@ -434,7 +432,7 @@ void check_share(int share) {
   CHECK(out_of_reach <= 1 + pairs / 50);
   MESSAGE("false twins that pass because they are as good as true: ", accepted_twins, ", in ",
           cases_of_accepted, " cases");
-  CHECK(cases_of_accepted > 0);
+  if (slice.of == 1) CHECK(cases_of_accepted > 0);
   MESSAGE("estimates of the grid that miss an enclosure: ", missed_estimates);
   CHECK(missed_estimates <= 1 + pairs / 500);
 }

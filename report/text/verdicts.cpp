@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "report/text/words.hpp"
+
 namespace gancheck {
 
 const Text& in_words(Verdict verdict) {
@@ -66,6 +68,13 @@ const Text& meaning(NoteVerdict verdict) {
        {"a modelling choice; only its formal shadow is checked", "建模约定；只检验其形式内容"},
        {"needed by the note but not written there", "笔记用到而未写出的一步"}}};
   return texts.at(static_cast<std::size_t>(verdict));
+}
+
+std::string severities_in_words(const Erratum& erratum, Language language) {
+  std::string list;
+  for (const Severity severity : erratum.severities)
+    list += (list.empty() ? "" : words::list_comma(language)) + in_words(severity).in(language);
+  return list;
 }
 
 const Text& exit_meaning(int code) {

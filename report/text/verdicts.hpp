@@ -3,6 +3,7 @@
 
 #include "report/text/table.hpp"
 #include "theory/claim.hpp"
+#include "theory/evidence/errata.hpp"
 #include "theory/evidence/judge.hpp"
 
 namespace gancheck {
@@ -17,6 +18,8 @@ Style style_of(Verdict verdict);
 const Text& in_words(Witness witness);
 /// What we say of the note's own sentence, in one clause.
 const Text& meaning(NoteVerdict verdict);
+/// "wrong, gap".
+std::string severities_in_words(const Erratum& erratum, Language language);
 /// What an exit code of the program means, in one clause; for 0 ... 6.
 const Text& exit_meaning(int code);
 

@@ -93,10 +93,8 @@ inline const Text checks{"Checks", "检验"};
 inline const Text controls_heading{"Controls: false twins that must be rejected",
                                    "对照：必须被否定的伪命题"};
 inline const Text summary{"Summary", "总览"};
-inline const Text all_claims{"Claims", "全部命题"};
 inline const Text note_gets_wrong{"What the note gets wrong", "笔记中的错误与缺漏"};
 inline const Text report_title{"gancheck: the theory of GANs, verified", "gancheck：验证 GAN 理论"};
-inline const Text remarks{"Remarks", "说明"};
 inline const Text pairs_used{"Pairs", "所用分布对"};
 inline const Text lemmas_used{"What the proofs rest on", "证明所用的引理"};
 inline const Text lemma{"lemma", "引理"};
@@ -107,44 +105,21 @@ inline const Text not_run{"not run", "未运行"};
 inline const Text no_foundations{"none needed", "无"};
 inline const Text rejected{"rejected", "被否定"};
 inline const Text blind{"blind", "无分辨力"};
-inline const Text accepted{"ACCEPTED, not rejected", "未被否定，竟被接受"};
 inline const Text checked_by_no_witness{"no witness could check these claims on them",
                                         "以下命题在其上未能由任何见证检验"};
 inline const Text kill_matrix{"Which pair rejects which false twin", "何对分布否定何伪命题"};
 inline const Text nobody_looked{"no check of these claims looked at your own pairs",
                                 "所选命题没有一项检验用到自定义分布对"};
-/// Between things that are listed.
-inline std::string list_comma(Language language) {
-  return language == Language::en ? ", " : "、";
-}
-inline std::string semicolon(Language language) {
-  return language == Language::en ? "; " : "；";
-}
-/// "line 21", "lines 21, 24"; "第 21、24 行".
-inline std::string lines_in_words(const std::vector<int>& lines, Language language) {
-  std::string numbers;
-  for (const int n : lines)
-    numbers += (numbers.empty() ? "" : list_comma(language)) + std::to_string(n);
-  if (language == Language::zh) return "第 " + numbers + " 行";
-  return (lines.size() == 1 ? "line " : "lines ") + numbers;
-}
-inline Text note_line_title(int number_of_line) {
-  return {"The note, " + lines_in_words({number_of_line}, Language::en),
-          "笔记" + lines_in_words({number_of_line}, Language::zh)};
-}
 inline const Text kill_legend{
     "k: rejected with a margin of 10^k (inf: exactly); (k): not enough to reject; .: blind, the "
     "check does not tell the twin from the truth on this pair; ?: nothing decided",
-    "k：以 10^k "
-    "的裕度否定（inf：精确否定）；(k)：裕度不足；."
-    "：无分辨力，该检验在这一对上分不清伪命题与真命题；"
-    "?：未决"};
+    "k：以 10^k 的裕度否定（inf：精确否定）；(k)：裕度不足；.：无分辨力，"
+    "该检验在这一对上分不清伪命题与真命题；?：未决"};
 inline const Text blind_to{"blind to", "无分辨力"};
 inline const Text none{"none", "无"};
 inline const Text is_a_definition{
     "A definition, or measure theory that the note takes from outside: examples are checked, and "
-    "it "
-    "does not count as proved.",
+    "it does not count as proved.",
     "定义，或笔记取自外部的测度论事实：只检验实例，不计入已证明。"};
 inline const Text incomplete{"INCOMPLETE: the run was interrupted; this is what was finished.",
                              "不完整：运行被中断，这里只有已完成的部分。"};
@@ -172,6 +147,25 @@ inline std::string comma(Language language) {
 /// Between two words where English has a space and Chinese none.
 inline std::string space(Language language) {
   return language == Language::en ? " " : "";
+}
+/// Between things that are listed.
+inline std::string list_comma(Language language) {
+  return language == Language::en ? ", " : "、";
+}
+inline std::string semicolon(Language language) {
+  return language == Language::en ? "; " : "；";
+}
+/// "line 21", "lines 21, 24"; "第 21、24 行".
+inline std::string lines_in_words(const std::vector<int>& lines, Language language) {
+  std::string numbers;
+  for (const int n : lines)
+    numbers += (numbers.empty() ? "" : list_comma(language)) + std::to_string(n);
+  if (language == Language::zh) return "第 " + numbers + " 行";
+  return (lines.size() == 1 ? "line " : "lines ") + numbers;
+}
+inline Text note_line_title(int number_of_line) {
+  return {"The note, " + lines_in_words({number_of_line}, Language::en),
+          "笔记" + lines_in_words({number_of_line}, Language::zh)};
 }
 
 }  // namespace gancheck::words

@@ -166,13 +166,15 @@ TEST_CASE("of the user's own pairs it is counted what was decided, and said what
     e.attempted = e.left_out = setting.pairs.size();
     return e;
   };
-  const Report report = run_on_own_pair({decided, open, general, without_case});
+  Claim broken = claim("broken", 5);
+  broken.checks[0].run = [](const Setting&) -> Evidence { throw std::runtime_error("no luck"); };
+  const Report report = run_on_own_pair({decided, open, general, without_case, broken});
   REQUIRE(report.own_pairs);
   CHECK(report.own_pairs->decided == 1);
-  CHECK(report.own_pairs->undecided == 1);
+  CHECK(report.own_pairs->undecided == 2);
   CHECK(report.own_pairs->without_case == 1);
   // What holds for all laws does not check this pair.
-  CHECK(report.own_pairs->unchecked == std::vector<std::string>{"open"});
+  CHECK(report.own_pairs->unchecked == std::vector<std::string>{"open", "broken"});
   CHECK(exit_code(report, false) == 0);
   CHECK(exit_code(report, true) == 6);
   CHECK(!run({claim("fine", 1)}).own_pairs);

@@ -27,10 +27,11 @@ Maximiser maximise_pointwise(double a, double b) {
 Chance<Tracked> as_chance(const Maximiser& found, const Tracked& a, const Tracked& b) {
   const double relative = 8 * unit_roundoff + (relative_error(a) + relative_error(b)) * 1.001;
   const double tiniest = std::numeric_limits<double>::denorm_min();
-  // The maximum is at an end where a weight vanishes; where it is only much smaller than the other,
-  // the maximum lies between the end and the first double.
+  // The maximum is at an end where a weight vanishes. Where it is only much smaller than the other,
+  // the maximum lies between the end and the first double. The products of denormals round by half
+  // of one each, and the last step of the bisection is one.
   const bool at_the_end = found.small == 0 && is_exactly_zero(found.small_is_yes ? a : b);
-  const double error = at_the_end ? 0.0 : found.small * relative + tiniest;
+  const double error = at_the_end ? 0.0 : (found.small + tiniest) * relative + 2 * tiniest;
   const Tracked small = Tracked::within(found.small, error);
   const Tracked rest = Tracked(1) - small;
   return found.small_is_yes ? Chance<Tracked>{small, rest} : Chance<Tracked>{rest, small};

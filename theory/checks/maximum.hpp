@@ -14,7 +14,7 @@ Maximiser maximise_pointwise(double a, double b);
 
 /// The maximiser as a chance with its error: each double comparison of a/y with b/(1-y) is off by
 /// at most 3u, and so is the small coordinate, which the last bisection step leaves within one ulp:
-/// 8u in all, and a denormal where the coordinate is below all doubles. `a` and `b` are taken as
+/// 8u in all, and denormals where the coordinate is next to 0. `a` and `b` are taken as
 /// the doubles that were maximised, with the errors they carry: a relative change of a/b moves the
 /// small coordinate by at most as much.
 Chance<Tracked> as_chance(const Maximiser& found, const Tracked& a, const Tracked& b);

@@ -58,14 +58,4 @@ std::vector<Erratum> errata_in_words(const std::string& file, std::string_view t
   return errata;
 }
 
-std::string severities_in_words(const Erratum& erratum, Language language) {
-  std::string words;
-  for (const Severity severity : erratum.severities)
-    words += (words.empty()              ? ""
-              : language == Language::en ? ", "
-                                         : "、") +
-             in_words(severity).in(language);
-  return words;
-}
-
 }  // namespace gancheck

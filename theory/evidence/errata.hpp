@@ -33,7 +33,4 @@ struct Erratum {
 /// the file and the key for what is missing, unknown or of another type.
 std::vector<Erratum> errata_in_words(const std::string& file, std::string_view toml);
 
-/// "wrong, gap".
-std::string severities_in_words(const Erratum& erratum, Language language);
-
 }  // namespace gancheck

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "numerics/distribution/tables/number_text.hpp"
-#include "numerics/distribution/tables/roundings.hpp"
 #include "numerics/distribution/tables/sheet.hpp"
 #include "numerics/distribution/tables/table.hpp"
 
@@ -55,18 +54,5 @@ struct Choice {
 /// what is meant.
 Choice choose_columns(const Sheet& sheet, const std::vector<ColumnLook>& looks,
                       const TableOptions& options);
-
-/// The numbers of a column, exactly. `only_ratios_matter`: a common factor changes nothing.
-struct Numbers {
-  std::vector<Real> values;
-  Rational half_units = 0;        ///< half a unit of the last digit, of all of them together
-  Roundings roundings;            ///< of those that are not 0: a 0 explains nothing
-  std::vector<std::string> said;  ///< "percent", "decimal commas"
-};
-
-/// `what` is what a number of it is called: "weight". Throws BadSpecification at the first entry
-/// that is none.
-Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& look,
-                     std::string_view what, bool only_ratios_matter);
 
 }  // namespace gancheck

@@ -7,6 +7,7 @@
 #include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "numerics/distribution/tables/bytes.hpp"
+#include "numerics/distribution/tables/column_numbers.hpp"
 #include "numerics/distribution/tables/columns.hpp"
 #include "numerics/distribution/tables/first_row.hpp"
 #include "numerics/distribution/tables/labels.hpp"

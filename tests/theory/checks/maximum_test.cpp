@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <limits>
 #include <random>
 
 #include "numerics/number/float50.hpp"
@@ -58,6 +59,17 @@ TEST_CASE("a maximum between an end and the first double is not taken for the en
   CHECK(contains(y.yes, ldexp(Float50(1), -1200)));
   const auto mirrored = as_chance(maximise_pointwise(b.value(), a.value()), b, a);
   CHECK(mirrored.no.error() > 0);
+}
+
+TEST_CASE(
+    "weights with errors as large as half of them move a maximum below the first double as far") {
+  const Tracked a = Tracked::within(0x1p-600, 0x1p-601), b = Tracked::exact(0x1p500);
+  const auto y = as_chance(maximise_pointwise(a.value(), b.value()), a, b);
+  CHECK(y.yes.error() >= 2 * std::numeric_limits<double>::denorm_min());
+  CHECK(std::isfinite(y.yes.error()));
+  const Tracked nothing = Tracked::within(0x1p-600, 0x1p-600);  // may be 0
+  const auto unknown = as_chance(maximise_pointwise(nothing.value(), b.value()), nothing, b);
+  CHECK(std::isinf(unknown.yes.error()));
 }
 
 TEST_CASE("a weight that may be 0 leaves the chance without a bound") {

@@ -43,8 +43,6 @@ TEST_CASE("an erratum is what its table states") {
   CHECK(e.number == "E1");
   CHECK(e.lines == std::vector{21, 24});
   CHECK(e.severities == std::vector{Severity::wrong, Severity::gap});
-  CHECK(severities_in_words(e, Language::en) == "wrong, gap");
-  CHECK(severities_in_words(e, Language::zh) == "错误、缺漏");
   CHECK(e.issue.zh == "错。");
   CHECK(e.repaired.en == "Right.");
   REQUIRE(e.shown_by.size() == 1);

@@ -6,6 +6,7 @@
 #include "numerics/distribution/log_ratio.hpp"
 #include "theory/divergence/enclosed/digits_sought.hpp"
 #include "theory/divergence/enclosed/pair.hpp"
+#include "theory/divergence/enclosed/ranges.hpp"
 #include "theory/divergence/law_rules.hpp"
 
 namespace gancheck {
@@ -241,76 +242,6 @@ EnclosedDivergences of_unreachable(int digits) {
   return all;
 }
 
-/// What has no bound says so. Enclosures end where the numbers do that they enclose: no kernel of
-/// JSD, TV and -V is negative, nor is a KL of laws of mass one, and p log(2p/(p+q)) <= p log 2.
-constexpr const char* beyond_range =
-    "not enclosed: it came out beyond its range, an error of gancheck (please report it)";
-
-/// The part of an enclosure that is at most `most`. One that lies above it altogether is wrong, and
-/// no cut makes it right.
-void keep_at_most(Enclosed& x, const Ball& most) {
-  if (!x.value.is_finite()) return;
-  if ((x.value - most).is_positive())
-    x = unbounded(beyond_range);
-  else
-    x.value = min(x.value, most);
-}
-void keep_nonnegative(Enclosed& x) {
-  if (x.value.is_finite() && x.value.is_negative())
-    x = unbounded(beyond_range);
-  else
-    x.value = nonnegative(x.value);
-}
-void keep_at_least(Enclosed& x, const Ball& least) {
-  x.value = -x.value;
-  keep_at_most(x, -least);
-  x.value = -x.value;
-}
-
-/// Whether what was enclosed for a mass may be the mass of the law.
-bool has_mass_of(const Enclosed& found, const Law& law) {
-  return !found.rigorous || !found.value.is_finite() || found.value.overlaps(law.mass.enclose());
-}
-
-/// What is exact of a pair stands in no integral; a mass that is integrated has to come out right,
-/// or the integrals of this pair are wrong.
-void check_masses(const EnclosedPair& pair, EnclosedDivergences& all) {
-  const BallPrecision precision(all.bits);
-  if (has_mass_of(all.mass_data, pair.law(Role::data)) &&
-      has_mass_of(all.mass_generator, pair.law(Role::generator)))
-    return;
-  for (Enclosed* x :
-       {&all.jsd, &all.kl_data_mixture, &all.kl_generator_mixture, &all.kl_data_generator,
-        &all.kl_generator_data, &all.tv, &all.value, &all.mass_data, &all.mass_generator})
-    *x = unbounded(
-        "not enclosed: the masses come out wrong, an error of gancheck (please report it)");
-}
-
-void keep_to_ranges(const EnclosedPair& pair, EnclosedDivergences& all) {
-  const BallPrecision precision(all.bits);
-  const Ball p = pair.law(Role::data).mass.enclose(), q = pair.law(Role::generator).mass.enclose();
-  const Ball log2 = log(Ball(2));
-  keep_at_most(all.jsd, (p + q) / 2 * log2);
-  keep_at_most(all.tv, (p + q) / 2);
-  keep_at_most(all.kl_data_mixture, p * log2);
-  keep_at_most(all.kl_generator_mixture, q * log2);
-  keep_at_least(all.value, -(p + q) * log2);
-  for (Enclosed* x : {&all.jsd, &all.tv}) keep_nonnegative(*x);
-  all.value.value = -all.value.value;
-  keep_nonnegative(all.value);
-  all.value.value = -all.value.value;
-  const auto is_one = [&](Role role) { return difference(pair.law(role).mass, 1).value() == 0; };
-  if (is_one(Role::data) && is_one(Role::generator))
-    for (Enclosed* x : {&all.kl_data_mixture, &all.kl_generator_mixture, &all.kl_data_generator,
-                        &all.kl_generator_data})
-      if (x->rigorous && !x->is_infinite) keep_nonnegative(*x);
-  for (Enclosed* x :
-       {&all.jsd, &all.kl_data_mixture, &all.kl_generator_mixture, &all.kl_data_generator,
-        &all.kl_generator_data, &all.tv, &all.value, &all.mass_data, &all.mass_generator})
-    if (x->rigorous && !x->is_infinite && says_nothing(x->value))
-      *x = unbounded("not enclosed: the integrator gave up");
-}
-
 /// Laws that are equal as far as can be told: one effort, whose enclosures hold 0. TV² is at most
 /// (P(X) + Q(X)) JSD (claim 51), and a direct divergence is not negative.
 EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
@@ -369,8 +300,7 @@ EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, i
       pair.may_be_equal() ? of_untold(pair, digits) : Finder(pair, digits).find();
   // Parts with more bits reach further out.
   if (pair.misses_pieces()) return of_unreachable(digits);
-  check_masses(pair, all);
-  keep_to_ranges(pair, all);
+  keep_what_can_be(pair.law(Role::data), pair.law(Role::generator), all);
   return all;
 }
 
