@@ -30,6 +30,16 @@ Check check(std::string part, std::function<Evidence(const Setting&)> run) {
   return {std::move(part), words, Witness::grid, std::move(run)};
 }
 
+Check proof() {
+  return check("only", [](const Setting&) {
+    Evidence e;
+    e.ground = Ground::normal_form;
+    e.attempted = e.decided = 1;
+    e.same_form = true;
+    return e;
+  });
+}
+
 Control control(char letter, Expect expect, std::function<Evidence(const Setting&)> run,
                 std::vector<std::string> on = {}) {
   return {letter, "false", words, Witness::grid, expect, std::move(on), std::move(run)};
@@ -79,13 +89,7 @@ TEST_CASE("a check that throws is undecided, and the rest of the report stands")
 
 TEST_CASE("one failed check decides against its claim, whatever else proves it") {
   Claim mixed = claim("mixed", 1);
-  mixed.checks.push_back(check("only", [](const Setting&) {
-    Evidence e;
-    e.ground = Ground::normal_form;
-    e.attempted = e.decided = 1;
-    e.same_form = true;
-    return e;
-  }));
+  mixed.checks.push_back(proof());
   CHECK(result(run({mixed}), 0).verdict == Verdict::proved);
   mixed.checks.push_back(check("only", [](const Setting&) { return rounding(2, 1); }));
   const Report report = run({mixed});
@@ -120,13 +124,7 @@ TEST_CASE("foundations hold, do not hold, or are not known") {
 
 TEST_CASE("a definition is certified at most") {
   Claim defined = claim("defined", 1);
-  defined.checks.push_back(check("only", [](const Setting&) {
-    Evidence e;
-    e.ground = Ground::normal_form;
-    e.attempted = e.decided = 1;
-    e.same_form = true;
-    return e;
-  }));
+  defined.checks.push_back(proof());
   CHECK(result(run({defined}), 0).verdict == Verdict::proved);
   defined.kind = Kind::definition;
   CHECK(result(run({defined}), 0).verdict == Verdict::certified);
