@@ -75,6 +75,18 @@ Ball sharpened(const Enclose& enclose) {
   }
 }
 
+/// Sixty digits of an enclosure that has them: the text rounds ten digits below Float50.
+Float50 fifty_digits(const Expression& f) {
+  constexpr int digits = 60;
+  constexpr long relative_bits = 200;
+  for (long bits = 256; bits <= most_bits; bits *= 2) {
+    const BallPrecision precision(bits);
+    const Ball x = f.enclose();
+    if (x.relative_bits() >= relative_bits) return Float50(x.lower_text(digits));
+  }
+  throw std::domain_error("fifty digits of " + f.text() + " are out of reach");
+}
+
 Tracked subtract(double x, double y) {
   const double rest = x - y;
   if (!std::isfinite(rest)) return Tracked::within(rest, std::numeric_limits<double>::infinity());
@@ -216,12 +228,7 @@ Float50 exactly<Float50>(const Real& x) {
         return Float50(v.exponent < 0 ? v.mantissa / power : v.mantissa * power);
       },
       [](const Rational& v) { return exactly<Float50>(v); },
-      [](const ExpressionPointer& f) {
-        // Sixty digits of an enclosure by 256 bits: the text rounds ten digits below Float50.
-        const BallPrecision precision(256);
-        constexpr int digits = 60;
-        return Float50(f->enclose().lower_text(digits));
-      });
+      [](const ExpressionPointer& f) { return fifty_digits(*f); });
 }
 
 template <>

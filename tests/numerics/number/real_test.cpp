@@ -108,6 +108,18 @@ TEST_CASE("fifty digits of a decimal are its digits") {
   CHECK(abs(scaled - Float50("12345678901234567")) < Float50("1e-33"));
 }
 
+TEST_CASE("fifty digits of a formula are right where its terms cancel") {
+  // e^x - 1 = x + x²/2 + ... for x = 1e-90: 300 bits cancel.
+  const Rational x = power_of_ten(-90);
+  const Float50 found = exactly<Float50>(exp(Real(x)) - Real(1));
+  CHECK(abs(found / exactly<Float50>(Rational(x + x * x / 2)) - 1) < Float50("1e-49"));
+}
+
+TEST_CASE("fifty digits of a formula that no enclosure tells from 0 are refused") {
+  const Real rest = exp(Real(power_of_ten(-2000))) - Real(1);
+  CHECK_THROWS_AS(exactly<Float50>(rest), std::domain_error);
+}
+
 TEST_CASE("a difference keeps all digits of its operands") {
   SUBCASE("of doubles") {
     const Tracked d = difference(Real::dyadic(1.0 + 0x1p-52), Real::dyadic(1.0));
