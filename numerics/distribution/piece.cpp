@@ -1,7 +1,5 @@
 #include "numerics/distribution/piece.hpp"
 
-#include <cmath>
-
 #include "numerics/number/expression.hpp"
 
 namespace gancheck {
@@ -35,11 +33,11 @@ Ball enclose_mass(const Density& density, const std::optional<Real>& from,
 Ball sharp_mass(const Density& density, const std::optional<Real>& from,
                 const std::optional<Real>& to) {
   constexpr long most_bits = 1L << 15;
-  const double sharp = std::exp2(-0.75 * static_cast<double>(BallPrecision::bits()));
+  const long sharp = BallPrecision::bits() * 3 / 4;
   for (long bits = BallPrecision::bits();; bits *= 2) {
     const BallPrecision precision(bits);
     const Ball mass = enclose_mass(density, from, to);
-    if ((mass.is_positive() && log(mass).radius() <= sharp) || bits > most_bits) return mass;
+    if ((mass.is_positive() && mass.relative_bits() >= sharp) || bits > most_bits) return mass;
   }
 }
 

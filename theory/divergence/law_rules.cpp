@@ -9,7 +9,7 @@ bool are_one_law(const Law& p, const Law& q) {
   const auto same_end = [&](const End& x, const End& y) {
     return x.at.has_value() == y.at.has_value() && (!x.at || same(*x.at, *y.at));
   };
-  if (p.specification == q.specification) return true;
+  if (!p.specification.empty() && p.specification == q.specification) return true;
   if (p.atoms.size() != q.atoms.size() || p.tails.size() != q.tails.size() ||
       p.pieces.size() != q.pieces.size())
     return false;
@@ -28,6 +28,10 @@ bool are_one_law(const Law& p, const Law& q) {
     if (!same(a.mass, b.mass) || !same(a.at, b.at)) return false;
   }
   return true;
+}
+
+bool is_one(const Real& mass) {
+  return mass.is_rational() ? mass.rational() == 1 : difference(mass, 1).value() == 0;
 }
 
 bool tails_may_meet(const Densities& d, const Law& data, const Law& generator) {

@@ -9,6 +9,10 @@ namespace gancheck {
 /// equal numbers; a pair that this does not recognise is bounded like any other.
 bool are_one_law(const Law& p, const Law& q);
 
+/// A mass of one: exactly where it is rational, as all but masses by formulas are; else to what
+/// doubles tell.
+bool is_one(const Real& mass);
+
 /// Whether an atom of a tail of one law may be an atom of the other. What is listed on the grid has
 /// been compared; a tail whose atoms are not located may have any.
 bool tails_may_meet(const Densities& d, const Law& data, const Law& generator);

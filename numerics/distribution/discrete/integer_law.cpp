@@ -164,19 +164,19 @@ std::vector<Found> found_on(const Tail& tail, std::span<const Real> points) {
   return found;
 }
 
-/// Takes the found atoms out of the tail: those at its beginning shorten it, others are noted.
-/// False where none is left in it.
+/// Takes the found atoms out of the tail: with those listed before, those at its beginning shorten
+/// it, and the others are noted. False where none is left in it.
 bool take_out(Tail& tail, const std::vector<Found>& found) {
+  for (const Found& f : found) tail.listed.push_back(f.j);
+  std::sort(tail.listed.begin(), tail.listed.end());
   std::int64_t n = 0;
-  for (const Found& f : found) n += f.j == n ? 1 : 0;
+  for (const std::int64_t j : tail.listed) n += j == n ? 1 : 0;
   if (tail.count && *tail.count == n) return false;
   tail.first += n * tail.step;
   tail.index += n;
   if (tail.count) *tail.count -= n;
+  tail.listed.erase(tail.listed.begin(), tail.listed.begin() + n);
   for (std::int64_t& j : tail.listed) j -= n;
-  for (const Found& f : found)
-    if (f.j >= n) tail.listed.push_back(f.j - n);
-  std::sort(tail.listed.begin(), tail.listed.end());
   set_masses(tail);
   return true;
 }

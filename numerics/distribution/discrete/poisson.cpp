@@ -52,13 +52,12 @@ Ball between_at(const Rational& exact_rate, std::int64_t from, const std::option
 
 /// The mass of {from, ..., to}, with as many bits more as the differences cancel.
 Ball enclose_between(const Rational& rate, std::int64_t from, const std::optional<Integer>& to) {
-  constexpr double lost = 16;
+  constexpr long lost = 6;
   const long bits = BallPrecision::bits();
   for (long extra = 64;; extra *= 2) {
     const BallPrecision precision(bits + extra);
     Ball mass = between_at(rate, from, to);
-    const Ball one = mass / mass;
-    const bool sharp = one.is_finite() && one.radius() <= std::ldexp(lost, static_cast<int>(-bits));
+    const bool sharp = mass.relative_bits() >= bits - lost;
     if (sharp || extra > 16 * bits) return mass;
   }
 }

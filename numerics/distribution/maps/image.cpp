@@ -276,7 +276,7 @@ class Image::View : public LocalDensity {
     const Ball plain = here.below(z.offset) - image_->below_zero_->ball();
     constexpr long bits_to_lose = 32, most_bits = 4096;
     const long bits = BallPrecision::bits();
-    if (relative_radius(plain) <= std::exp2(static_cast<double>(bits_to_lose - bits))) return plain;
+    if (plain.is_positive() && plain.relative_bits() >= bits - bits_to_lose) return plain;
     const BallPrecision more(std::min(2 * bits, most_bits));
     const Ball distance = seats_[z.anchor]->at.enclose() + z.offset.value();
     if (distance.is_zero()) return Ball(0);

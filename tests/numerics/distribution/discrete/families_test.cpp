@@ -175,6 +175,26 @@ TEST_CASE("the bounds of a tail hold on its next fifty atoms") {
   }
 }
 
+TEST_CASE("a tail whose atoms are all listed, in whatever order, is none") {
+  const auto atoms = [](int from, int to) {
+    std::vector<Real> points;
+    for (int k = from; k <= to; ++k) points.emplace_back(k);
+    return points;
+  };
+  Law law = parse_law("truncate(poisson(1),0,60)");
+  REQUIRE(law.tails.size() == 1);
+  const int first = static_cast<int>(law.atoms.size());
+  list_tail_atoms(law.atoms, law.tails, atoms(59, 60));
+  list_tail_atoms(law.atoms, law.tails, atoms(first, 55));
+  REQUIRE(law.tails.size() == 1);
+  CHECK(law.tails[0].first == 56);
+  CHECK(*law.tails[0].count == 5);
+  CHECK(law.tails[0].listed == std::vector<std::int64_t>{3, 4});
+  list_tail_atoms(law.atoms, law.tails, atoms(56, 58));
+  CHECK(law.tails.empty());
+  CHECK(law.atoms.size() == 61);
+}
+
 TEST_CASE("a parameter outside its range is refused at its place") {
   CHECK_THROWS_WITH(parse_law("geometric(3/2)"),
                     "character 11: geometric(p) takes 0 < p <= 1, not 1.5");

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <map>
@@ -368,6 +369,54 @@ TEST_CASE("tables whose digits miss a mass of 1 keep their defect, also where th
     CHECK(all.tv.value.overlaps(exactly<Ball>(Rational(d / 2))));
     CHECK(is_known_to(all.jsd.value, 29));
   }
+}
+
+TEST_CASE("atoms that are listed twice over are no atoms that the other law lacks") {
+  // Sums of the definition: tests/reference/listed_tails.py.
+  std::ifstream file(GANCHECK_REFERENCE_DIR "/listed_tails.tsv");
+  REQUIRE(file);
+  int rows = 0;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("#")) continue;
+    std::istringstream cells(line);
+    std::string data, generator, value;
+    std::getline(cells, data, '\t');
+    std::getline(cells, generator, '\t');
+    std::getline(cells, value);
+    CAPTURE(data);
+    CAPTURE(generator);
+    ++rows;
+    const double truth = std::stod(value);
+    const Law p = parse_law(data), q = parse_law(generator);
+    const Enclosed kl = enclose_divergences(p, q, 20).kl_data_generator;
+    REQUIRE_FALSE(kl.is_infinite);
+    CHECK(kl.rigorous);
+    CHECK(std::abs(kl.value.midpoint() / truth - 1) < 1e-15);
+    const Quantity by_grid = evaluate(p, q, Unit::nat)[4];
+    CHECK(std::abs(by_grid.value / truth - 1) < 1e-12);
+  }
+  CHECK(rows == 5);
+}
+
+TEST_CASE("a table that misses a mass of one by 1e-700 has a direct divergence below 0") {
+  // KL(P||Q) = 3 p log(3 p) with p = (1 - 1e-700)/3: -1e-700, to 700 digits.
+  const auto path = std::filesystem::temp_directory_path() / "gancheck_test_thirds.csv";
+  std::ofstream file(path);
+  for (int i = 0; i < 3; ++i) file << "0." << std::string(700, '3') << "\n";
+  file.close();
+  const EnclosedDivergences all = enclose_divergences(parse_law("file(" + path.string() + ")"),
+                                                      parse_law("discrete(1/3,1/3,1/3)"), 10);
+  const BallPrecision precision(4000);
+  const Ball truth = -exactly<Ball>(power_of_ten(-700));
+  for (const Enclosed* q : {&all.kl_data_generator, &all.kl_data_mixture})
+    CHECK((!q->rigorous || (q->value.overlaps(truth / (q == &all.kl_data_mixture ? 2 : 1)))));
+  CHECK(all.kl_data_generator.rigorous);
+}
+
+TEST_CASE("a law and itself without a far tail are enclosed at once") {
+  const EnclosedDivergences all =
+      enclose_divergences(parse_law("truncate(poisson(1),0,52)"), parse_law("poisson(1)"), 5);
+  CHECK(all.jsd.value.upper() < 1e-60);
 }
 
 TEST_CASE("by rule: equal laws, disjoint laws and mass where the other law has none") {
