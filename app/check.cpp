@@ -11,6 +11,7 @@
 #include "numerics/distribution/language/nearest_name.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/checked_number.hpp"
+#include "theory/divergence/plane/plane_quantities.hpp"
 
 namespace gancheck {
 namespace {
@@ -66,15 +67,32 @@ std::vector<Quantity> true_quantities(const Law& data, const Law& generator, Uni
   }
 }
 
+std::vector<Quantity> true_quantities(const PairInPlane& laws, Unit unit, int digits) {
+  try {
+    return evaluate_enclosed(laws.data, laws.generator, unit, digits).quantities;
+  } catch (const std::domain_error& error) {  // two points that cannot be told apart
+    throw BadUsage(std::string("--data, --generator: ") + error.what());
+  }
+}
+
 CheckedNumber checked_number(const CheckArguments& options) {
   const std::string name = known_name(options.quantity);
   const PrintedNumber x = read_option("--value", options.value, read_printed_number);
   std::optional<Rational> tolerance;
   if (options.tolerance) tolerance = read_option("--tolerance", *options.tolerance, read_tolerance);
+  const Unit unit = options.unit == "bit" ? Unit::bit : Unit::nat;
+  if (const auto plane = plane_laws_of(options.pair))
+    return {
+        plane->data.specification,
+        plane->generator.specification,
+        unit,
+        check_number(true_quantities(*plane, unit, digits_to_enclose(x)), unit, name, x, tolerance),
+        {},
+        {},
+        {}};
   const PairOfLaws laws = laws_of(options.pair);
   print_warnings(laws);
   const Law &data = laws.data, &generator = laws.generator;
-  const Unit unit = options.unit == "bit" ? Unit::bit : Unit::nat;
   CheckedNumber result{data.specification,
                        generator.specification,
                        unit,

@@ -11,6 +11,7 @@
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/evaluation.hpp"
 #include "theory/divergence/given_discriminator.hpp"
+#include "theory/divergence/plane/plane_quantities.hpp"
 
 namespace gancheck {
 namespace {
@@ -68,7 +69,30 @@ std::vector<Quantity> divergences_of(const PairOfLaws& laws, const EvaluateArgum
   return evaluate_enclosed(laws.data, laws.generator, unit, options.digits);
 }
 
+Evaluation evaluation_in_plane(const PairInPlane& laws, const EvaluateArguments& options) {
+  if (options.discriminator)
+    throw BadUsage("--discriminator is a function on the line: leave it out for laws in the plane");
+  Evaluation result;
+  result.data = laws.data.specification;
+  result.generator = laws.generator.specification;
+  result.unit = options.unit == "bit" ? Unit::bit : Unit::nat;
+  result.digits = options.digits;
+  try {
+    PlaneQuantities found =
+        options.witness == "grid"
+            ? evaluate(laws.data, laws.generator, result.unit)
+            : evaluate_enclosed(laws.data, laws.generator, result.unit, options.digits);
+    result.quantities = std::move(found.quantities);
+    if (!found.remark.empty()) result.remarks.push_back(std::move(found.remark));
+  } catch (const std::domain_error& error) {  // two points that cannot be told apart
+    throw BadUsage(std::string("--data, --generator: ") + error.what());
+  }
+  return result;
+}
+
 Evaluation evaluation_of(const EvaluateArguments& options) {
+  if (const auto in_plane = plane_laws_of(options.pair))
+    return evaluation_in_plane(*in_plane, options);
   const PairOfLaws laws = laws_of(options.pair);
   print_warnings(laws);
   const Law &data = laws.data, &generator = laws.generator;

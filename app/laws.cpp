@@ -95,6 +95,30 @@ PairOfLaws laws_of(const PairArguments& options) {
   return laws;
 }
 
+std::optional<PairInPlane> plane_laws_of(const PairArguments& options) {
+  if (!options.table.empty()) return std::nullopt;
+  const auto read = [](const char* option, const auto& reader, const std::string& text) {
+    try {
+      return reader(text);
+    } catch (const BadSpecification& error) {
+      throw BadUsage(option + (": " + std::string(error.what())));
+    }
+  };
+  const auto in_plane = [](const std::string& text) { return is_in_plane(text); };
+  const auto law = [](const std::string& text) { return parse_plane_law(text); };
+  const bool data = read("--data", in_plane, options.data);
+  const bool generator = read("--generator", in_plane, options.generator);
+  if (!data && !generator) return std::nullopt;
+  if (data != generator)
+    throw BadUsage(
+        fmt::format("{} lies in the plane and {} on the line: give laws of one dimension",
+                    data ? "--data" : "--generator", data ? "--generator" : "--data"));
+  if (!options.match.empty())
+    throw BadUsage("--match is for points on the line: leave it out for laws in the plane");
+  return PairInPlane{read("--data", law, options.data),
+                     read("--generator", law, options.generator)};
+}
+
 std::vector<std::string> remarks_of(const PairOfLaws& laws) {
   std::vector<std::string> remarks;
   for (const auto& remark : laws.data.remarks) remarks.push_back("data: " + remark);

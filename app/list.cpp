@@ -6,6 +6,7 @@
 #include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
 #include "app/terminal.hpp"
+#include "numerics/distribution/plane/plane_forms.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/formats.hpp"
 #include "report/text/table.hpp"
@@ -65,8 +66,9 @@ Table symbols_table(Language language) {
 Table families_table(Language language) {
   Table table({left, left});
   table.row(headings(language, {&words::family, &words::meaning}));
-  for (const FamilyDescription& f : families())
-    table.row({f.signature, language == Language::en ? f.meaning_en : f.meaning_zh});
+  for (const auto* all : {&families(), &plane_families()})
+    for (const FamilyDescription& f : *all)
+      table.row({f.signature, language == Language::en ? f.meaning_en : f.meaning_zh});
   return table;
 }
 

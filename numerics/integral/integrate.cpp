@@ -1,20 +1,16 @@
 #include "numerics/integral/integrate.hpp"
 
 #include <algorithm>
-#include <boost/math/quadrature/gauss_kronrod.hpp>
 #include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
 #include <optional>
 #include <queue>
 
+#include "numerics/integral/kronrod.hpp"
 #include "numerics/sum.hpp"
 
 namespace gancheck {
 namespace {
-
-using Kronrod = boost::math::quadrature::gauss_kronrod<double, 31>;
-using Gauss = boost::math::quadrature::gauss<double, 15>;
-constexpr std::size_t points = 31;
 
 constexpr double target = 0x1p-49;
 /// Below this share of a panel's own sum the two rules differ by rounding alone.
@@ -23,29 +19,6 @@ constexpr double rounding_of_a_panel = 0x1p-51;
 constexpr double rounding_of_weights = 0x1p-51;
 /// A node is off by at most two units of its own size: of the product, and of the sum.
 constexpr double rounding_of_a_node = 2 * 0x1p-53;
-
-/// The rules on [-1, 1], ascending; Gauss weights are 0 at the points that only Kronrod has.
-struct Rules {
-  std::array<double, points> node, kronrod, gauss;
-};
-
-const Rules& rules() {
-  static const Rules both = [] {
-    Rules r{};
-    constexpr std::size_t middle = points / 2;
-    for (std::size_t i = 0; i <= middle; ++i) {
-      // Boost lists the points from 0 outwards; every second one is a Gauss point.
-      const double gauss = i % 2 == 0 ? Gauss::weights()[i / 2] : 0.0;
-      for (const std::size_t at : {middle - i, middle + i}) {
-        r.node[at] = at < middle ? -Kronrod::abscissa()[i] : Kronrod::abscissa()[i];
-        r.kronrod[at] = Kronrod::weights()[i];
-        r.gauss[at] = gauss;
-      }
-    }
-    return r;
-  }();
-  return both;
-}
 
 /// A panel with what was found on it.
 struct Estimate {
@@ -100,7 +73,7 @@ class Adaptive {
     });
     Quadrature q;
     for (const Estimate& e : estimates_)
-      for (std::size_t i = 0; i < points; ++i)
+      for (std::size_t i = 0; i < kronrod::points; ++i)
         q.nodes.push_back({e.panel.stretch, node(e.panel, i), weight(e.panel, i)});
     for (std::size_t k = 0; k < integrands_; ++k) q.integrals.push_back(integral(k));
     return q;
@@ -108,27 +81,25 @@ class Adaptive {
 
  private:
   static double half_length(const Panel& p) { return (p.to - p.from) / 2; }
-  static double node(const Panel& p, std::size_t i) {
-    return p.from + half_length(p) * (1 + rules().node[i]);
-  }
+  static double node(const Panel& p, std::size_t i) { return kronrod::node(p.from, p.to, i); }
   static double weight(const Panel& p, std::size_t i) {
-    return half_length(p) * rules().kronrod[i];
+    return half_length(p) * kronrod::weight(i);
   }
 
   Signs sample(const Panel& panel, Estimate& e) {
     Signs signs;
     e.panel = panel;
-    e.values.resize(points * integrands_);
+    e.values.resize(kronrod::points * integrands_);
     e.sum.assign(integrands_, 0.0);
     e.moved.assign(integrands_, 0.0);
     std::vector<double> gauss(integrands_, 0.0), last(integrands_, 0.0);
     // |sum of w f'(t) dt| <= |dt| times the variation of f over the panel.
     const double off = rounding_of_a_node * std::max(std::abs(panel.from), std::abs(panel.to));
-    for (std::size_t i = 0; i < points; ++i) {
+    for (std::size_t i = 0; i < kronrod::points; ++i) {
       const std::span<Tracked> values(e.values.data() + i * integrands_, integrands_);
       signs.push_back({node(panel, i), integrand_(panel.stretch, node(panel, i), values)});
       const Tracked w = Tracked::exact(weight(panel, i));
-      const double w_gauss = half_length(panel) * rules().gauss[i];
+      const double w_gauss = half_length(panel) * kronrod::gauss_weight(i);
       for (std::size_t k = 0; k < integrands_; ++k) {
         gauss[k] += w_gauss * values[k].value();
         if (i > 0) e.moved[k] += off * std::abs(values[k].value() - last[k]);
@@ -201,11 +172,12 @@ class Adaptive {
 
   Integral integral(std::size_t k) const {
     std::vector<Tracked> terms;
-    terms.reserve(estimates_.size() * points);
+    terms.reserve(estimates_.size() * kronrod::points);
     double difference = 0;
     for (const Estimate& e : estimates_) {
       difference += e.difference[k] + e.moved[k];
-      for (std::size_t i = 0; i < points; ++i) terms.push_back(e.values[i * integrands_ + k]);
+      for (std::size_t i = 0; i < kronrod::points; ++i)
+        terms.push_back(e.values[i * integrands_ + k]);
     }
     const Tracked value = sum(std::span<const Tracked>(terms));
     return {value, difference + rounding_of_weights * std::abs(value.value())};

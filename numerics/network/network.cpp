@@ -24,8 +24,7 @@ Network::Network(std::vector<Layer> layers) : layers_(std::move(layers)) {
   for (std::size_t k = 0; k < layers_.size(); ++k) {
     const Layer& layer = layers_[k];
     if (layer.inputs == 0 || layer.outputs() == 0)
-      throw std::invalid_argument(
-          fmt::format("layer {} has no weights: give at least one", k + 1));
+      throw std::invalid_argument(fmt::format("layer {} has no weights: give at least one", k + 1));
     if (layer.weight.size() != layer.outputs() * layer.inputs)
       throw std::invalid_argument(fmt::format(
           "layer {} has {} weights, not {} rows of {}: give one row for every entry of the bias",

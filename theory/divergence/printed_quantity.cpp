@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "numerics/number/numeral.hpp"
+#include "theory/divergence/law_rules.hpp"
 
 namespace gancheck {
 namespace {
@@ -138,6 +139,15 @@ Quantity printed_exactly(std::string name, Dimension dimension, const Rational& 
   return exact(Quantity{std::move(name), dimension, 0, "", "", std::nullopt, true, "", ""}, value);
 }
 
+Quantity printed_between(const Quantity& least, const Quantity& most) {
+  const auto lower = read_decimal(least.lower), upper = read_decimal(most.upper);
+  Quantity q = least;
+  if (least.lower == most.upper || !lower || !upper) return q;
+  print_bounds(q, *lower, *upper);
+  q.value = nearest_double((*lower + *upper) / 2);
+  return q;
+}
+
 Quantity printed_enclosure(std::string name, Dimension dimension, const Ball& ball) {
   Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, true, "", "enclosed sum"};
   print_bounds(q, exact_rational(ball.lower()), exact_rational(ball.upper()));
@@ -213,6 +223,54 @@ Quantity printed(std::string name, Dimension dimension, const Enclosed& found, U
     q.note += (q.note.empty() ? "" : "; ") +
               fmt::format("{} digits were asked for and not reached", digits);
   return q;
+}
+
+namespace {
+
+/// sqrt(JSD): each error e of JSD, counted after those before it, takes the root by
+/// sqrt(J) - sqrt(J - e) <= e/sqrt(J).
+Sum root(const Sum& jsd) {
+  if (jsd.by_rule && jsd.value.error() == 0) return jsd;
+  const Tracked whole = sqrt(total_of(jsd));
+  const double rounding = sqrt(jsd.value).error();
+  const double errors = jsd.truncation + jsd.discretisation;
+  const double rest = std::max(0.0, whole.error() - rounding);
+  const double truncation = errors > 0 ? rest * (jsd.truncation / errors) : 0;
+  return {Tracked::within(whole.value(), rounding), truncation, std::max(0.0, rest - truncation),
+          jsd.by_rule};
+}
+
+}  // namespace
+
+std::vector<Quantity> printed_sums(const Sums& sums, const Real& mass_data,
+                                   const Real& mass_generator, Unit unit) {
+  const Ball p = mass_data.enclose(), q = mass_generator.enclose();
+  const Ball log2 = unit == Unit::bit ? Ball(1) : log(Ball(2));
+  const Range mean_mass{Ball(0), (p + q) / 2}, jsd_range{Ball(0), (p + q) / 2 * log2};
+  const Range mass_range{Ball(0), std::nullopt};
+  // Between probability measures; tables whose digits miss one may have a negative one.
+  std::optional<Range> to_mixture, direct;
+  if (is_one(mass_data) && is_one(mass_generator)) {
+    to_mixture = Range{Ball(0), log2};
+    direct = Range{Ball(0), std::nullopt};
+  }
+  const Sum jsd = in_unit(sums.jsd, unit);
+  const auto information = [&](const char* name, const Sum& s,
+                               const std::optional<Range>& range = std::nullopt) {
+    return printed(name, Dimension::information, in_unit(s, unit), sums.missing_mass, range);
+  };
+  return {printed("jsd", Dimension::information, jsd, sums.missing_mass, jsd_range),
+          printed("js_distance", Dimension::root_of_information, root(jsd), sums.missing_mass,
+                  Range{Ball(0), sqrt((p + q) / 2 * log2)}),
+          information("kl_data_mixture", sums.kl_data_mixture, to_mixture),
+          information("kl_generator_mixture", sums.kl_generator_mixture, to_mixture),
+          information("kl_data_generator", sums.kl_data_generator, direct),
+          information("kl_generator_data", sums.kl_generator_data, direct),
+          printed("tv", Dimension::none, sums.tv, sums.missing_mass, mean_mass),
+          information("value_at_optimum", sums.value, Range{-(p + q) * log2, Ball(0)}),
+          printed("mass_data", Dimension::none, sums.mass_data, sums.missing_mass, mass_range),
+          printed("mass_generator", Dimension::none, sums.mass_generator, sums.missing_mass,
+                  mass_range)};
 }
 
 }  // namespace gancheck

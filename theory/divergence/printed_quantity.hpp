@@ -23,6 +23,10 @@ Tracked total_of(const Sum& s);
 Quantity printed(std::string name, Dimension dimension, const Sum& s, double missing_mass = 0,
                  const std::optional<Range>& range = std::nullopt);
 
+/// All quantities of two laws of these masses, in the order of the JSON contract.
+std::vector<Quantity> printed_sums(const Sums& sums, const Real& mass_data,
+                                   const Real& mass_generator, Unit unit);
+
 /// A value without any error: its decimal, which may be longer than what is printed.
 Quantity printed_exactly(std::string name, Dimension dimension, const Rational& value);
 
@@ -35,6 +39,9 @@ std::vector<Quantity> to_last_digit(int digits,
 /// What the ball witness found, in nats or without a unit, when `digits` were asked for.
 Quantity printed(std::string name, Dimension dimension, const Enclosed& found, Unit unit,
                  int digits, long bits);
+
+/// A number between two that are known, both enclosures.
+Quantity printed_between(const Quantity& least, const Quantity& most);
 
 /// A number that an enclosure holds.
 Quantity printed_enclosure(std::string name, Dimension dimension, const Ball& ball);

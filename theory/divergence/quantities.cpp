@@ -16,53 +16,15 @@ Quantity mass(std::string name, const Law& law) {
   return printed_enclosure(std::move(name), Dimension::none, law.mass.enclose());
 }
 
-/// sqrt(JSD): each error e of JSD, counted after those before it, takes the root by
-/// sqrt(J) - sqrt(J - e) <= e/sqrt(J).
-Sum root(const Sum& jsd) {
-  if (jsd.by_rule && jsd.value.error() == 0) return jsd;
-  const Tracked whole = sqrt(total_of(jsd));
-  const double rounding = sqrt(jsd.value).error();
-  const double errors = jsd.truncation + jsd.discretisation;
-  const double rest = std::max(0.0, whole.error() - rounding);
-  const double truncation = errors > 0 ? rest * (jsd.truncation / errors) : 0;
-  return {Tracked::within(whole.value(), rounding), truncation, std::max(0.0, rest - truncation),
-          jsd.by_rule};
-}
-
 }  // namespace
 
 std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit) {
-  const Sums sums = add_up(data, generator);
-  const Ball p = data.mass.enclose(), q = generator.mass.enclose();
-  const Ball log2 = unit == Unit::bit ? Ball(1) : log(Ball(2));
-  const Range mean_mass{Ball(0), (p + q) / 2}, jsd_range{Ball(0), (p + q) / 2 * log2};
-  // Between probability measures; tables whose digits miss one may have a negative one.
-  std::optional<Range> to_mixture, direct;
-  if (difference(data.mass, 1).value() == 0 && difference(generator.mass, 1).value() == 0) {
-    to_mixture = Range{Ball(0), log2};
-    direct = Range{Ball(0), std::nullopt};
-  }
-  const Sum jsd = in_unit(sums.jsd, unit);
-  const auto information = [&](const char* name, const Sum& s,
-                               const std::optional<Range>& range = std::nullopt) {
-    return printed(name, Dimension::information, in_unit(s, unit), sums.missing_mass, range);
-  };
-  const auto mass_of = [&](const char* name, const Law& law, const Sum& s) {
-    return law.pieces.empty()
-               ? mass(name, law)
-               : printed(name, Dimension::none, s, sums.missing_mass, Range{Ball(0), std::nullopt});
-  };
-  return {printed("jsd", Dimension::information, jsd, sums.missing_mass, jsd_range),
-          printed("js_distance", Dimension::root_of_information, root(jsd), sums.missing_mass,
-                  Range{Ball(0), sqrt((p + q) / 2 * log2)}),
-          information("kl_data_mixture", sums.kl_data_mixture, to_mixture),
-          information("kl_generator_mixture", sums.kl_generator_mixture, to_mixture),
-          information("kl_data_generator", sums.kl_data_generator, direct),
-          information("kl_generator_data", sums.kl_generator_data, direct),
-          printed("tv", Dimension::none, sums.tv, sums.missing_mass, mean_mass),
-          information("value_at_optimum", sums.value, Range{-(p + q) * log2, Ball(0)}),
-          mass_of("mass_data", data, sums.mass_data),
-          mass_of("mass_generator", generator, sums.mass_generator)};
+  std::vector<Quantity> all =
+      printed_sums(add_up(data, generator), data.mass, generator.mass, unit);
+  const std::size_t first_mass = all.size() - 2;
+  if (data.pieces.empty()) all[first_mass] = mass("mass_data", data);
+  if (generator.pieces.empty()) all[first_mass + 1] = mass("mass_generator", generator);
+  return all;
 }
 
 namespace {

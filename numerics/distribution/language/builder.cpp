@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "numerics/distribution/language/nearest_name.hpp"
+#include "numerics/distribution/plane/plane_forms.hpp"
 #include "numerics/number/expression.hpp"
 
 namespace gancheck {
@@ -14,15 +15,15 @@ namespace gancheck {
 namespace {
 
 /// Names of the language that this version cannot build.
-constexpr std::array<std::string_view, 7> not_available{"ring",   "product",   "samples", "network",
-                                                        "logits", "histogram", "density"};
+constexpr std::array<std::string_view, 4> not_available{"samples", "logits", "histogram",
+                                                        "density"};
 
 /// Other names for a form.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 2> aliases{
     {{"gaussian", "normal"}, {"exp", "exponential"}}};
 
 /// Names that other programs use, in small letters, and what to write here.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> names_elsewhere{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 18> names_elsewhere{
     {{"n", "normal(mean,stddev)"},
      {"norm", "normal(mean,stddev)"},
      {"gauss", "normal(mean,stddev)"},
@@ -37,6 +38,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 17> names_el
      {"multinomial", "discrete(w1,w2,...)"},
      {"dirac", "point(x)"},
      {"delta", "point(x)"},
+     {"network", "pushforward(SPEC,network(FILE.json))"},
      {"csv", "file(PATH)"},
      {"table", "file(PATH)"},
      {"softmax", "file(PATH) with weights"}}};
@@ -48,6 +50,11 @@ std::string_view without_alias(std::string_view name) {
 }
 
 [[noreturn]] void refuse_unknown(const Call& call) {
+  if (is_plane_form(call.name))
+    refuse(call.place,
+           fmt::format("{} lies in the plane, and a law on the line is needed here: give "
+                       "laws of one dimension",
+                       in_quotes(call.text)));
   std::vector<std::string> names;
   std::string list;
   for (const Form& form : forms()) {
@@ -63,6 +70,8 @@ std::string_view without_alias(std::string_view name) {
     if (elsewhere == small)
       refuse(call.place, fmt::format("there is no {}: write {}", in_quotes(call.name), here));
   names.insert(names.end(), not_available.begin(), not_available.end());
+  for (const FamilyDescription& family : plane_families())
+    names.push_back(family.signature.substr(0, family.signature.find('(')));
   const std::string near = did_you_mean(call.name, names);
   refuse(call.place, fmt::format("there is no {}{}", in_quotes(call.name),
                                  near.empty() ? ": there are " + list : near));

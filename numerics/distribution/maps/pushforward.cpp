@@ -8,7 +8,11 @@
 #include "numerics/distribution/compose.hpp"
 #include "numerics/distribution/language/nearest_name.hpp"
 #include "numerics/distribution/maps/map.hpp"
+#include "numerics/distribution/maps/network_map.hpp"
 #include "numerics/distribution/piece.hpp"
+#include "numerics/distribution/specification.hpp"
+#include "numerics/distribution/tables/bytes.hpp"
+#include "numerics/network/network_file.hpp"
 #include "numerics/number/expression.hpp"
 
 namespace gancheck {
@@ -18,8 +22,7 @@ namespace {
 constexpr std::string_view signature = "pushforward(SPEC,MAP)";
 
 [[noreturn]] void refuse_map(const Call& map) {
-  if (map.name == "network") refuse(map.place, "network is not available yet: give another map");
-  std::vector<std::string> names{"affine", "constant"};
+  std::vector<std::string> names{"affine", "constant", "network"};
   for (const Map& known : maps()) names.emplace_back(known.name);
   const std::string near = did_you_mean(map.name, names);
   refuse(map.place,
@@ -79,6 +82,18 @@ Law restricted(Law law, const Call& call, const Interval& on) {
   return law;
 }
 
+/// Of the file that network(FILE.json) names.
+Network network_of(const Call& map) {
+  const std::string& path = map.arguments.at(0).path;
+  if (!map.options.empty())
+    refuse(map.options[0].name.place, "network(FILE.json) takes no options: leave them out");
+  try {
+    return read_network(bytes_of(path), printable(path));
+  } catch (const std::invalid_argument& error) {
+    throw BadSpecification(error.what());
+  }
+}
+
 Law build_pushforward(Builder& builder, const Call& call, const Request& request) {
   if (call.arguments.size() != 2 || !call.arguments[0].call || call.arguments[0].number ||
       !call.arguments[1].call || call.arguments[1].number)
@@ -101,12 +116,16 @@ Law build_pushforward(Builder& builder, const Call& call, const Request& request
   }
   const auto known =
       std::find_if(maps().begin(), maps().end(), [&](const Map& m) { return m.name == map.name; });
-  if (known == maps().end()) refuse_map(map);
-  numbers_of(map, 0, map.name + "()");
+  const bool is_network = map.name == "network";
+  if (known == maps().end() && !is_network) refuse_map(map);
+  if (!is_network) numbers_of(map, 0, map.name + "()");
   Law law = builder.build(inner, everything);
   refuse_labels(law, inner);
   try {
-    apply(*known, law);
+    if (is_network)
+      apply(network_of(map), law);
+    else
+      apply(*known, law);
   } catch (const std::domain_error& error) {
     refuse(map.place, error.what());
   }
@@ -120,9 +139,9 @@ Form pushforward_form() {
       "pushforward",
       {std::string(signature),
        "the law of G(z), G one of affine(a,b), square(), exp(), log(), neg_log(), sqrt(), abs(), "
-       "sigmoid(), tanh(), constant(c)",
+       "sigmoid(), tanh(), constant(c), network(FILE.json)",
        "G(z) 的分布，G 为 affine(a,b)、square()、exp()、log()、neg_log()、sqrt()、abs()、"
-       "sigmoid()、tanh()、constant(c) 之一"},
+       "sigmoid()、tanh()、constant(c)、network(FILE.json) 之一"},
       build_pushforward};
 }
 

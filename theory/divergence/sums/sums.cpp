@@ -163,26 +163,6 @@ void add_continuous_part(const Law& data, const Law& generator, const DiscretePa
       if (!s->by_rule) s->truncation = infinity;
 }
 
-/// Equal laws: every divergence is 0 and, for masses of one, V(D*) = -log 4, by rule.
-void set_equal(const Law& law, Sums& sums) {
-  for (Sum* s : {&sums.jsd, &sums.kl_data_mixture, &sums.kl_generator_mixture,
-                 &sums.kl_data_generator, &sums.kl_generator_data, &sums.tv}) {
-    *s = {Tracked(0), 0, 0, true};
-  }
-  sums.value = {rounded(-(law.mass.enclose() * log(Ball(4)))), 0, 0, true};
-}
-
-/// Disjoint supports: D* is 0 or 1 everywhere.
-void set_singular(const Law& data, const Law& generator, Sums& sums) {
-  const Ball p = data.mass.enclose(), q = generator.mass.enclose(), log2 = log(Ball(2));
-  sums.jsd = {rounded((p + q) / 2 * log2), 0, 0, true};
-  sums.kl_data_mixture = {rounded(p * log2), 0, 0, true};
-  sums.kl_generator_mixture = {rounded(q * log2), 0, 0, true};
-  sums.kl_data_generator = sums.kl_generator_data = {Tracked::exact(infinity), 0, 0, true};
-  sums.tv = {rounded((p + q) / 2), 0, 0, true};
-  sums.value = {Tracked(0), 0, 0, true};
-}
-
 Sums atoms_alone(const Law& data, const Law& generator, DiscretePart& part) {
   const Truncation& rest = part.rest;
   const Tracked defect = difference(data.mass, generator.mass);
@@ -211,6 +191,24 @@ Sum plus(const Sum& sum, const Share& share) {
           sum.discretisation + share.discretisation, sum.by_rule, sum.least};
 }
 
+void set_equal(const Real& mass, Sums& sums) {
+  for (Sum* s : {&sums.jsd, &sums.kl_data_mixture, &sums.kl_generator_mixture,
+                 &sums.kl_data_generator, &sums.kl_generator_data, &sums.tv}) {
+    *s = {Tracked(0), 0, 0, true};
+  }
+  sums.value = {rounded(-(mass.enclose() * log(Ball(4)))), 0, 0, true};
+}
+
+void set_disjoint(const Real& mass_data, const Real& mass_generator, Sums& sums) {
+  const Ball p = mass_data.enclose(), q = mass_generator.enclose(), log2 = log(Ball(2));
+  sums.jsd = {rounded((p + q) / 2 * log2), 0, 0, true};
+  sums.kl_data_mixture = {rounded(p * log2), 0, 0, true};
+  sums.kl_generator_mixture = {rounded(q * log2), 0, 0, true};
+  sums.kl_data_generator = sums.kl_generator_data = {Tracked::exact(infinity), 0, 0, true};
+  sums.tv = {rounded((p + q) / 2), 0, 0, true};
+  sums.value = {Tracked(0), 0, 0, true};
+}
+
 Sums add_up(const Law& data, const Law& generator) {
   DiscretePart atoms = discrete_part(data, generator);
   Sums sums = atoms_alone(data, generator, atoms);
@@ -222,9 +220,9 @@ Sums add_up(const Law& data, const Law& generator) {
     add_continuous_part(data, generator, atoms, part, sums);
   }
   if (are_one_law(data, generator)) {
-    set_equal(data, sums);
+    set_equal(data.mass, sums);
   } else if (!overlap) {
-    set_singular(data, generator, sums);
+    set_disjoint(data.mass, generator.mass, sums);
   }
   return sums;
 }

@@ -27,6 +27,12 @@ struct Sums {
 /// With the continuous part's share, error by error.
 Sum plus(const Sum& sum, const Share& share);
 
+/// Equal laws of this mass: every divergence is 0 and, for a mass of one, V(D*) = -log 4, by rule.
+/// The masses stay.
+void set_equal(const Real& mass, Sums& sums);
+/// Disjoint supports: D* is 0 or 1 everywhere. The masses stay.
+void set_disjoint(const Real& mass_data, const Real& mass_generator, Sums& sums);
+
 /// In nats. Equal laws and laws with disjoint supports are decided by rule, from the
 /// specifications. Throws as common_grid does.
 Sums add_up(const Law& data, const Law& generator);

@@ -1,0 +1,160 @@
+// Divergences in the plane: the tensor grid against what reduces to the line, and against formulas.
+#include "theory/divergence/plane/plane_quantities.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <string>
+
+#include "numerics/distribution/specification.hpp"
+#include "numerics/number/numeral.hpp"
+#include "tests/sanitized.hpp"
+
+using namespace gancheck;
+
+namespace {
+
+Rational lower(const Quantity& q) {
+  return read_decimal(q.lower).value();
+}
+Rational upper(const Quantity& q) {
+  return read_decimal(q.upper).value();
+}
+bool holds(const Quantity& q, double truth) {
+  return lower(q) <= exact_rational(truth * (1 + 4e-16)) &&
+         exact_rational(truth * (1 - 4e-16)) <= upper(q);
+}
+
+std::vector<Quantity> by_grid(const std::string& data, const std::string& generator) {
+  return evaluate(parse_plane_law(data), parse_plane_law(generator), Unit::nat).quantities;
+}
+std::vector<Quantity> enclosed(const std::string& data, const std::string& generator) {
+  return evaluate_enclosed(parse_plane_law(data), parse_plane_law(generator), Unit::nat, 20)
+      .quantities;
+}
+std::vector<Quantity> on_the_line(const std::string& data, const std::string& generator) {
+  return evaluate_enclosed(parse_law(data), parse_law(generator), Unit::nat, 20);
+}
+
+/// Both are bounds of the same numbers; those of `a` are certified.
+void check_overlap(const std::vector<Quantity>& a, const std::vector<Quantity>& b) {
+  REQUIRE(a.size() == b.size());
+  for (std::size_t k = 0; k < a.size(); ++k) {
+    CAPTURE(a[k].name);
+    if (!std::isfinite(a[k].value) || !std::isfinite(b[k].value)) continue;
+    CHECK(lower(a[k]) <= upper(b[k]));
+    CHECK(lower(b[k]) <= upper(a[k]));
+  }
+}
+
+constexpr std::size_t jsd = 0, kl_data_generator = 4, kl_generator_data = 5, tv = 6, value = 7;
+
+}  // namespace
+
+TEST_CASE("normal laws of one covariance are a pair on the line, and the grid agrees") {
+  struct Case {
+    const char *data, *generator, *data_on_line, *generator_on_line;
+  };
+  // Whitened, the differences of means have the lengths 1, 2 and 5/3.
+  for (const Case& c :
+       {Case{"normal2(0,0,1,1,0)", "normal2(1,0,1,1,0)", "normal(0,1)", "normal(1,1)"},
+        Case{"normal2(3,1,2,1/2,0)", "normal2(3,2,2,1/2,0)", "normal(0,1)", "normal(2,1)"},
+        Case{"normal2(0,0,1,1,4/5)", "normal2(1,0,1,1,4/5)", "normal(0,3)", "normal(5,3)"}}) {
+    CAPTURE(c.data);
+    const auto certified = enclosed(c.data, c.generator);
+    for (const Quantity& q : certified) CHECK(q.rigorous);
+    check_overlap(on_the_line(c.data_on_line, c.generator_on_line), certified);
+    const auto grid = by_grid(c.data, c.generator);
+    check_overlap(certified, grid);
+    CHECK(grid[jsd].digits.value_or(0) >= 11);
+    CHECK_FALSE(grid[jsd].rigorous);
+  }
+}
+
+TEST_CASE("an irrational distance of means is enclosed from both sides") {
+  const auto certified = enclosed("normal2(0,0,1,1,0)", "normal2(1,1,1,1,0)");  // sqrt(2)
+  CHECK(certified[jsd].rigorous);
+  CHECK(certified[jsd].digits.value_or(0) >= 20);
+  CHECK(holds(certified[kl_data_generator], 1));
+  // TV of normal laws delta apart is erf(delta/sqrt(8)): here erf(1/2).
+  CHECK(holds(certified[tv], 0.52049987781304653768));
+  check_overlap(certified, by_grid("normal2(0,0,1,1,0)", "normal2(1,1,1,1,0)"));
+}
+
+TEST_CASE("a coordinate with one law under both drops out") {
+  const auto certified =
+      enclosed("product(exponential(1),normal(0,1))", "product(exponential(2),normal(0,1))");
+  const auto line = on_the_line("exponential(1)", "exponential(2)");
+  for (std::size_t k = 0; k < line.size(); ++k) CHECK(certified[k].lower == line[k].lower);
+  check_overlap(
+      line, by_grid("product(exponential(1),normal(0,1))", "product(exponential(2),normal(0,1))"));
+  check_overlap(on_the_line("poisson(2)", "poisson(3)"),
+                by_grid("product(uniform(0,1),poisson(2))", "product(uniform(0,1),poisson(3))"));
+}
+
+TEST_CASE("direct divergences of normal laws are those of the closed form") {
+  // KL = (tr(T^-1 S) - 2 + d^T T^-1 d + log(det T/det S))/2.
+  const auto q = by_grid("normal2(0,0,1,2,0)", "normal2(1,-1,2,1,0)");
+  CHECK(holds(q[kl_data_generator], (0.25 + 4 - 2 + 0.25 + 1) / 2));
+  CHECK(holds(q[kl_generator_data], (4 + 0.25 - 2 + 1 + 0.25) / 2));
+  // S = (1, 1/2; 1/2, 1), T = 1: (2 - 2 - log(3/4))/2, and (tr(S^-1) - 2 + log(3/4))/2 with trace
+  // 8/3.
+  const auto turned = by_grid("normal2(0,0,1,1,1/2)", "normal2(0,0,1,1,0)");
+  CHECK(holds(turned[kl_data_generator], -std::log(0.75) / 2));
+  CHECK(holds(turned[kl_generator_data], (8.0 / 3 - 2 + std::log(0.75)) / 2));
+}
+
+TEST_CASE("laws far apart have a direct divergence, beyond where doubles hold their densities") {
+  const auto q = by_grid("normal2(0,0,1,1,0)", "normal2(60,0,1,1,1/2)");
+  // T = (1, 1/2; 1/2, 1): (tr(T^-1) - 2 + 3600·4/3 + log(3/4))/2 with trace 8/3.
+  CHECK(holds(q[kl_data_generator], (8.0 / 3 - 2 + 4800 + std::log(0.75)) / 2));
+  CHECK(holds(q[kl_generator_data], (3600 - std::log(0.75)) / 2));
+  CHECK(holds(q[jsd], std::log(2)));
+}
+
+TEST_CASE("a turn of the plane changes no divergence") {
+  const std::string p = "ring(3,1,1/2)", q = "normal2(1/2,0,1,3/4,-1/3)";
+  // By the angle of cosine 3/5.
+  const auto turned = [](const std::string& law) {
+    return "pushforward(" + law + ",affine(3/5,-4/5,4/5,3/5,0,0))";
+  };
+  const auto before = by_grid(p, q), after = by_grid(turned(p), turned(q));
+  check_overlap(before, after);
+  CHECK(before[jsd].digits.value_or(0) >= 11);
+}
+
+TEST_CASE("with the laws in each other's place the divergences change places") {
+  const std::string p = "mixture(1/3*ring(4,1,1/2),2/3*normal2(0,1,1,1,1/4))";
+  const std::string q = "normal2(0,0,1,1,-1/2)";
+  const auto before = by_grid(p, q), after = by_grid(q, p);
+  CHECK(before[jsd].lower == after[jsd].lower);
+  CHECK(before[kl_data_generator].lower == after[kl_generator_data].lower);
+  CHECK(before[tv].upper == after[tv].upper);
+}
+
+TEST_CASE("V(D*) = 2 JSD - log 4 in the plane") {
+  const auto q = by_grid("ring(5,2,1/3)", "normal2(0,0,1,1,0)");
+  CHECK(lower(q[value]) <= 2 * upper(q[jsd]) - exact_rational(std::log(4)) + power_of_ten(-15));
+  CHECK(upper(q[value]) >= 2 * lower(q[jsd]) - exact_rational(std::log(4)) - power_of_ten(-15));
+}
+
+TEST_CASE("by rule in the plane: equal laws, and laws without a common point") {
+  const auto equal = by_grid("ring(5,2,1/3)", "ring(5,2.0,1/3)");
+  CHECK(equal[jsd].lower == "0");
+  CHECK(equal[jsd].rigorous);
+  const auto disjoint =
+      by_grid("product(uniform(0,1),normal(0,1))", "product(uniform(1,2),normal(0,1))");
+  CHECK(disjoint[jsd].rigorous);
+  CHECK(holds(disjoint[jsd], std::log(2)));
+  CHECK(std::isinf(disjoint[kl_data_generator].value));
+}
+
+TEST_CASE("one ring's D* is that of each mode where the others are far") {
+  // Against one of its own modes, a ring of 8 far modes has an eighth of the mass in common:
+  // JSD of weights (1/8, 7/8) against (1, 0).
+  if (are_sanitized()) return;
+  const auto q = by_grid("ring(8,10,1/4)", "normal2(10,0,1/4,1/4,0)");
+  const double p = 0.125, m = (p + 1) / 2;
+  const double truth = (p * std::log(p / m) + std::log(1 / m) + (1 - p) * std::log(2)) / 2;
+  CHECK(std::abs(q[jsd].value - truth) < 1e-12);
+}

@@ -1,0 +1,109 @@
+#include "theory/divergence/plane/reduction.hpp"
+
+#include <algorithm>
+
+#include "theory/divergence/law_rules.hpp"
+
+namespace gancheck {
+namespace {
+
+bool is_same(const NormalLine& x, const NormalLine& y) {
+  return x.variance == y.variance && x.mean.text() == y.mean.text();
+}
+
+bool is_same(const Coordinate& x, const Coordinate& y) {
+  if (x.index() != y.index()) return false;
+  const Law* law = std::get_if<Law>(&x);
+  return law ? are_one_law(*law, std::get<Law>(y))
+             : is_same(std::get<NormalLine>(x), std::get<NormalLine>(y));
+}
+
+bool is_same(const PlanePart& x, const PlanePart& y) {
+  return x.weight == y.weight && x.covariance == y.covariance &&
+         is_same(x.coordinates[0], y.coordinates[0]) && is_same(x.coordinates[1], y.coordinates[1]);
+}
+
+/// Both ends of the intersection of two intervals leave a length.
+bool meet(const Piece& x, const Piece& y) {
+  const auto is_before = [](const End& upper, const End& lower) {
+    return upper.at && lower.at && compare(*upper.at, *lower.at) <= 0;
+  };
+  return !is_before(x.upper, y.lower) && !is_before(y.upper, x.lower);
+}
+
+bool have_common_atom(const Law& x, const Law& y) {
+  bool common = false;
+  for_each_atom(x.atoms, y.atoms, [&](const Real&, const Real& p, const Real& q) {
+    common |= !p.is_zero() && !q.is_zero();
+  });
+  return common;
+}
+
+/// Whether they may have mass at the same points; tails may have any atom.
+bool may_meet(const Law& x, const Law& y) {
+  if (!x.tails.empty() || !y.tails.empty() || have_common_atom(x, y)) return true;
+  return std::any_of(x.pieces.begin(), x.pieces.end(), [&](const Piece& piece) {
+    return std::any_of(y.pieces.begin(), y.pieces.end(),
+                       [&](const Piece& other) { return meet(piece, other); });
+  });
+}
+
+bool may_meet(const Coordinate& x, const Coordinate& y) {
+  const Law *p = std::get_if<Law>(&x), *q = std::get_if<Law>(&y);
+  if (p && q) return may_meet(*p, *q);
+  if (p) return !p->pieces.empty();
+  return !q || !q->pieces.empty();
+}
+
+const PlanePart* only_part(const PlaneLaw& law) {
+  return law.parts.size() == 1 ? &law.parts[0] : nullptr;
+}
+
+}  // namespace
+
+bool are_one_law(const PlaneLaw& p, const PlaneLaw& q) {
+  return std::equal(p.parts.begin(), p.parts.end(), q.parts.begin(), q.parts.end(),
+                    [](const PlanePart& x, const PlanePart& y) { return is_same(x, y); });
+}
+
+std::optional<std::pair<Law, Law>> other_coordinates(const PlaneLaw& p, const PlaneLaw& q) {
+  const PlanePart *x = only_part(p), *y = only_part(q);
+  if (!x || !y || x->covariance != 0 || y->covariance != 0) return std::nullopt;
+  for (const std::size_t shared : {0, 1}) {
+    const Law *first = std::get_if<Law>(&x->coordinates[1 - shared]),
+              *second = std::get_if<Law>(&y->coordinates[1 - shared]);
+    if (first && second && is_same(x->coordinates[shared], y->coordinates[shared]))
+      return std::pair(*first, *second);
+  }
+  return std::nullopt;
+}
+
+std::optional<Rational> squared_distance_of_means(const PlaneLaw& p, const PlaneLaw& q) {
+  const PlanePart *x = only_part(p), *y = only_part(q);
+  if (!x || !y || x->covariance != y->covariance) return std::nullopt;
+  std::array<Rational, 2> gap, variance;
+  for (std::size_t k = 0; k < 2; ++k) {
+    const auto *u = std::get_if<NormalLine>(&x->coordinates[k]),
+               *v = std::get_if<NormalLine>(&y->coordinates[k]);
+    if (!u || !v || u->variance != v->variance) return std::nullopt;
+    if (!u->mean.is_rational() || !v->mean.is_rational()) return std::nullopt;
+    gap[k] = v->mean.rational() - u->mean.rational();
+    variance[k] = u->variance;
+  }
+  const Rational& covariance = x->covariance;
+  const Rational determinant = variance[0] * variance[1] - covariance * covariance;
+  return (variance[1] * gap[0] * gap[0] - 2 * covariance * gap[0] * gap[1] +
+          variance[0] * gap[1] * gap[1]) /
+         determinant;
+}
+
+bool are_disjoint(const PlaneLaw& p, const PlaneLaw& q) {
+  for (const PlanePart& x : p.parts)
+    for (const PlanePart& y : q.parts)
+      if (may_meet(x.coordinates[0], y.coordinates[0]) &&
+          may_meet(x.coordinates[1], y.coordinates[1]))
+        return false;
+  return true;
+}
+
+}  // namespace gancheck

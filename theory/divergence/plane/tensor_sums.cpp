@@ -1,0 +1,411 @@
+#include "theory/divergence/plane/tensor_sums.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <thread>
+
+namespace gancheck {
+namespace {
+
+using Eigen::ArrayXd;
+using Eigen::Index;
+
+constexpr double unit_roundoff = 0x1p-53;
+constexpr double pi = 3.14159265358979323846;
+constexpr double log_two = 0.69314718055994530942;
+/// Smaller densities count as 0, on an axis and in the plane; what a logarithm and an area make of
+/// them is far below this.
+constexpr double smallest = 1e-280, underflow = 1e-250;
+
+/// Densities along a row of the grid, with bounds of their errors.
+struct Row {
+  ArrayXd value, error;
+};
+
+bool is_normal(const PlaneLaw& law) {
+  return std::all_of(law.parts.begin(), law.parts.end(), [](const PlanePart& part) {
+    return std::holds_alternative<NormalLine>(part.coordinates[0]) &&
+           std::holds_alternative<NormalLine>(part.coordinates[1]);
+  });
+}
+
+/// One law on both axes. A part whose coordinates are correlated has the density of independent
+/// ones times exp(-(w² - v²)/2)/sqrt(1 - rho²), w = (v - rho u)/sqrt(1 - rho²).
+class LawOnTensor {
+ public:
+  LawOnTensor(const PlaneLaw& law, const AxisPoints& x, const Eigen::MatrixXd& at_x,
+              const AxisPoints& y, const Eigen::MatrixXd& at_y)
+      : x_(x), y_(y), at_x_(at_x), at_y_(at_y) {
+    std::vector<Index> separable;
+    for (std::size_t k = 0; k < law.parts.size(); ++k) {
+      const PlanePart& part = law.parts[k];
+      const double weight = nearest_double(part.weight);
+      weights_.push_back(weight);
+      if (part.covariance == 0)
+        separable.push_back(static_cast<Index>(k));
+      else
+        correlated_.push_back(normal(part, static_cast<Index>(k)));
+    }
+    if (x.is_linear && y.is_linear && is_normal(law))
+      for (std::size_t k = 0; k < law.parts.size(); ++k)
+        normals_.push_back(normal(law.parts[k], static_cast<Index>(k)));
+    const auto rows = static_cast<Index>(separable.size());
+    separable_x_.resize(rows, at_x.cols());
+    separable_y_.resize(rows, at_y.cols());
+    for (Index r = 0; r < rows; ++r) {
+      const Index k = separable[static_cast<std::size_t>(r)];
+      separable_x_.row(r) = at_x.row(k) * weights_[static_cast<std::size_t>(k)];
+      separable_y_.row(r) = at_y.row(k);
+    }
+  }
+
+  /// Each product is formed from a weight and two values, of 1, 2 and 2 roundings, by two products;
+  /// and the products are added.
+  Row row(Index i) const {
+    const double roundings = static_cast<double>(separable_x_.rows() + correlated_terms() + 8);
+    Row row;
+    row.value = (separable_y_.transpose() * separable_x_.col(i)).array();
+    row.error = ArrayXd::Zero(row.value.size());
+    for (const Normal& c : correlated_) add(c, i, row);
+    row.error += roundings * unit_roundoff * row.value;
+    row.value = (row.value < smallest).select(0, row.value);
+    return row;
+  }
+
+  /// Whether log_density is known: all parts are normal.
+  bool knows_logarithm() const { return !normals_.empty(); }
+
+  /// The logarithm of the density, also where that is below the doubles, with a bound of its error:
+  /// of the largest part, and of at most log of the number of parts that the others add.
+  std::pair<double, double> log_density(Index i, Index j) const {
+    double largest = -std::numeric_limits<double>::infinity(), error = 0, sum = 0;
+    for (const Normal& n : normals_) {
+      const double u = n.u.value[i], v = n.v.value[j], w = (v - n.rho * u) / n.root;
+      const double log = n.log_factor - (u * u + w * w) / 2;
+      const double du = n.u.error_at(i), dv = n.v.error_at(j);
+      const double dw = (dv + du + 6 * (std::abs(v) + std::abs(u)) * unit_roundoff) / n.root * 1.01;
+      error = std::max(error, std::abs(u) * du + std::abs(w) * dw +
+                                  8 * unit_roundoff * (u * u + w * w + std::abs(n.log_factor) + 8));
+      sum = log > largest ? sum * std::exp(largest - log) + 1 : sum + std::exp(log - largest);
+      largest = std::max(largest, log);
+    }
+    return {largest + std::log(sum), error + 16 * unit_roundoff};
+  }
+
+ private:
+  /// (x - mean)/stddev of a normal coordinate on an axis, with a bound of the error that the
+  /// rounding of the place and of the mean makes.
+  struct Standardised {
+    ArrayXd value;
+    double error;
+    /// With the rounding of the value itself.
+    double error_at(Index i) const { return error + 3 * unit_roundoff * std::abs(value[i]); }
+  };
+  struct Normal {
+    Index part;
+    double rho, root;   ///< root = sqrt(1 - rho²)
+    double log_factor;  ///< log(weight/(2 pi stddev stddev' root))
+    Standardised u, v;
+  };
+
+  Index correlated_terms() const { return static_cast<Index>(correlated_.size()); }
+
+  static Standardised standardised(const NormalLine& line, const ArrayXd& place) {
+    const double mean = exactly<double>(line.mean);
+    const double stddev = std::sqrt(nearest_double(line.variance));
+    return {(place - mean) / stddev,
+            unit_roundoff * (place.abs().maxCoeff() + std::abs(mean)) / stddev * 1.01};
+  }
+
+  Normal normal(const PlanePart& part, Index k) const {
+    const auto& x = std::get<NormalLine>(part.coordinates[0]);
+    const auto& y = std::get<NormalLine>(part.coordinates[1]);
+    const Rational product = x.variance * y.variance;
+    const Rational squared = part.covariance * part.covariance / product;
+    const double covariance = nearest_double(part.covariance);
+    const double root = std::sqrt(nearest_double(Rational(1 - squared)));
+    const double log_norm = std::log(2 * pi) + std::log(nearest_double(product)) / 2;
+    return {k,
+            std::copysign(std::sqrt(nearest_double(squared)), covariance),
+            root,
+            std::log(nearest_double(part.weight)) - log_norm - std::log(root),
+            standardised(x, x_.place),
+            standardised(y, y_.place)};
+  }
+
+  /// With du, dv the errors of u and v, of w it is (dv + |rho| du + 6 (|v| + |u|)
+  /// unit_roundoff)/root, and of the exponent |w| dw + |v| dv and six roundings of its size.
+  void add(const Normal& c, Index i, Row& row) const {
+    const double u = c.u.value[i],
+                 own = at_x_(c.part, i) * weights_[static_cast<std::size_t>(c.part)];
+    if (own == 0) return;
+    const double du = c.u.error_at(i);
+    for (Index j = 0; j < row.value.size(); ++j) {
+      const double here = at_y_(c.part, j);
+      if (here == 0) continue;
+      const double v = c.v.value[j], w = (v - c.rho * u) / c.root;
+      const double dv = c.v.error_at(j);
+      const double dw =
+          (dv + std::abs(c.rho) * du + 6 * (std::abs(v) + std::abs(u)) * unit_roundoff) / c.root *
+          1.01;
+      const double density = own * here * std::exp((v - w) * (v + w) / 2) / c.root;
+      row.value[j] += density;
+      row.error[j] += density * (std::abs(w) * dw + std::abs(v) * dv +
+                                 6 * unit_roundoff * (v * v + w * w) + 16 * unit_roundoff);
+    }
+  }
+
+  const AxisPoints &x_, &y_;
+  const Eigen::MatrixXd &at_x_, &at_y_;
+  std::vector<double> weights_;
+  Eigen::MatrixXd separable_x_, separable_y_;
+  std::vector<Normal> correlated_;
+  std::vector<Normal> normals_;  ///< all parts, where they are normal
+};
+
+/// What a point contributes to each quantity; how large the numbers are of which it was formed; and
+/// what the errors of p and q move it by, to first order.
+struct Point {
+  PerQuantity<double> term{}, size{}, moved{};
+};
+
+Point at_one_law_alone(double p, double error, bool is_data) {
+  Point point;
+  const double none = 0;
+  point.term = {p * log_two / 2,
+                is_data ? p * log_two : none,
+                is_data ? none : p * log_two,
+                none,
+                none,
+                p / 2,
+                none,
+                is_data ? p : none,
+                is_data ? none : p};
+  point.size = point.term;
+  point.moved = {
+      error * log_two / 2,    error * log_two,       error * log_two, none, none, error / 2, none,
+      is_data ? error : none, is_data ? none : error};
+  return point;
+}
+
+/// log(smaller/larger), also where the quotient is no double.
+double log_ratio(double smaller, double larger) {
+  constexpr double safe = 1e-300;
+  const double ratio = smaller / larger;
+  return ratio > safe ? std::log(ratio) : std::log(smaller) - std::log(larger);
+}
+
+/// The logarithms of a point, each within 8 roundings of itself: of p/s and q/s, and of 2p/s and
+/// 2q/s, which near p = q are not formed from the former. The last two have opposite signs, so that
+/// nothing cancels in their difference, log(p/q).
+struct Logs {
+  double p, q, double_p, double_q;
+};
+
+Logs logs_at(double p, double q) {
+  const double s = p + q, smaller = std::min(p, q), larger = std::max(p, q);
+  const double of_larger = -std::log1p(smaller / larger);
+  const double of_smaller = log_ratio(smaller, larger) + of_larger;
+  const double double_larger = std::log1p((larger - smaller) / s);
+  const double double_smaller =
+      3 * smaller < s ? of_smaller + log_two : std::log1p((smaller - larger) / s);
+  return p < q ? Logs{of_smaller, of_larger, double_smaller, double_larger}
+               : Logs{of_larger, of_smaller, double_larger, double_smaller};
+}
+
+Point at_point(double p, double q, double dp, double dq) {
+  if (p == 0 && q == 0) return {};
+  if (q == 0) return at_one_law_alone(p, dp, true);
+  if (p == 0) return at_one_law_alone(q, dq, false);
+  const double s = p + q, difference = std::abs(p - q);
+  const Logs log = logs_at(p, q);
+  const double l = log.double_p, m = log.double_q, size_l = std::abs(l), size_m = std::abs(m);
+  const double direct = l - m, size_direct = std::abs(direct);
+  Point point;
+  point.term = {(p * l + q * m) / 2,   p * l, q * m, p * direct, -q * direct, difference / 2,
+                p * log.p + q * log.q, p,     q};
+  point.size = {(p * size_l + q * size_m) / 2,
+                p * size_l,
+                q * size_m,
+                p * size_direct,
+                q * size_direct,
+                difference / 2,
+                -(p * log.p + q * log.q),
+                p,
+                q};
+  point.moved = {(dp * size_l + dq * size_m) / 2,
+                 dp * (size_l + q / s) + dq * (p / s),
+                 dq * (size_m + p / s) + dp * (q / s),
+                 dp * (size_direct + 1) + p * (dq / q),
+                 dq * (size_direct + 1) + q * (dp / p),
+                 (dp + dq) / 2,
+                 -(dp * log.p + dq * log.q),
+                 dp,
+                 dq};
+  return point;
+}
+
+/// Sums over some rows.
+struct Partial {
+  PerQuantity<double> value{}, size{}, moved{};
+  PerQuantity<std::vector<double>> difference_x;  ///< one a block of rows
+  PerQuantity<std::vector<double>> difference_y;  ///< one a block of columns
+  bool data_is_alone = false, generator_is_alone = false, overlap = false;
+};
+
+/// Points in blocks: the atoms by 31, then panel by panel.
+std::vector<Index> blocks_of(const AxisPoints& axis) {
+  std::vector<Index> begins;
+  for (Index i = 0; i < axis.atoms; i += 31) begins.push_back(i);
+  for (const std::size_t panel : axis.panels) begins.push_back(static_cast<Index>(panel));
+  begins.push_back(axis.weight.size());
+  return begins;
+}
+
+class Tensor {
+ public:
+  Tensor(const PlaneLaw& data, const PlaneLaw& generator, const AxisPoints& x, const AxisPoints& y)
+      : data_(data, x, x.data, y, y.data),
+        generator_(generator, x, x.generator, y, y.generator),
+        x_(x),
+        y_(y),
+        x_blocks_(blocks_of(x)),
+        y_blocks_(blocks_of(y)) {}
+
+  /// The rows are shared out in the same way whatever the number of threads: so are the bits.
+  TensorSums sums() const {
+    constexpr std::size_t shares = 16;
+    std::vector<Partial> partials(shares);
+    const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
+    std::vector<std::thread> workers;
+    for (std::size_t w = 0; w < threads; ++w)
+      workers.emplace_back([&, w] {
+        for (std::size_t k = w; k < shares; k += threads) partials[k] = share(k, shares);
+      });
+    for (std::thread& worker : workers) worker.join();
+    return together(partials);
+  }
+
+ private:
+  /// Where one of both densities is below the doubles its logarithm serves the direct divergence of
+  /// the other, if it is known.
+  Point point_at(Index i, Index j, const Row& p, const Row& q, Partial& partial) const {
+    Point point = at_point(p.value[j], q.value[j], p.error[j], q.error[j]);
+    bool in_data = p.value[j] > 0, in_generator = q.value[j] > 0;
+    const bool knows_logarithms = data_.knows_logarithm() && generator_.knows_logarithm();
+    if (in_data != in_generator && knows_logarithms) {
+      const Row& there = in_data ? p : q;
+      const auto [log_there, own] = (in_data ? data_ : generator_).log_density(i, j);
+      const auto [log_other, other] = (in_data ? generator_ : data_).log_density(i, j);
+      const double log_ratio = log_there - log_other;
+      const std::size_t k = in_data ? 3 : 4;
+      point.term[k] = point.size[k] = there.value[j] * log_ratio;
+      point.moved[k] = there.error[j] * (log_ratio + 1) + there.value[j] * (own + other);
+      in_data = in_generator = true;
+    }
+    note_support(in_data, in_generator, partial);
+    return point;
+  }
+
+  static void note_support(bool in_data, bool in_generator, Partial& s) {
+    s.data_is_alone |= in_data && !in_generator;
+    s.generator_is_alone |= in_generator && !in_data;
+    s.overlap |= in_data && in_generator;
+  }
+
+  Partial share(std::size_t k, std::size_t shares) const {
+    Partial partial;
+    for (auto& differences : partial.difference_y) differences.assign(y_blocks_.size() - 1, 0);
+    const std::size_t blocks = x_blocks_.size() - 1;
+    for (std::size_t b = blocks * k / shares; b < blocks * (k + 1) / shares; ++b)
+      add_block(b, partial);
+    return partial;
+  }
+
+  /// Both rules differ row by row within a block of columns, and column by column within this block
+  /// of rows: what they differ by is added up without its sign, since kinks along curves make
+  /// differences of either.
+  void add_block(std::size_t b, Partial& partial) const {
+    PerQuantity<double> value{};
+    PerQuantity<ArrayXd> by_column;
+    for (ArrayXd& column : by_column) column = ArrayXd::Zero(y_.weight.size());
+    for (Index i = x_blocks_[b]; i < x_blocks_[b + 1]; ++i) {
+      const Row p = data_.row(i), q = generator_.row(i);
+      const double weight = x_.weight[i], excess = weight - x_.coarse_weight[i];
+      PerQuantity<double> row{};
+      for (std::size_t c = 0; c + 1 < y_blocks_.size(); ++c) {
+        PerQuantity<double> sum{}, difference{};
+        for (Index j = y_blocks_[c]; j < y_blocks_[c + 1]; ++j) {
+          const Point point = point_at(i, j, p, q, partial);
+          const double fine = y_.weight[j], both = weight * fine;
+          const double excess_here = fine - y_.coarse_weight[j];
+          for (std::size_t k = 0; k < tensor_quantities; ++k) {
+            sum[k] += fine * point.term[k];
+            difference[k] += excess_here * point.term[k];
+            by_column[k][j] += excess * point.term[k];
+            partial.size[k] += both * point.size[k];
+            partial.moved[k] += both * point.moved[k];
+          }
+        }
+        for (std::size_t k = 0; k < tensor_quantities; ++k) {
+          row[k] += sum[k];
+          partial.difference_y[k][c] += weight * std::abs(difference[k]);
+        }
+      }
+      for (std::size_t k = 0; k < tensor_quantities; ++k) value[k] += weight * row[k];
+    }
+    for (std::size_t k = 0; k < tensor_quantities; ++k) {
+      partial.value[k] += value[k];
+      partial.difference_x[k].push_back((y_.weight * by_column[k].abs()).sum());
+    }
+  }
+
+  TensorSums together(const std::vector<Partial>& partials) const {
+    TensorSums sums;
+    PerQuantity<double> size{}, moved{};
+    for (auto& differences : sums.difference_y) differences.assign(y_blocks_.size() - 1, 0);
+    for (const Partial& p : partials) {
+      sums.data_is_alone |= p.data_is_alone;
+      sums.generator_is_alone |= p.generator_is_alone;
+      sums.overlap |= p.overlap;
+      for (std::size_t k = 0; k < tensor_quantities; ++k) {
+        sums.value[k] += p.value[k];
+        size[k] += p.size[k];
+        moved[k] += p.moved[k];
+        auto &by_x = sums.difference_x[k], &by_y = sums.difference_y[k];
+        by_x.insert(by_x.end(), p.difference_x[k].begin(), p.difference_x[k].end());
+        for (std::size_t c = 0; c < by_y.size(); ++c) by_y[c] += p.difference_y[k][c];
+      }
+    }
+    const auto depth = static_cast<double>(2 * 31 + x_blocks_.size() + y_blocks_.size() + 16);
+    for (std::size_t k = 0; k < tensor_quantities; ++k) {
+      sums.rounding[k] =
+          (moved[k] + (depth + 40) * unit_roundoff * size[k]) * (1 + 0x1p-20) + underflow;
+      drop_atoms(x_blocks_, x_, sums.difference_x[k]);
+      drop_atoms(y_blocks_, y_, sums.difference_y[k]);
+    }
+    return sums;
+  }
+
+  /// At atoms both rules agree.
+  static void drop_atoms(const std::vector<Index>& blocks, const AxisPoints& axis,
+                         std::vector<double>& differences) {
+    const std::size_t of_atoms = blocks.size() - 1 - axis.panels.size();
+    differences.erase(differences.begin(),
+                      differences.begin() + static_cast<std::ptrdiff_t>(of_atoms));
+  }
+
+  LawOnTensor data_, generator_;
+  const AxisPoints &x_, &y_;
+  std::vector<Index> x_blocks_, y_blocks_;
+};
+
+}  // namespace
+
+TensorSums sum_over_tensor(const PlaneLaw& data, const PlaneLaw& generator, const Axis& x,
+                           const Axis& y) {
+  return Tensor(data, generator, x.points(), y.points()).sums();
+}
+
+}  // namespace gancheck

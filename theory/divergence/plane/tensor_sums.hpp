@@ -1,0 +1,33 @@
+// Every divergence of two laws in the plane as a sum over a tensor grid, in floating point: the
+// densities are sums of products of what the axes have, each with a bound of its rounding.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "numerics/plane/axis.hpp"
+
+namespace gancheck {
+
+/// jsd, KL(P||M), KL(Q||M), KL(P||Q), KL(Q||P), TV, V(D*), P(X), Q(X): in this order everywhere.
+inline constexpr std::size_t tensor_quantities = 9;
+template <class T>
+using PerQuantity = std::array<T, tensor_quantities>;
+
+struct TensorSums {
+  PerQuantity<double> value{};
+  PerQuantity<double> rounding{};  ///< bounds
+  /// What the rules of 31 and of 15 points differ by, panel by panel of the x axis and of the y
+  /// axis: added up over the lines across the panel, without their signs.
+  PerQuantity<std::vector<double>> difference_x, difference_y;
+  /// At a point where the law has a density, that of the other one is 0 or below 1e-280, and no
+  /// logarithm of it is known: its direct
+  /// divergence does not stand.
+  bool data_is_alone = false, generator_is_alone = false;
+  bool overlap = false;  ///< at some point both laws have one
+};
+
+TensorSums sum_over_tensor(const PlaneLaw& data, const PlaneLaw& generator, const Axis& x,
+                           const Axis& y);
+
+}  // namespace gancheck
