@@ -44,8 +44,8 @@ def jsd(p_law, q_law, box, n):
 
 
 rows = [
-    ("ring(8,2,1/10)", "normal2(0,0,3/2,3/2,0)", ring(8, 2, 0.1), normal2(0, 0, 1.5, 1.5), 11.0, 1100),
-    ("ring(8,1,1/4)", "normal2(1/2,0,1,1/2,0)", ring(8, 1, 0.25), normal2(0.5, 0, 1, 0.5), 8.0, 800),
+    ("ring(8,2,1/10)", "normal2(0,0,3/2,3/2,0)", ring(8, 2, 0.1), normal2(0, 0, 1.5, 1.5), 14.0, 1400),
+    ("ring(8,1,1/4)", "normal2(1/2,0,1,1/2,0)", ring(8, 1, 0.25), normal2(0.5, 0, 1, 0.5), 11.0, 1100),
 ]
 print("# data\tgenerator\tJSD in nats\tof which digits agree for two steps: absolute difference")
 for data, generator, p, q, box, n in rows:
