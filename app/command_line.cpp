@@ -4,9 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <iostream>
-#include <map>
 
 #include "app/exit_codes.hpp"
 #include "app/terminal.hpp"
@@ -127,18 +125,6 @@ const CLI::Validator not_empty(
     },
     "");
 
-/// CLI::NonNegativeNumber lets "nan" pass.
-const CLI::Validator finite_rate(
-    [](const std::string& value) {
-      double rate = -1;
-      const bool is_number = CLI::detail::lexical_cast(value, rate) && std::isfinite(rate);
-      return std::string(is_number && rate >= 0 ? "" : value + " is no finite number from 0");
-    },
-    "");
-
-const std::map<std::string, Objective> objectives{{"saturating", Objective::saturating},
-                                                  {"non-saturating", Objective::non_saturating}};
-
 void add_verify_options(CLI::App& app, VerifyArguments& options) {
   app.add_option("--data", options.data, "the law of the data, e.g. 'geometric(1/2)'")
       ->check(not_empty);
@@ -213,11 +199,12 @@ void add_training_options(CLI::App& app, TrainingOptions& options) {
     app.add_option(name, value, what)->check(CLI::Range(least, largest))->capture_default_str();
   };
   const auto rate = [&](const char* name, double& value, const char* what) {
-    app.add_option(name, value, what)->check(finite_rate)->capture_default_str();
+    app.add_option(name, value, what)->capture_default_str();
   };
   whole("--steps", options.steps, 0, most, "how many steps G makes");
   whole("--every", options.every, 1, most, "steps from one row to the next");
   app.add_option("--seed", options.seed, "of the first D and of all draws: the same, the same run")
+      ->check(CLI::NonNegativeNumber)  // a whole number without sign would take -1 for 2^64 - 1
       ->capture_default_str();
   whole("--batch", options.batch, 1, 1'000'000, "points a step");
   rate("--rate-discriminator", options.rate_discriminator, "length of D's steps, per gradient");
@@ -226,11 +213,6 @@ void add_training_options(CLI::App& app, TrainingOptions& options) {
         "steps of D for every step of G");
   whole("--discriminator-width", options.width, 1, most_units,
         "ReLU units in each of D's two hidden layers");
-  app.add_option(
-         "--objective", options.objective,
-         "of G: saturating, E log(1-D(G(z))), as in the note; non-saturating, -E log D(G(z))")
-      ->transform(CLI::CheckedTransformer(objectives).description(""))
-      ->default_str("saturating");
 }
 
 void add_train_options(CLI::App& app, TrainArguments& options) {
@@ -243,6 +225,11 @@ void add_train_options(CLI::App& app, TrainArguments& options) {
       ->check(not_empty);
   app.add_option("--noise", options.noise, "the law of z")->check(not_empty)->capture_default_str();
   add_training_options(app, options.options);
+  app.add_option("--objective", options.objective,
+                 "of G: saturating, E log(1-D(G(z))), as in the note; non-saturating, -E log "
+                 "D(G(z))")
+      ->check(CLI::IsMember({"saturating", "non-saturating"}))
+      ->capture_default_str();
   app.add_option("--format", options.format, "csv or json")
       ->check(CLI::IsMember({"csv", "json"}))
       ->capture_default_str();
@@ -317,6 +304,7 @@ std::optional<TrainArguments> parse_train(const Arguments& words) {
   TrainArguments options;
   add_train_options(app, options);
   if (!parse(app, words)) return std::nullopt;
+  if (options.objective == "non-saturating") options.options.objective = Objective::non_saturating;
   return options;
 }
 

@@ -53,8 +53,9 @@ struct ListArguments {
 };
 
 struct TrainArguments {
-  std::string data, generator, noise = "normal(0,1)", format = "csv", out, save;
-  TrainingOptions options;
+  std::string data, generator, noise = "normal(0,1)", objective = "saturating";
+  std::string format = "csv", out, save;
+  TrainingOptions options;  ///< with that objective
 };
 
 /// Empty where the words ask for --help, which is answered here. Each throws BadUsage with one

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <cmath>
 #include <filesystem>
 #include <iostream>
 #include <sstream>
@@ -39,6 +40,12 @@ Layers generator_of(const std::string& path, const Law& noise) {
   } catch (const std::logic_error& error) {
     throw BadUsage(std::string("--generator: ") + error.what());
   }
+}
+
+void refuse_rate(const char* option, double rate) {
+  if (!std::isfinite(rate) || rate < 0)
+    throw BadUsage(
+        fmt::format("{}: {} is no finite number from 0; give for example 0.01", option, rate));
 }
 
 /// Before hours of training: that a file can be made there.
@@ -87,6 +94,8 @@ void write_result(const TrainArguments& arguments, const TrainingRun& run) {
 int train_command(const Arguments& words) {
   const auto arguments = parse_train(words);
   if (!arguments) return 0;
+  refuse_rate("--rate-discriminator", arguments->options.rate_discriminator);
+  refuse_rate("--rate-generator", arguments->options.rate_generator);
   refuse_unwritable("--out", arguments->out);
   refuse_unwritable("--save", arguments->save);
   const TrainingRun run = run_of(*arguments);

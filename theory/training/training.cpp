@@ -37,14 +37,12 @@ TrainingRow row_of(int step, const Law& data, const Law& noise, const Players& p
 }
 
 std::string trouble_of(const Players& players, int step) {
-  const auto diverged = [&](const char* whose, const char* option) {
-    return fmt::format(
-        "the weights of the {} are no longer finite after step {}: give a smaller {}", whose, step,
-        option);
-  };
-  if (!is_finite(players.discriminator)) return diverged("discriminator", "--rate-discriminator");
-  if (!is_finite(players.generator)) return diverged("generator", "--rate-generator");
-  return "";
+  const bool of_d = !is_finite(players.discriminator);
+  if (!of_d && is_finite(players.generator)) return "";
+  return fmt::format(
+      "the weights of the {} are no longer finite after step {}: give smaller rates "
+      "(--rate-discriminator, --rate-generator)",
+      of_d ? "discriminator" : "generator", step);
 }
 
 void record(int step, const Law& data, const Law& noise, Training& run) {

@@ -41,9 +41,9 @@ Law law_of_generator(const Law& noise, const Layers& generator, int step);
 
 /// Alternating gradient steps, from a D that the seed makes: `discriminator_steps` up the gradient
 /// of V in D, and one down that of G's objective, each on a batch of its own. The same seed gives
-/// the same bits. A run whose weights cease to be finite, or whose G bends too often for its law to
-/// be written down, ends with the rows it has. Throws as law_of_generator and grid_of do, before
-/// the first step. `done(step)` is called after every step.
+/// the same bits, as long as the C library's exp does. A run whose weights cease to be finite, or
+/// whose G bends too often for its law to be written down, ends with the rows it has. Throws as
+/// law_of_generator and grid_of do, before the first step. `done(step)` is called after every step.
 Training train(const Law& data, const Law& noise, Layers generator, const TrainingOptions& options,
                const std::function<void(int)>& done = {});
 
