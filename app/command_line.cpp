@@ -125,6 +125,14 @@ const CLI::Validator not_empty(
     },
     "");
 
+/// A whole number without sign would take -1 for 2^64 - 1.
+const CLI::Validator not_negative(
+    [](const std::string& value) {
+      return std::string(value.starts_with("-") ? value + " is negative; give a number from 0"
+                                                : "");
+    },
+    "");
+
 void add_verify_options(CLI::App& app, VerifyArguments& options) {
   app.add_option("--data", options.data, "the law of the data, e.g. 'geometric(1/2)'")
       ->check(not_empty);
@@ -204,7 +212,7 @@ void add_training_options(CLI::App& app, TrainingOptions& options) {
   whole("--steps", options.steps, 0, most, "how many steps G makes");
   whole("--every", options.every, 1, most, "steps from one row to the next");
   app.add_option("--seed", options.seed, "of the first D and of all draws: the same, the same run")
-      ->check(CLI::NonNegativeNumber)  // a whole number without sign would take -1 for 2^64 - 1
+      ->check(not_negative)
       ->capture_default_str();
   whole("--batch", options.batch, 1, 1'000'000, "points a step");
   rate("--rate-discriminator", options.rate_discriminator, "length of D's steps, per gradient");

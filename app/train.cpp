@@ -31,6 +31,11 @@ Law law_on_the_line(const std::string& option, const std::string& specification)
 }
 
 Layers generator_of(const std::string& path, const Law& noise) {
+  std::error_code ignored;
+  if (path != "-" && !std::filesystem::exists(path, ignored))
+    throw BadUsage(fmt::format(
+        "--generator: there is no file {}: name a network in JSON, such as examples/fold.json",
+        printable(path)));
   try {
     const Layers layers = dense(read_network(bytes_of(path), printable(path)));
     law_of_generator(noise, layers, 0);  // whether it takes one number and gives one, say

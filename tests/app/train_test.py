@@ -152,7 +152,8 @@ class Refusals(Train):
     def test_one_line_that_names_thing_place_and_remedy(self):
         data = ["--data", "normal(0,1)"]
         self.assert_refused(data, "--generator")
-        self.assert_refused([*data, "--generator", "missing.json"], "--generator", "missing.json")
+        self.assert_refused([*data, "--generator", "missing.json"], "--generator", "missing.json",
+                            "JSON")
         wide = self.network("wide.json", '{"layers": [{"weight": [[1, 2]], "bias": [0], '
                                          '"activation": "linear"}]}')
         self.assert_refused([*data, "--generator", wide], "--generator")
