@@ -60,7 +60,7 @@ constexpr const char* train_examples = R"(Examples:
   gancheck train --data 'normal(0,1)' --generator examples/fold.json --rate-generator 0 --steps 10000
       G stands still, and D climbs towards D*
   gancheck train --data data.csv --generator G.json --format json --out run.json --save trained.json
-Exit code: 1 where the weights ceased to be finite; the rows before are written.)";
+Exit code: 1 where a run ended early (weights that are not finite, say); its rows are written.)";
 
 /// A word that the command does not know: an option that is misspelt, or one word too many.
 [[noreturn]] void refuse_extra(const CLI::App& app, const std::string& word) {

@@ -7,7 +7,6 @@ import csv
 import io
 import json
 import math
-import os
 import pathlib
 import subprocess
 import sys
@@ -29,8 +28,9 @@ COLUMNS = ["step", "value", "value_error", "value_at_optimum", "value_at_optimum
 
 
 def validator():
-    text = (ROOT / "report" / "schema" / "train.schema.json").read_text()
-    return jsonschema.Draft7Validator(json.loads(text))
+    schema = json.loads((ROOT / "report" / "schema" / "train.schema.json").read_text())
+    jsonschema.Draft7Validator.check_schema(schema)
+    return jsonschema.Draft7Validator(schema)
 
 
 def parsed(text):
