@@ -53,6 +53,15 @@ constexpr const char* list_examples = R"(Examples:
   gancheck list claims
   gancheck list errata --lang zh)";
 
+constexpr const char* train_examples = R"(Examples:
+  gancheck train --data 'mixture(1/2*normal(-2,1/2),1/2*normal(2,1/2))' --generator examples/two_modes.json
+      V(D, G) beside C(G) = V(D*, G) and -log 4, from a generator that is nearly right
+  gancheck train --data 'normal(1,1)' --generator examples/fold.json --objective non-saturating --steps 5000 --every 250
+  gancheck train --data 'normal(0,1)' --generator examples/fold.json --rate-generator 0 --steps 10000
+      G stands still, and D climbs towards D*
+  gancheck train --data data.csv --generator G.json --format json --out run.json --save trained.json
+Exit code: 1 where a run ended early (weights that are not finite, say); its rows are written.)";
+
 /// A word that the command does not know: an option that is misspelt, or one word too many.
 [[noreturn]] void refuse_extra(const CLI::App& app, const std::string& word) {
   if (!word.starts_with("-"))
@@ -113,6 +122,14 @@ void add_pair_options(CLI::App& app, PairArguments& options) {
 const CLI::Validator not_empty(
     [](const std::string& value) {
       return std::string(value.empty() ? "empty; give a value" : "");
+    },
+    "");
+
+/// A whole number without sign would take -1 for 2^64 - 1.
+const CLI::Validator not_negative(
+    [](const std::string& value) {
+      return std::string(value.starts_with("-") ? value + " is negative; give a number from 0"
+                                                : "");
     },
     "");
 
@@ -184,6 +201,53 @@ void add_check_options(CLI::App& app, CheckArguments& options) {
   app.footer(check_examples);
 }
 
+void add_training_options(CLI::App& app, TrainingOptions& options) {
+  constexpr int most = 1'000'000'000, most_units = 1024;
+  const auto whole = [&](const char* name, int& value, int least, int largest, const char* what) {
+    app.add_option(name, value, what)->check(CLI::Range(least, largest))->capture_default_str();
+  };
+  const auto rate = [&](const char* name, double& value, const char* what) {
+    app.add_option(name, value, what)->capture_default_str();
+  };
+  whole("--steps", options.steps, 0, most, "how many steps G makes");
+  whole("--every", options.every, 1, most, "steps from one row to the next");
+  app.add_option("--seed", options.seed, "of the first D and of all draws: the same, the same run")
+      ->check(not_negative)
+      ->capture_default_str();
+  whole("--batch", options.batch, 1, 1'000'000, "points a step");
+  rate("--rate-discriminator", options.rate_discriminator, "length of D's steps, per gradient");
+  rate("--rate-generator", options.rate_generator, "likewise of G; 0 keeps G as it is");
+  whole("--discriminator-steps", options.discriminator_steps, 0, 1'000'000,
+        "steps of D for every step of G");
+  whole("--discriminator-width", options.width, 1, most_units,
+        "ReLU units in each of D's two hidden layers");
+}
+
+void add_train_options(CLI::App& app, TrainArguments& options) {
+  app.add_option("--data", options.data, "the law of the data, on the line")
+      ->required()
+      ->check(not_empty);
+  app.add_option("--generator", options.generator,
+                 "JSON file of the network to start from; its weights are rounded to doubles")
+      ->required()
+      ->check(not_empty);
+  app.add_option("--noise", options.noise, "the law of z")->check(not_empty)->capture_default_str();
+  add_training_options(app, options.options);
+  app.add_option("--objective", options.objective,
+                 "of G: saturating, E log(1-D(G(z))), as in the note; non-saturating, -E log "
+                 "D(G(z))")
+      ->check(CLI::IsMember({"saturating", "non-saturating"}))
+      ->capture_default_str();
+  app.add_option("--format", options.format, "csv or json")
+      ->check(CLI::IsMember({"csv", "json"}))
+      ->capture_default_str();
+  app.add_option("--out", options.out, "file for the result (default: standard output)")
+      ->check(not_empty);
+  app.add_option("--save", options.save, "file for the trained generator, in JSON")
+      ->check(not_empty);
+  app.footer(train_examples);
+}
+
 }  // namespace
 
 std::optional<VerifyArguments> parse_verify(const Arguments& words) {
@@ -239,6 +303,16 @@ std::optional<ListArguments> parse_list(const Arguments& words) {
   add_color_option(app, options.color);
   app.footer(list_examples);
   if (!parse(app, words)) return std::nullopt;
+  return options;
+}
+
+std::optional<TrainArguments> parse_train(const Arguments& words) {
+  CLI::App app("Trains D and G in turn, and says what the theory has to say of every state.",
+               "gancheck train");
+  TrainArguments options;
+  add_train_options(app, options);
+  if (!parse(app, words)) return std::nullopt;
+  if (options.objective == "non-saturating") options.options.objective = Objective::non_saturating;
   return options;
 }
 

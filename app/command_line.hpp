@@ -10,6 +10,7 @@
 
 #include "app/commands.hpp"
 #include "theory/divergence/quantities.hpp"
+#include "theory/training/options.hpp"
 
 namespace gancheck {
 
@@ -51,6 +52,12 @@ struct ListArguments {
   std::string topic, language, color = "auto";
 };
 
+struct TrainArguments {
+  std::string data, generator, noise = "normal(0,1)", objective = "saturating";
+  std::string format = "csv", out, save;
+  TrainingOptions options;  ///< with that objective
+};
+
 /// Empty where the words ask for --help, which is answered here. Each throws BadUsage with one
 /// line.
 std::optional<VerifyArguments> parse_verify(const Arguments& words);
@@ -58,5 +65,6 @@ std::optional<EvaluateArguments> parse_evaluate(const Arguments& words);
 std::optional<CheckArguments> parse_check(const Arguments& words);
 std::optional<ExplainArguments> parse_explain(const Arguments& words);
 std::optional<ListArguments> parse_list(const Arguments& words);
+std::optional<TrainArguments> parse_train(const Arguments& words);
 
 }  // namespace gancheck

@@ -13,5 +13,6 @@ int evaluate_command(const Arguments& arguments);
 int explain_command(const Arguments& arguments);
 int list_command(const Arguments& arguments);
 int check_command(const Arguments& arguments);
+int train_command(const Arguments& arguments);
 
 }  // namespace gancheck

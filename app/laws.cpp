@@ -31,14 +31,6 @@ std::string specification_of(const std::string& text, const std::string& table) 
   return is_divided ? fmt::format("normalise({})", file) : file;
 }
 
-Law law_of(const std::string& option, const std::string& specification) {
-  try {
-    return parse_law(specification);
-  } catch (const BadSpecification& error) {
-    throw BadUsage(option + ": " + error.what());
-  }
-}
-
 Rational tolerance_of(const std::string& text) {
   const auto numeral = read_numeral(text);
   const bool is_number =
@@ -80,6 +72,14 @@ void match(const PairArguments& options, PairOfLaws& laws) {
 }
 
 }  // namespace
+
+Law law_of(const std::string& option, const std::string& specification) {
+  try {
+    return parse_law(specification);
+  } catch (const BadSpecification& error) {
+    throw BadUsage(option + ": " + error.what());
+  }
+}
 
 PairOfLaws laws_of(const PairArguments& options) {
   Progress progress(true);

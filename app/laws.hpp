@@ -15,6 +15,9 @@ struct PairOfLaws {
   Law data, generator;
 };
 
+/// The law that an option specifies. Throws BadUsage with the option's name and the place.
+Law law_of(const std::string& option, const std::string& specification);
+
 /// The laws that the options specify, with warnings in what was read of their tables. Throws
 /// BadUsage with the option's name and the place.
 PairOfLaws laws_of(const PairArguments& options);

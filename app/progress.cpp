@@ -19,13 +19,13 @@ void Progress::say(const std::string& what) {
   std::cerr << "\r\033[K" << what << std::flush;
 }
 
-void Progress::show(std::size_t done, std::size_t of) {
+void Progress::show(std::size_t done, std::size_t of, const char* what) {
   if (!shown_) return;
   const std::lock_guard lock(mutex_);
   const auto now = std::chrono::steady_clock::now();
   if (now < next_) return;
   next_ = now + std::chrono::milliseconds(100);
-  std::cerr << fmt::format("\r\033[K{} of {} checks", done, of) << std::flush;
+  std::cerr << fmt::format("\r\033[K{} of {} {}", done, of, what) << std::flush;
 }
 
 }  // namespace gancheck

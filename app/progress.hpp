@@ -8,8 +8,8 @@
 
 namespace gancheck {
 
-/// Shows "n of m checks" in one line that it overwrites and wipes at its end; nothing where
-/// standard error is no terminal. May be called from several threads.
+/// Shows "n of m checks", or of another thing, in one line that it overwrites and wipes at its end;
+/// nothing where standard error is no terminal. May be called from several threads.
 class Progress {
  public:
   explicit Progress(bool wanted);
@@ -17,7 +17,7 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  void show(std::size_t done, std::size_t of);
+  void show(std::size_t done, std::size_t of, const char* what = "checks");
   /// Shows what is being done, until something else is.
   void say(const std::string& what);
 

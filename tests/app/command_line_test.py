@@ -73,7 +73,7 @@ class Usage(CommandLine):
     def test_help_shows_examples_and_the_version_is_there(self):
         self.assertEqual(self.run_program("--version").stdout, "gancheck 0.2.0\n")
         self.assertIn("verify", self.run_program("--help").stdout)
-        for command in ("verify", "evaluate", "explain", "check", "list"):
+        for command in ("verify", "evaluate", "explain", "check", "list", "train"):
             result = self.run_program(command, "--help")
             self.assertEqual(result.returncode, 0)
             self.assertIn("Examples:\n  gancheck " + command, result.stdout)

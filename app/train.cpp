@@ -1,0 +1,116 @@
+#include <fmt/format.h>
+
+#include <cmath>
+#include <filesystem>
+#include <iostream>
+#include <sstream>
+
+#include "app/command_line.hpp"
+#include "app/exit_codes.hpp"
+#include "app/laws.hpp"
+#include "app/progress.hpp"
+#include "app/terminal.hpp"
+#include "numerics/distribution/specification.hpp"
+#include "numerics/distribution/tables/bytes.hpp"
+#include "numerics/network/network_file.hpp"
+#include "report/formats/training.hpp"
+#include "report/write.hpp"
+
+namespace gancheck {
+namespace {
+
+constexpr int exit_diverged = 1;
+
+Law law_on_the_line(const std::string& option, const std::string& specification) {
+  Law law = law_of(option, specification);
+  if (law.on_labels)
+    throw BadUsage(
+        fmt::format("{}: {} lies on labels, and a generator makes numbers: give a law on numbers",
+                    option, law.specification));
+  return law;
+}
+
+Layers generator_of(const std::string& path, const Law& noise) {
+  std::error_code ignored;
+  if (path != "-" && !std::filesystem::exists(path, ignored))
+    throw BadUsage(fmt::format(
+        "--generator: there is no file {}: name a network in JSON, such as examples/fold.json",
+        printable(path)));
+  try {
+    const Layers layers = dense(read_network(bytes_of(path), printable(path)));
+    law_of_generator(noise, layers, 0);  // whether it takes one number and gives one, say
+    return layers;
+  } catch (const BadSpecification& error) {
+    throw BadUsage(std::string("--generator: ") + error.what());
+  } catch (const std::logic_error& error) {
+    throw BadUsage(std::string("--generator: ") + error.what());
+  }
+}
+
+void refuse_rate(const char* option, double rate) {
+  if (!std::isfinite(rate) || rate < 0)
+    throw BadUsage(
+        fmt::format("{}: {} is no finite number from 0; give for example 0.01", option, rate));
+}
+
+/// Before hours of training: that a file can be made there.
+void refuse_unwritable(const std::string& option, const std::filesystem::path& path) {
+  if (path.empty()) return;
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored))
+    throw BadUsage(fmt::format("{}: {} is a directory; name a file", option, path.string()));
+  prepare_directory(path.has_parent_path() ? path.parent_path() : ".");
+}
+
+TrainingRun run_of(const TrainArguments& arguments) {
+  const Law data = law_on_the_line("--data", arguments.data);
+  const Law noise = law_on_the_line("--noise", arguments.noise);
+  print_warnings({data, noise});
+  TrainingRun run{
+      data.specification, noise.specification, arguments.generator, arguments.options, {}, {}};
+  for (const std::string& remark : data.remarks) run.remarks.push_back("data: " + remark);
+  for (const std::string& remark : noise.remarks) run.remarks.push_back("noise: " + remark);
+  const Layers generator = generator_of(arguments.generator, noise);
+  Progress progress(true);
+  try {
+    run.training = train(data, noise, generator, arguments.options, [&](int step) {
+      progress.show(static_cast<std::size_t>(step),
+                    static_cast<std::size_t>(arguments.options.steps), "steps");
+    });
+  } catch (const std::domain_error& error) {  // two points that cannot be told apart
+    throw BadUsage(std::string("--data, --generator: ") + error.what());
+  }
+  return run;
+}
+
+void write_result(const TrainArguments& arguments, const TrainingRun& run) {
+  std::ostringstream text;
+  (arguments.format == "json" ? write_training_json : write_training_csv)(text, run);
+  if (!arguments.out.empty()) {
+    write_whole(arguments.out, text.view());
+    return;
+  }
+  std::cout << text.view();
+  finish_output();
+}
+
+}  // namespace
+
+int train_command(const Arguments& words) {
+  const auto arguments = parse_train(words);
+  if (!arguments) return 0;
+  refuse_rate("--rate-discriminator", arguments->options.rate_discriminator);
+  refuse_rate("--rate-generator", arguments->options.rate_generator);
+  refuse_unwritable("--out", arguments->out);
+  refuse_unwritable("--save", arguments->save);
+  const TrainingRun run = run_of(*arguments);
+  write_result(*arguments, run);
+  const Layers& generator = run.training.players.generator;
+  if (!arguments->save.empty() && is_finite(generator))
+    write_whole(arguments->save, to_json(exact_network(generator)));
+  if (run.training.trouble.empty()) return 0;
+  std::cerr << "gancheck: " << run.training.trouble << std::endl;
+  return exit_diverged;
+}
+
+}  // namespace gancheck
