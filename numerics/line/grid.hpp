@@ -14,9 +14,12 @@ namespace gancheck {
 struct Grid {
   std::vector<Real> points;  ///< of the atoms sorted and different, then those of the densities
   std::vector<Rational> weights;  ///< >= 0, one a point; 1 at an atom
+  /// In the plane, where `points` only number them: "(1.5, -0.25)". Else empty.
+  std::vector<std::string> names;
   /// The first so many points are atoms; the others are nodes of the continuous part.
   std::size_t atoms = 0;
   std::size_t size() const { return points.size(); }
+  std::string name(std::size_t i) const { return names.empty() ? points[i].text() : names[i]; }
 };
 
 /// Two densities on one grid, with what lies beyond it.

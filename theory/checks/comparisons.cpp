@@ -188,7 +188,7 @@ Comparisons on_built_in(std::vector<std::string> names, Comparisons comparisons)
 }
 
 std::string name_of_point(const Pair& pair, std::size_t i) {
-  return fmt::format("{}, x = {}", pair.name(), pair.densities().grid.points[i].text());
+  return fmt::format("{}, x = {}", pair.name(), pair.densities().grid.name(i));
 }
 
 Comparisons at_every_point(PointRelation relation) {

@@ -64,7 +64,7 @@ Evidence free_null_point(const Setting& setting) {
     if (!(at_zero - at_one).is_zero()) continue;
     return example(false,
                    fmt::format("{}, x = {}: p = q = 0, D = 0 and D = 1 there have the same V",
-                               pair->name(), pair->densities().grid.points[*i].text()),
+                               pair->name(), pair->densities().grid.name(*i)),
                    setting.scope);
   }
   return no_example(setting.scope);

@@ -77,7 +77,7 @@ std::vector<PointCase> interior_points(const Setting& setting) {
     const Densities& d = pair->densities();
     for (const std::size_t i : points_where_both_are(*pair))
       add(cases, d.data[i], d.generator[i],
-          fmt::format("{}, x = {}", pair->name(), d.grid.points[i].text()));
+          fmt::format("{}, x = {}", pair->name(), d.grid.name(i)));
   }
   if (setting.pointwise_box) {
     for (const Rational& a : box_weights()) {

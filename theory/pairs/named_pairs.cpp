@@ -46,6 +46,10 @@ const std::vector<NamedPair>& named_pairs() {
        "mixture(1/4*point(0),3/4*uniform(0,1))",
        {"an atom beside a density: no Lebesgue density", "原子与密度并存：没有 Lebesgue 密度"}},
       {"W10", "discrete(1,0)", "discrete(0,1)", {"disjoint supports", "支撑不相交"}},
+      {"W11",
+       "normal2(0,0,1,1,0)",
+       "normal2(1,0,1,1,0)",
+       {"in the plane, and W6 in one coordinate", "平面上的分布对，在一个坐标上即 W6"}},
       {"W12",
        "geometric(1/2)",
        "geometric(2/3)",
@@ -191,6 +195,10 @@ const std::vector<NamedPair>& named_pairs() {
        "normal(3,1.7)",
        {"atoms against a density: disjoint for every histogram",
         "原子对密度：无论直方图如何相似，两者相互奇异"}},
+      {"ring",
+       "ring(8,2,1/2)",
+       "normal2(0,0,3/2,3/2,0)",
+       {"eight modes in the plane against a single Gaussian", "平面上的八个模态对单个高斯"}},
   };
   return list;
 }

@@ -6,7 +6,9 @@
 
 #include "numerics/distribution/specification.hpp"
 #include "theory/divergence/enclosed/numbers.hpp"
+#include "theory/divergence/plane/reduction.hpp"
 #include "theory/pairs/density_grid.hpp"
+#include "theory/pairs/plane_grid.hpp"
 
 namespace gancheck {
 namespace {
@@ -51,8 +53,26 @@ void Pair::find_numbers_unless_busy() const {
   if (lock) find_numbers();
 }
 
+namespace {
+
+/// The laws of a pair on the line, or of the one that it is.
+std::optional<std::pair<Law, Law>> laws_on_the_line(const std::string& data,
+                                                    const std::string& generator) {
+  if (data.empty()) return std::nullopt;  // columns put together by hand
+  if (!is_in_plane(data)) return std::pair(parse_law(data), parse_law(generator));
+  return pair_on_the_line(parse_plane_law(data), parse_plane_law(generator));
+}
+
+}  // namespace
+
+bool Pair::can_be_enclosed() const {
+  return laws_on_the_line(data_, generator_).has_value();
+}
+
 void Pair::find_numbers() const {
-  if (!kept_->numbers) kept_->numbers = enclose_numbers(parse_law(data_), parse_law(generator_));
+  if (kept_->numbers) return;
+  const auto laws = laws_on_the_line(data_, generator_).value();
+  kept_->numbers = enclose_numbers(laws.first, laws.second);
 }
 
 Pair::Pair(std::string name, std::string data, std::string generator, Densities densities)
@@ -64,6 +84,13 @@ Pair::Pair(std::string name, std::string data, std::string generator, Densities 
       kept_(std::make_shared<Kept>()) {}
 
 Pair make_pair(std::string name, const std::string& data, const std::string& generator) {
+  if (is_in_plane(data) != is_in_plane(generator))
+    throw BadSpecification(
+        "one law lies in the plane and one on the line: give laws of one dimension");
+  if (is_in_plane(data)) {
+    const PlaneLaw p = parse_plane_law(data), q = parse_plane_law(generator);
+    return Pair(std::move(name), p.specification, q.specification, grid_of(p, q));
+  }
   const Law data_law = parse_law(data);
   const Law generator_law = parse_law(generator);
   return Pair(std::move(name), data_law.specification, generator_law.specification,

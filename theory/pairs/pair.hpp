@@ -25,7 +25,10 @@ class Pair {
   const Columns<Tracked>& tracked() const { return tracked_; }
   /// How many points `tracked` leaves out for that reason.
   std::size_t underflowing_points() const;
-  /// The pair itself, enclosed; computed when it is first asked for.
+  /// Whether the pair itself can be enclosed: it has laws, which lie on the line or are a pair
+  /// there.
+  bool can_be_enclosed() const;
+  /// The pair itself, enclosed; computed when it is first asked for. Only if it can be.
   const EnclosedNumbers& numbers() const;
   /// Finds them now, unless another thread is at it: threads that want them of many pairs share the
   /// work.

@@ -145,7 +145,7 @@ void sort_out_densities(Setting& setting) {
     const Grid& grid = pair->densities().grid;
     if (grid.atoms == grid.size())
       setting.named.push_back(pair);
-    else if (!pair->data().empty())  // columns put together by hand have no laws
+    else if (pair->can_be_enclosed())
       setting.dense.push_back(pair);
   }
 }

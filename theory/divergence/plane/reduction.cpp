@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "numerics/distribution/densities/densities.hpp"
+#include "numerics/distribution/piece.hpp"
 #include "theory/divergence/law_rules.hpp"
 
 namespace gancheck {
@@ -95,6 +97,16 @@ std::optional<Rational> squared_distance_of_means(const PlaneLaw& p, const Plane
   return (variance[1] * gap[0] * gap[0] - 2 * covariance * gap[0] * gap[1] +
           variance[0] * gap[1] * gap[1]) /
          determinant;
+}
+
+std::optional<std::pair<Law, Law>> pair_on_the_line(const PlaneLaw& p, const PlaneLaw& q) {
+  if (auto others = other_coordinates(p, q)) return others;
+  const auto squared = squared_distance_of_means(p, q);
+  if (!squared) return std::nullopt;
+  const Real delta = sqrt(Real(*squared));
+  if (!delta.is_rational()) return std::nullopt;
+  return std::pair(law_of(normal_density(0, 1), {}),
+                   law_of(normal_density(delta.rational(), 1), {}));
 }
 
 bool are_disjoint(const PlaneLaw& p, const PlaneLaw& q) {

@@ -21,6 +21,10 @@ std::optional<std::pair<Law, Law>> other_coordinates(const PlaneLaw& p, const Pl
 /// Empty where this is not so, or the means are not rational.
 std::optional<Rational> squared_distance_of_means(const PlaneLaw& p, const PlaneLaw& q);
 
+/// The pair on the line that they are, exactly: the other coordinates, or N(0,1) and N(delta,1)
+/// where delta is rational.
+std::optional<std::pair<Law, Law>> pair_on_the_line(const PlaneLaw& p, const PlaneLaw& q);
+
 /// No point of the one is one of the other, as the intervals and atoms of the coordinates say.
 bool are_disjoint(const PlaneLaw& p, const PlaneLaw& q);
 

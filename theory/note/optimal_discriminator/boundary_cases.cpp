@@ -90,7 +90,7 @@ Evidence slope_at_an_end(const Setting& setting) {
       if (slope_at(power_of_ten(-9)) > -q || slope_at(power_of_ten(-300)) > -q) continue;
       return example(false,
                      fmt::format("{}, x = {}: p = 0, D* = 0, v'(y) ≤ -{} as y tends to D*",
-                                 pair->name(), d.grid.points[i].text(), to_text(q)),
+                                 pair->name(), d.grid.name(i), to_text(q)),
                      setting.scope);
     }
   }
