@@ -42,6 +42,24 @@ Json enclosure(const Evidence& e) {
   return {{"lower", e.lower}, {"upper", e.upper}};
 }
 
+Json row(const std::vector<double>& numbers) {
+  Json all = Json::array();
+  for (const double x : numbers) all.push_back(json_number(x));
+  return all;
+}
+
+/// The courses that belong to the check; null where there are none.
+Json series(const Evidence& e) {
+  if (e.series.empty()) return nullptr;
+  Json list = Json::array();
+  for (const Series& s : e.series) {
+    Json rows = Json::array();
+    for (const auto& numbers : s.rows) rows.push_back(row(numbers));
+    list.push_back({{"name", json_text(s.name)}, {"columns", s.columns}, {"rows", rows}});
+  }
+  return list;
+}
+
 Json check(const CheckResult& c) {
   const Evidence& e = c.evidence;
   return {{"part", c.part},
@@ -68,6 +86,7 @@ Json check(const CheckResult& c) {
           {"same_form", e.ground == Ground::normal_form ? Json(e.same_form) : Json(nullptr)},
           {"example_confirms",
            e.ground == Ground::counterexample ? Json(e.example_confirms) : Json(nullptr)},
+          {"series", series(e)},
           {"where", e.where},
           {"trouble", e.trouble}};
 }

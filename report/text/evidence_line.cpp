@@ -51,6 +51,7 @@ std::string evidence_line(const Evidence& e, Language language) {
   if (e.decided != e.attempted)
     out.push_back(fmt::format("{} {}/{}", words::decided.in(language), e.decided, e.attempted));
   if (e.left_out > 0) out.push_back(left_out(e, language));
+  if (!e.series.empty()) out.push_back(words::courses(e.series.size()).in(language));
   if (!e.trouble.empty()) out.push_back(e.trouble);
   return fmt::format("{}", fmt::join(out, words::comma(language)));
 }

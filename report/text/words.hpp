@@ -71,6 +71,12 @@ inline const Text what_the_note_says{"What the note says", "笔记原文"};
 inline const Text its_verdict{"The note's sentence", "原文评定"};
 inline const Text enclosed_on{"what is claimed to vanish or not to be negative, on each pair",
                               "所断言为零或非负的量，在每一对上的包含区间"};
+/// Of a check whose evidence has series.
+inline Text courses(std::size_t n) {
+  const std::string count_of_series = std::to_string(n);
+  return {count_of_series + " series in report.json",
+          "report.json 中有 " + count_of_series + " 个序列"};
+}
 inline Text many_cases(std::size_t n) {
   const std::string total = std::to_string(n);
   return {"one enclosure a point, " + total +

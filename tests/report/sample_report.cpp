@@ -119,6 +119,12 @@ Evidence enclosed() {
   return e;
 }
 
+Evidence with_course() {
+  Evidence e = rounding(1e-17, 4e-17, "W7");
+  e.series = {{{"a route", "一条路径"}, {"step", "value"}, {{0, -1.25}, {1, -infinity}, {2, nan}}}};
+  return e;
+}
+
 Evidence in_trouble() {
   Evidence e;
   e.scope = {"2 pairs", "2 对分布"};
@@ -138,7 +144,7 @@ ClaimResult proved() {
                {"regret is at least 0", "遗憾不小于 0"},
                Witness::grid,
                Verdict::supported,
-               rounding(1e-17, 4e-17, "W7")},
+               with_course()},
               {"maximum",
                {"equal normal forms", "标准形相同"},
                Witness::symbolic,

@@ -69,6 +69,17 @@ class Schemas(unittest.TestCase):
             owner[key] = wrong
             self.assertFalse(validator.is_valid(broken), key)
 
+    def test_series(self):
+        checks = golden("report")["chapters"][0]["claims"][0]["checks"]
+        self.assertEqual(checks[0]["series"],
+                         [{"name": {"en": "a route", "zh": "一条路径"}, "columns": ["step", "value"],
+                           "rows": [[0, -1.25], [1, "-inf"], [2, None]]}])
+        self.assertIsNone(checks[1]["series"])
+        for wrong in ([], [{"name": "a route", "columns": ["step"], "rows": [[0]]}]):
+            broken = golden("report")
+            broken["chapters"][0]["claims"][0]["checks"][0]["series"] = wrong
+            self.assertFalse(jsonschema.Draft7Validator(schema("verify")).is_valid(broken))
+
     def test_numbers_that_json_lacks(self):
         controls = golden("report")["chapters"][0]["claims"][0]["controls"]
         self.assertEqual([c["margin"] for c in controls], [2.1e9, "inf", None])

@@ -26,6 +26,15 @@ PartOf& PartOf::summed(Comparisons comparisons, Text what) {
                  [comparisons](const Setting& s) { return on_grid(s, comparisons); });
 }
 
+PartOf& PartOf::summed(Comparisons comparisons, Text what,
+                       std::function<std::vector<Series>()> courses) {
+  return checked(Witness::grid, std::move(what), [comparisons, courses](const Setting& s) {
+    Evidence evidence = on_grid(s, comparisons);
+    evidence.series = courses();
+    return evidence;
+  });
+}
+
 PartOf& PartOf::enclosed(Comparisons comparisons, Text what) {
   return checked(Witness::ball, std::move(what),
                  [comparisons](const Setting& s) { return in_balls(s, comparisons); });

@@ -29,6 +29,8 @@ class PartOf {
   /// In floating point with derived bounds, on every pair.
   PartOf& summed(Comparisons comparisons, Text what);
   PartOf& summed(Comparisons comparisons);  ///< "both sides summed over the grid"
+  /// With courses that the report may draw.
+  PartOf& summed(Comparisons comparisons, Text what, std::function<std::vector<Series>()> courses);
   /// Enclosed, on the named pairs without densities.
   PartOf& enclosed(Comparisons comparisons, Text what);
   PartOf& enclosed(Comparisons comparisons);  ///< "both sides enclosed"

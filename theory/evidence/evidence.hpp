@@ -22,6 +22,13 @@ enum class Ground {
   counterexample,  ///< one exact example, of a statement of existence or against a claim
 };
 
+/// A course that a report may draw: rows of numbers, one a step. It decides nothing.
+struct Series {
+  Text name;
+  std::vector<std::string> columns;       ///< "step", "value", ...
+  std::vector<std::vector<double>> rows;  ///< one number a column
+};
+
 struct Evidence {
   Ground ground = Ground::rounding;
   Text scope{"", ""};                 ///< "36 pairs", "all P, Q": what was covered
@@ -55,6 +62,8 @@ struct Evidence {
   bool same_form = false;
   /// counterexample: whether the example decides for the statement (true) or against it.
   bool example_confirms = false;
+
+  std::vector<Series> series;
 
   std::string where;    ///< the pair, point or box of the worst case, or the counterexample
   std::string trouble;  ///< an exception's message, or why nothing was decided; "" if none

@@ -1,7 +1,5 @@
 #include "theory/proofs/algebraic_proofs.hpp"
 
-#include <iterator>
-
 #include "theory/proofs/identities.hpp"
 #include "theory/proofs/tangent.hpp"
 
@@ -9,11 +7,6 @@ namespace gancheck {
 namespace {
 
 using Proof = std::vector<Identity>;
-
-void append(Proof& proof, Proof more) {
-  proof.insert(proof.end(), std::make_move_iterator(more.begin()),
-               std::make_move_iterator(more.end()));
-}
 
 /// The integrand g(p, r) = p log(p/r) - p + r is p f(r/p) for p, r > 0 and r for p = 0. (For
 /// p > 0 = r it is infinite.) So it is never negative, and 0 only where p = r.

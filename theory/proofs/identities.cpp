@@ -1,8 +1,14 @@
 #include "theory/proofs/identities.hpp"
 
+#include <iterator>
 #include <utility>
 
 namespace gancheck {
+
+void append(std::vector<Identity>& proof, std::vector<Identity> more) {
+  proof.insert(proof.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
+}
 
 Evidence same_forms(const std::vector<Identity>& identities, Text scope,
                     std::vector<std::string> rests_on) {

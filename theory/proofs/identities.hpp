@@ -18,6 +18,9 @@ struct Identity {
   Symbol left, right;
 };
 
+/// Adds further identities to a proof.
+void append(std::vector<Identity>& proof, std::vector<Identity> more);
+
 /// All the identities, each decided by the normal form of its difference; one that fails refutes.
 Evidence same_forms(const std::vector<Identity>& identities, Text scope,
                     std::vector<std::string> rests_on);

@@ -9,6 +9,7 @@
 #include "numerics/number/symbol.hpp"
 #include "theory/evidence/judge.hpp"
 #include "theory/evidence/lemmas.hpp"
+#include "theory/proofs/mirror_steps.hpp"
 
 using namespace gancheck;
 
@@ -56,7 +57,20 @@ std::vector<Proved> proofs() {
        only_the_optimum_has_no_regret(),
        {only_the_optimum_has_no_regret(4), only_the_optimum_has_no_regret(above_two)}},
       {"lower bound", regret_lower_bound(), {regret_lower_bound(4), regret_lower_bound(above_two)}},
-      {"upper bound", regret_upper_bound(), {regret_upper_bound(half), regret_upper_bound(0)}}};
+      {"upper bound", regret_upper_bound(), {regret_upper_bound(half), regret_upper_bound(0)}},
+      {"fall of a step", mirror_step_falls(), {mirror_step_falls(0), mirror_step_falls(2)}},
+      {"approach of a step",
+       mirror_step_approaches(),
+       {mirror_step_approaches(2), mirror_step_approaches(Rational(101, 100))}},
+      {"gap of a step",
+       mirror_step_closes_the_gap(),
+       {mirror_step_closes_the_gap(0), mirror_step_closes_the_gap(half)}},
+      {"fall against a frozen D",
+       frozen_mirror_step_falls(),
+       {frozen_mirror_step_falls(0), frozen_mirror_step_falls(-1)}},
+      {"step of rate 1",
+       mirror_step_of_rate_one(),
+       {mirror_step_of_rate_one(1), mirror_step_of_rate_one(4)}}};
 }
 
 }  // namespace

@@ -1,12 +1,15 @@
 // Claim 36: against a discriminator that stays as it is the best generator puts all mass where D is
-// largest; so the inner maximum cannot be frozen.
+// largest; so the inner maximum cannot be frozen. Mirror descent against it goes there.
 #include <fmt/format.h>
 
 #include <optional>
 
+#include "theory/checks/descent.hpp"
 #include "theory/checks/frozen.hpp"
 #include "theory/checks/part_of.hpp"
+#include "theory/evidence/counterexample.hpp"
 #include "theory/proofs/certificates.hpp"
+#include "theory/proofs/mirror_steps.hpp"
 #include "theory/proofs/tangent.hpp"
 
 namespace gancheck {
@@ -198,6 +201,106 @@ Comparisons on_w7(const Relation& relation) {
   return on_built_in({"W7"}, relation);
 }
 
+// W7 again, from Q_0 with D* of Q_0 kept for all steps. The ratio of 1-D at its least value, at the
+// first point, to the next one is (1/7)/(2/5) = 5/14.
+
+Route frozen_route(const Rational& rate, int steps) {
+  Route route = descents().front();
+  route.rate = rate;
+  route.steps = steps;
+  route.frozen = best_discriminator(columns_of<Rational>(route.data, route.start));
+  return route;
+}
+const Rational ratio_of_rests(5, 14);
+
+/// η times what V(D, Q) loses in a step, against KL(Q||Q') + KL(Q'||Q).
+constexpr auto falls_by = []<class T>(Take<T>& take, const descent::StepOf<T>& step,
+                                      const Where& where) {
+  take.equal(step.rate * (step.value_of(step.c.q) - step.value_of(step.to.law)),
+             step.integral([](const T&, const T& q, const T& r) -> T {
+               return formulas::generalised_kl_density(q, r) +
+                      formulas::generalised_kl_density(r, q);
+             }),
+             where);
+};
+Comparisons falls_along_route() {
+  return descent::along({frozen_route(Rational(1, 2), 50)}, falls_by);
+}
+
+/// (1/Q_0(x) - 1) (5/14)^(η t) for the first point x.
+template <class T>
+T bound_of_rest(const Route& route, int step) {
+  const T share = exactly<T>(route.start.front());
+  return (1 - share) / share * exp(exactly<T>(route.rate) * step * log(exactly<T>(ratio_of_rests)));
+}
+constexpr auto mass_outside = []<class T>(const Columns<T>& c) -> T { return c.q[1] + c.q[2]; };
+constexpr auto distance_to_data = []<class T>(const Columns<T>& c) -> T {
+  return integrate(c, formulas::tv_density);
+};
+/// A number of the laws after t steps against that bound.
+template <class Of>
+Comparisons vanishes(const Route& route, std::vector<FiniteLaw> laws, const Of& of) {
+  return [=]<class T>(const Setting&, Take<T>& take) {
+    const std::string rate = route.rate.str();
+    take.over({"P = (6,3,1)/10 against D* of Q_0 = (1,2,7)/10, from Q_0 with η = " + rate,
+               "P = (6,3,1)/10，面对 Q_0 = (1,2,7)/10 的 D*，由 Q_0 出发，η = " + rate});
+    int step = 0;
+    for (const FiniteLaw& law : laws) {
+      take.at_most(of(columns_of<T>(route.data, law)), bound_of_rest<T>(route, step),
+                   [step] { return fmt::format("step {}", step); });
+      ++step;
+    }
+  };
+}
+template <class Of>
+Comparisons vanishes_at_half_rate(const Of& of) {
+  const Route route = frozen_route(Rational(1, 2), 50);
+  return vanishes(route, laws_of(route), of);
+}
+
+/// With η = 1 in rational arithmetic: Q_t(x) is Q_0(x)/(1-D(x))^t over the sum of these, and the
+/// mass outside the first point at most 9 (5/14)^t.
+Evidence collapses_exactly() {
+  const Route route = frozen_route(1, 40);
+  const Text scope = {"40 steps with η = 1, rational arithmetic", "η = 1，40 步，有理数运算"};
+  FiniteLaw expected = route.start;
+  Rational bound = 1 / route.start.front() - 1;
+  for (const FiniteLaw& law : exact_laws_of(route)) {
+    const Rational mass = sum(std::span<const Rational>(expected));
+    for (std::size_t x = 0; x < law.size(); ++x) {
+      if (law[x] * mass != expected[x]) return no_example(scope);
+      expected[x] /= route.frozen[x].no;
+    }
+    if (bound < law[1] + law[2]) return no_example(scope);
+    bound *= ratio_of_rests;
+  }
+  return example(true, "Q_t ∝ Q_0 (1-D)^-t, and 1 - Q_t({1}) ≤ 9 (5/14)^t", scope);
+}
+
+void add_descent(Claim& claim) {
+  PartOf(claim, "descent")
+      .summed(falls_along_route(),
+              {"what V(D, Q) loses in each of 50 steps", "50 步中每一步 V(D, Q) 的减少量"},
+              [] { return std::vector<Series>{series_of(frozen_route(Rational(1, 2), 50))}; })
+      .enclosed(falls_along_route(), the_same_enclosed)
+      .proved({"η times the loss as two divergences, each p f(q/p) with f(t) = t - 1 - log t ≥ 0",
+               "减少量的 η 倍化为两个散度，各形如 p f(q/p)，其中 f(t) = t - 1 - log t ≥ 0"},
+              [] { return frozen_mirror_step_falls(); });
+  PartOf(claim, "collapse-by-descent")
+      .summed(vanishes_at_half_rate(mass_outside),
+              {"the mass outside the first point after each of 50 steps",
+               "50 步中每一步之后第一点之外的质量"})
+      .enclosed(vanishes_at_half_rate(mass_outside), the_same_enclosed);
+  const Route exact = frozen_route(1, 40);
+  PartOf(claim, "collapse-at-rate-one")
+      .summed(vanishes(exact, exact_laws_of(exact), mass_outside),
+              {"the mass outside the first point after each of 40 exact steps",
+               "40 步精确计算中每一步之后第一点之外的质量"})
+      .checked(Witness::symbolic,
+               {"the laws and the mass in rational arithmetic", "以有理数精确计算各分布与质量"},
+               [](const Setting&) { return collapses_exactly(); });
+}
+
 void add_infimum(Claim& claim) {
   PartOf(claim, "infimum")
       .summed(infimum<Inside>(),
@@ -284,6 +387,10 @@ void add_twins(Claim& claim) {
       .grid(R"(\inf_Q V(D, Q) = V(D, \delta_x) \text{ with } D(x) = \min D)",
             {"the mass goes where D is least", "误认为质量集中在 D 最小处"},
             equal(value_at_vertex(by_number<Inside>, false), least_value(by_number<Inside>)));
+  Twins(claim, vanishes_at_half_rate(mass_outside))
+      .grid(R"(\mathrm{TV}(Q_t, P) \le 9\,(5/14)^{t/2})",
+            {"descent against a frozen D leads to P", "误认为面对固定的 D 下降会到达 P"},
+            vanishes_at_half_rate(distance_to_data));
 }
 
 }  // namespace
@@ -291,6 +398,7 @@ void add_twins(Claim& claim) {
 void frozen_d_collapse(Claim& claim) {
   add_infimum(claim);
   add_values(claim);
+  add_descent(claim);
   add_twins(claim);
 }
 

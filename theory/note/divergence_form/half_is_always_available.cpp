@@ -49,10 +49,6 @@ Functional excess() {
   return value_at_optimum - minus_log4;
 }
 
-void append(std::vector<Identity>& proof, const std::vector<Identity>& more) {
-  proof.insert(proof.end(), more.begin(), more.end());
-}
-
 /// kl(s||1/2) >= 2(s - 1/2)²: with any e > 0 in the constant 2 - e the difference vanishes at
 /// s = 1/2 with its derivative, and its second derivative (1-2s)²/(s(1-s)) + 2e is positive. At
 /// s = 0 and 1 it is log 2 - 1/2 + e/4, the limit. It holds for every e > 0, and so for e = 0.

@@ -5,6 +5,7 @@
 #include "theory/checks/frozen.hpp"
 #include "theory/checks/part_of.hpp"
 #include "theory/evidence/counterexample.hpp"
+#include "theory/minimisation/route.hpp"
 #include "theory/proofs/tangent.hpp"
 
 namespace gancheck {
@@ -145,6 +146,62 @@ constexpr auto decimals = []<class T>(const Setting&, Take<T>& take) {
   take.less(value, exactly<T>(Rational(-299565, 100000)), [] { return "-2.99565"; });
 };
 
+// Mirror descent with η = 1 against D = (1/2, 1/2, k/10), from (1/3, 1/3, 1/3).
+
+constexpr int steps = 40;
+const FiniteLaw padded_data = {Rational(1, 2), Rational(1, 2), 0};
+
+/// x = (1/2)/(1-D_3), by which the odds of the third point grow in a step.
+Rational growth(int tenths) {
+  return {5, 10 - tenths};
+}
+template <class T>
+std::vector<Chance<T>> discriminator(int tenths) {
+  return {chance<T>(500), chance<T>(500), chance<T>(100 * tenths)};
+}
+/// (1, 1, x^t)/(2 + x^t).
+FiniteLaw with_odds(const Rational& odds) {
+  const Rational whole = 2 + odds;
+  return {1 / whole, 1 / whole, odds / whole};
+}
+
+/// From the law after t - 1 steps the next one, against x^t/(2 + x^t). For D_3 = 1/10, and for
+/// D_3 = 9/10 with the growth that belongs to `assumed`/10.
+Comparisons goes_where(int assumed) {
+  return [assumed]<class T>(const Setting&, Take<T>& take) {
+    take.over({"40 steps for D_3 = 1/10 and for D_3 = 9/10", "D_3 = 1/10 与 D_3 = 9/10，各 40 步"});
+    for (const int tenths : {1, 9}) {
+      const T predicted = exactly<T>(growth(tenths == 9 ? assumed : tenths));
+      Rational odds = 1;
+      for (int step = 1; step <= steps; ++step) {
+        const auto c = columns_of<T>(padded_data, with_odds(odds));
+        const T third = unit_mirror_step(c, discriminator<T>(tenths)).law[2];
+        const T power = exp(step * log(predicted));
+        take.equal(third, power / (2 + power),
+                   [&] { return fmt::format("D_3 = {}/10, step {}", tenths, step); });
+        odds *= growth(tenths);
+      }
+    }
+  };
+}
+/// The same, one step after the other, in rational arithmetic.
+Evidence goes_exactly() {
+  const Text scope = {"40 steps, rational arithmetic", "40 步，有理数运算"};
+  for (const int tenths : {1, 9}) {
+    const Chance<Rational> half = {Rational(1, 2), Rational(1, 2)};
+    const Chance<Rational> third = {Rational(tenths, 10), Rational(10 - tenths, 10)};
+    Rational odds = 1;
+    auto c = columns_of<Rational>(padded_data, with_odds(odds));
+    for (int step = 1; step <= steps; ++step) {
+      c.q = unit_mirror_step(c, {half, half, third}).law;
+      odds *= growth(tenths);
+      if (c.q != with_odds(odds)) return no_example(scope);
+    }
+  }
+  return example(true, "Q_t(x_3) = x^t/(2 + x^t), x = 5/9 for D_3 = 1/10 and x = 5 for D_3 = 9/10",
+                 scope);
+}
+
 /// (D, P) is a saddle point for D = (1/2, 1/2, third): no D' has more than -log 4 against P, which
 /// is V(D, P), by `loss`; and V(D, delta_x) = -log 2 + log(1-D(x)) is at least that at
 /// every vertex, 1-D(x) >= 1/2 in rational arithmetic.
@@ -218,6 +275,12 @@ void add_freedom(Claim& claim) {
       .summed(decimals,
               {"-log 20 between -2.99575 and -2.99565", "-log 20 介于 -2.99575 与 -2.99565 之间"})
       .enclosed(decimals, the_same_enclosed);
+  PartOf(claim, "descent")
+      .summed(goes_where(9),
+              {"the mass of the third point after each step", "每一步之后第三点的质量"})
+      .enclosed(goes_where(9), the_same_enclosed)
+      .checked(Witness::symbolic, {"the same in rational arithmetic", "同上，以有理数精确计算"},
+               [](const Setting&) { return goes_exactly(); });
   PartOf(claim, "not-unique")
       .summed(off_support(equal(least_value(half_and(100)), least_value(half_and(500)))),
               {"inf_Q V for D = 1/10 and for D = 1/2 off the support",
@@ -242,6 +305,11 @@ void add_twins(Claim& claim) {
            {"the inequality reversed", "不等号反向"}, {}, [](const Setting&) {
              return two_equilibria(false, "1/10 < 1/2, and both are saddle points");
            });
+  Twins(claim, goes_where(9))
+      .grid(R"(Q_t \to P \text{ for } D_3 = \tfrac{9}{10})",
+            {"descent against any value off the support comes back to the support",
+             "误认为不论支撑外取何值，下降都会回到支撑上"},
+            goes_where(1));
 }
 
 }  // namespace

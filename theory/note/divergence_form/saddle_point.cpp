@@ -1,11 +1,13 @@
 // Claim 57: (D, Q) = (1/2, P) is a saddle point of V, so that min max = max min = -log 4 over all
 // discriminators and all laws.
+#include "theory/checks/descent.hpp"
 #include "theory/checks/frozen.hpp"
 #include "theory/checks/masses.hpp"
 #include "theory/checks/part_of.hpp"
 #include "theory/evidence/counterexample.hpp"
 #include "theory/pairs/pair_rules.hpp"
 #include "theory/proofs/certificates.hpp"
+#include "theory/proofs/mirror_steps.hpp"
 
 namespace gancheck {
 namespace {
@@ -100,6 +102,114 @@ void add_values(Claim& claim) {
       .proved(both, both_orders_by_algebra);
 }
 
+const Rational half_rate(1, 2);
+const PairRule dominated = {is_dominated, {"p > 0 = q at some point", "某点处 p > 0 = q"}};
+
+/// On both sides of -log 4: V(D*, P) <= -log 4 <= V(D*, Q).
+constexpr auto encloses_the_value = []<class T>(Take<T>& take, const descent::StepOf<T>& step,
+                                                const Where& where) {
+  const T value = -2 * log(T(2));
+  take.at_most(step.value_of(step.c.p), value, where);
+  take.at_most(value, step.value_of(step.c.q), where);
+};
+
+/// The sum over the steps of a route of V(D_t, Q_t) - V(D_t, P), against KL(P||Q_0)/η + C(Q_0) +
+/// log 4.
+constexpr auto gaps_add_up = []<class T>(const Setting&, Take<T>& take) {
+  take.over({fmt::format("all steps of {} routes", descents().size()),
+             fmt::format("{} 条路径的全部各步", descents().size())});
+  for (const Route& route : descents()) {
+    std::vector<T> gaps;
+    for (const FiniteLaw& law : laws_of(route)) {
+      const auto c = columns_of<T>(route.data, law);
+      const descent::StepOf<T> step(c, best_discriminator(c), exactly<T>(route.rate));
+      gaps.push_back(T(step.value_of(c.q) - step.value_of(c.p)));
+    }
+    const auto start = columns_of<T>(route.data, route.start);
+    const T bound = integrate(start, formulas::kl_density) / exactly<T>(route.rate) +
+                    integrate(start, formulas::value_at_optimum) + 2 * log(T(2));
+    take.at_most(sum(std::span<const T>(gaps)), bound, [&] { return route.name; });
+  }
+};
+
+/// η (V(D*, Q) - V(D*, P)) without the divergence of the step.
+constexpr auto without_the_step = []<class T>(Take<T>& take, const descent::StepOf<T>& step,
+                                              const Where& where) {
+  take.equal(step.rate * (step.value_of(step.c.q) - step.value_of(step.c.p)),
+             step.integral(mirror::approach), where);
+};
+
+/// The law after the step against the mixture of equal masses.
+constexpr auto averages = []<class T>(Take<T>& take, const descent::StepOf<T>& step,
+                                      const Where& where) {
+  std::vector<T> distances;
+  for (std::size_t i = 0; i < step.c.size(); ++i) {
+    if (is_null(step.c, i)) continue;
+    const T m = formulas::mixture(step.c.p[i], step.c.q[i]);
+    distances.push_back(T(step.c.weight[i] * abs(step.to.law[i] - m)));
+  }
+  take.equal(sum(std::span<const T>(distances)), T(0), where);
+};
+std::vector<Route> at_rate_one() {
+  std::vector<Route> routes = descents();
+  for (Route& route : routes) route.rate = 1;
+  return routes;
+}
+/// From (1,2,7)/10 to (6,3,1)/10.
+Comparisons averages_at_rate(const Rational& rate) {
+  Route route = descents().front();
+  route.rate = rate;
+  route.steps = 0;
+  return descent::along({route}, averages);
+}
+
+/// Q_k - P = (Q_0 - P)/2^k for k <= 30, in rational arithmetic, from the starts of the routes.
+Evidence averages_exactly() {
+  constexpr int steps = 30;
+  const std::size_t starts = descents().size();
+  const Text scope = {fmt::format("{} starts, {} steps, rational arithmetic", starts, steps),
+                      fmt::format("{} 个起点，{} 步，有理数运算", starts, steps)};
+  for (Route route : at_rate_one()) {
+    route.steps = steps;
+    Rational share = 1;
+    for (const FiniteLaw& law : exact_laws_of(route)) {
+      for (std::size_t x = 0; x < law.size(); ++x) {
+        const Rational expected = share * (route.start[x] - route.data[x]);
+        if (law[x] - route.data[x] != expected) return no_example(scope);
+      }
+      share /= 2;
+    }
+  }
+  return example(true, "Q_k - P = (Q_0 - P)/2^k", scope);
+}
+
+void add_routes(Claim& claim) {
+  const Comparisons gap = descent::of_pairs(half_rate, dominated, descent::closes_the_gap);
+  PartOf(claim, "routes")
+      .summed(descent::along(descents(), encloses_the_value),
+              {"V(D*, P) and V(D*, Q) against -log 4, along routes of mirror descent",
+               "沿镜像下降的路径，V(D*, P) 与 V(D*, Q) 同 -log 4 比较"})
+      .summed(gap, {"their distance against KL(P‖Q) - KL(P‖Q') + KL(Q‖Q'), in a step from the Q of "
+                    "each pair with η = 1/2",
+                    "从每一对的 Q 出发、η = 1/2 的一步中，两者之差与 KL(P‖Q) - KL(P‖Q') + KL(Q‖Q') "
+                    "比较"})
+      .summed(gaps_add_up,
+              {"the distances of all steps of a route, added up", "一条路径上各步之差的总和"})
+      .enclosed(gap, {"the distance, enclosed", "两者之差，计算包含区间"})
+      .proved(
+          {"the distance as divergences, one identity a step", "两者之差化为散度，每步一个恒等式"},
+          [] { return mirror_step_closes_the_gap(); });
+  PartOf(claim, "averaging")
+      .summed(descent::along(at_rate_one(), averages),
+              {"the law after a step with η = 1 against (P+Q)/2, along routes",
+               "沿路径，η = 1 的一步之后的分布与 (P+Q)/2 比较"})
+      .enclosed(averages_at_rate(1), the_same_enclosed)
+      .checked(Witness::symbolic, {"thirty steps in rational arithmetic", "以有理数精确计算三十步"},
+               [](const Setting&) { return averages_exactly(); })
+      .proved({"q/(1-D*) = p+q, whose integral is 2", "q/(1-D*) = p+q，其积分为 2"},
+              [] { return mirror_step_of_rate_one(); });
+}
+
 /// Against "V(1/2, Q) > -log 4 for Q != P": it is -log 4 for every Q.
 Evidence indifferent_for_different_laws(const Setting& setting) {
   if (!same_integrals(value_of_half, constant).same_form) return no_example(setting.scope);
@@ -129,6 +239,14 @@ void add_twins(Claim& claim) {
       .grid(R"((D^*_Q, Q) \text{ is a saddle point for every } Q)",
             {"no other law gains against D* of Q", "误认为面对 Q 的 D*，换别的分布没有好处"},
             at_most(functionals::value_at_optimum, least_value(best_for_pair)));
+  Twins(claim, descent::along({descents().front()}, descent::closes_the_gap))
+      .grid(R"(\eta\,(V(D^*, Q) - V(D^*, P)) = \mathrm{KL}(P\|Q) - \mathrm{KL}(P\|Q'))",
+            {"the divergence of the step left out", "漏掉一步本身的散度"},
+            descent::along({descents().front()}, without_the_step));
+  Twins(claim, averages_at_rate(1))
+      .grid(R"(Q' = \tfrac12 (P + Q) \text{ for } \eta = 2)",
+            {"a step of any length averages", "误认为不论步长多大一步都取平均"},
+            averages_at_rate(2));
 }
 
 }  // namespace
@@ -136,6 +254,7 @@ void add_twins(Claim& claim) {
 void saddle_point(Claim& claim) {
   add_saddle(claim);
   add_values(claim);
+  add_routes(claim);
   add_twins(claim);
 }
 

@@ -1,13 +1,16 @@
 // Claim 18: the value of the game is inf_G sup_D V. Over all D and all laws it is -log 4, and equal
-// to sup_D inf_G V; for restricted classes inf sup >= sup inf, and they may differ.
+// to sup_D inf_G V; for restricted classes inf sup >= sup inf, and they may differ. Mirror descent
+// comes to it from both sides.
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "theory/checks/descent.hpp"
 #include "theory/checks/frozen.hpp"
 #include "theory/checks/part_of.hpp"
 #include "theory/evidence/counterexample.hpp"
 #include "theory/proofs/algebraic_proofs.hpp"
+#include "theory/proofs/mirror_steps.hpp"
 
 namespace gancheck {
 namespace {
@@ -290,6 +293,120 @@ Evidence two_networks_exactly() {
                  two_against_all);
 }
 
+// The value found from both sides, by routes of mirror descent that do not know it.
+
+const Rational half_rate(1, 2);
+
+/// KL(P||Q_0)/(η k) for the whole route.
+template <class T>
+T bound_of_route(const Route& route) {
+  const auto start = columns_of<T>(route.data, route.start);
+  return integrate(start, formulas::kl_density) / (exactly<T>(route.rate) * route.steps);
+}
+/// At the end of every route: C + log 4 is at most that bound, and TV² is at most C + log 4.
+constexpr auto ends_near_the_value = []<class T>(const Setting&, Take<T>& take) {
+  take.over({fmt::format("the ends of {} routes", descents().size()),
+             fmt::format("{} 条路径的终点", descents().size())});
+  for (const Route& route : descents()) {
+    const auto end = columns_of<T>(route.data, laws_of(route).back());
+    const T excess = integrate(end, formulas::value_at_optimum) + 2 * log(T(2));
+    const T distance = integrate(end, formulas::tv_density);
+    const auto where = [&] { return route.name; };
+    take.at_most(excess, bound_of_route<T>(route), where);
+    take.at_most(distance * distance, excess, where);
+  }
+};
+
+/// The mean of the D* that the steps of a route meet.
+template <class T>
+std::vector<Chance<T>> mean_discriminator(const Route& route) {
+  std::vector<Chance<T>> mean(route.data.size(), {T(0), T(0)});
+  const std::vector<FiniteLaw> laws = laws_of(route);
+  for (int k = 0; k < route.steps; ++k) {
+    const auto met =
+        best_discriminator(columns_of<T>(route.data, laws[static_cast<std::size_t>(k)]));
+    for (std::size_t x = 0; x < mean.size(); ++x) {
+      mean[x].yes = mean[x].yes + met[x].yes / route.steps;
+      mean[x].no = mean[x].no + met[x].no / route.steps;
+    }
+  }
+  return mean;
+}
+/// With D the mean: V(D, delta_x) for every x, against -log 4 less what one may lose.
+///
+/// For the D_t of the steps V(D_t, delta_x) = C(Q_t) + the integral of log(1-D_t) over delta_x -
+/// Q_t, and by the step that is at least C(Q_(t+1)) - (log 1/Q_t(x) - log 1/Q_(t+1)(x))/η; V is
+/// concave in D. So the mean has at least -log 4 - log(1/Q_0(x))/(η k).
+template <bool with_loss>
+constexpr auto guarantees = []<class T>(const Setting&, Take<T>& take) {
+  take.over({fmt::format("the mean D of {} routes against every point", descents().size()),
+             fmt::format("{} 条路径的平均 D 对每个点质量", descents().size())});
+  for (const Route& route : descents()) {
+    const auto d = mean_discriminator<T>(route);
+    const auto c = columns_of<T>(route.data, route.data);
+    const auto at = [&](const Columns<T>&, std::size_t i) { return d[i]; };
+    const T of_data = frozen::value(c, at, std::vector<T>(c.size(), T(0)));
+    for (std::size_t x = 0; x < c.size(); ++x) {
+      const T loss = -log(exactly<T>(route.start[x])) / (exactly<T>(route.rate) * route.steps);
+      const T least = -2 * log(T(2)) - (with_loss ? loss : T(0));
+      take.at_most(least, of_data + log(d[x].no),
+                   [&] { return fmt::format("{}, x = {}", route.name, x); });
+    }
+  }
+};
+
+/// C before and after the step of this rate from Q = (1, 999)/1000, P = (1, 9)/10: far from P,
+/// where a step that is too long goes past it.
+Comparisons step_from_afar(const Rational& rate) {
+  const Route route = {"P = (1,9)/10, Q = (1,999)/1000",
+                       {Rational(1, 10), Rational(9, 10)},
+                       {Rational(1, 1000), Rational(999, 1000)},
+                       rate,
+                       0,
+                       {}};
+  return descent::along({route}, descent::falls);
+}
+
+std::vector<Series> courses_of_descents() {
+  std::vector<Series> courses;
+  for (const Route& route : descents()) courses.push_back(series_of(route));
+  return courses;
+}
+
+void add_descent(Claim& claim) {
+  const Comparisons fall = descent::of_pairs(half_rate, descent::falls_by);
+  PartOf(claim, "descent")
+      .summed(fall, {"what C loses in a step with η = 1/2, from the Q of each pair",
+                     "从每一对的 Q 出发、η = 1/2 的一步中 C 的减少量"})
+      .summed(descent::along(descents(), descent::falls_by),
+              {"the same along routes, with η from 1/10 to 1", "沿路径同样比较，η 从 1/10 到 1"})
+      .summed(descent::along(descents(), descent::falls),
+              {"C after a step against C before it, along the routes",
+               "沿路径比较每一步之后与之前的 C"},
+              courses_of_descents)
+      .enclosed(fall, {"what C loses in a step, enclosed", "一步中 C 的减少量，计算包含区间"})
+      .proved({"C(Q) - C(Q') as three divergences, each p f(q/p) with f(t) = t - 1 - log t ≥ 0",
+               "C(Q) - C(Q') 化为三个散度，各形如 p f(q/p)，其中 f(t) = t - 1 - log t ≥ 0"},
+              [] { return mirror_step_falls(); });
+  const Comparisons approach = descent::along(descents(), descent::approaches);
+  PartOf(claim, "rate")
+      .summed(approach, {"η (C(Q') + log 4) against what a step comes nearer to P, along routes",
+                         "沿路径比较 η (C(Q') + log 4) 与每一步向 P 的靠近量"})
+      .summed(ends_near_the_value,
+              {"C + log 4 at the end of the routes, against KL(P‖Q_0)/(ηk) and "
+               "TV²",
+               "路径终点处的 C + log 4 与 KL(P‖Q_0)/(ηk) 及 TV² 比较"})
+      .enclosed(approach, {"a step of the routes, enclosed", "路径的每一步，计算包含区间"})
+      .enclosed(ends_near_the_value, {"their ends, enclosed", "路径的终点，计算包含区间"})
+      .proved({"KL(P‖Q) - KL(P‖Q') - η (C(Q') + log 4) as three terms ≥ 0",
+               "KL(P‖Q) - KL(P‖Q') - η (C(Q') + log 4) 化为三个非负项"},
+              [] { return mirror_step_approaches(); });
+  PartOf(claim, "mean-discriminator")
+      .summed(guarantees<true>,
+              {"V at every point mass for the mean of D*", "平均 D* 对每个点质量的 V"})
+      .enclosed(guarantees<true>, the_same_enclosed);
+}
+
 void add_unrestricted(Claim& claim) {
   const Relation guarantee = infimum_is_below(frozen::by_number<spread::Inside>);
   PartOf(claim, "unrestricted")
@@ -347,6 +464,15 @@ void add_twins(Claim& claim) {
            R"(\inf_G \sup_D V = \sup_D \inf_G V \text{ for every restricted class})",
            {"the order never matters", "误认为两个算子的次序从不影响结果"}, {},
            [](const Setting&) { return gap_exactly(false); });
+  Twins(claim, step_from_afar(half_rate))
+      .grid(R"(C(Q') \le C(Q) \text{ in every step with } \eta = 2)",
+            {"a step of any length descends", "误认为不论步长多大 C 都下降"},
+            step_from_afar(Rational(2)))
+      .ball(R"(C(Q') \le C(Q) \text{ for } Q' \propto Q\, e^{+\eta \log(1 - D^*)})",
+            {"the sign of the step reversed", "一步的方向取反"}, step_from_afar(-half_rate));
+  Twins(claim, guarantees<true>)
+      .grid(R"(\inf_Q V(\bar D, Q) \ge -\log 4)",
+            {"the mean of the D* loses nothing", "误认为平均 D* 毫无损失"}, guarantees<false>);
 }
 
 }  // namespace
@@ -354,6 +480,7 @@ void add_twins(Claim& claim) {
 void minimax_objective(Claim& claim) {
   add_unrestricted(claim);
   add_finite_games(claim);
+  add_descent(claim);
   add_twins(claim);
 }
 
