@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <stdexcept>
 
 #include "numerics/distribution/compose.hpp"
@@ -87,6 +88,9 @@ Network network_of(const Call& map) {
   const std::string& path = map.arguments.at(0).path;
   if (!map.options.empty())
     refuse(map.options[0].name.place, "network(FILE.json) takes no options: leave them out");
+  std::error_code ignored;
+  if (path != "-" && !std::filesystem::exists(path, ignored))
+    refuse(map.place, fmt::format("there is no file {}: name a network in JSON", printable(path)));
   try {
     return read_network(bytes_of(path), printable(path));
   } catch (const std::invalid_argument& error) {

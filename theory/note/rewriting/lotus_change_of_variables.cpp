@@ -2,6 +2,13 @@
 // every G.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "numerics/distribution/maps/network_map.hpp"
+#include "numerics/distribution/specification.hpp"
+#include "numerics/network/piecewise_affine.hpp"
+#include "numerics/number/expression.hpp"
+#include "numerics/number/special_functions.hpp"
 #include "theory/checks/noise.hpp"
 #include "theory/checks/part_of.hpp"
 #include "theory/checks/spread.hpp"
@@ -228,6 +235,113 @@ constexpr auto without_density = []<class T>(const Setting&, Take<T>& take) {
   constant_map(take);
 };
 
+// z ~ U(0, 1) once round the circle: Q is its arc length over 2 pi. D(x) = (5 + 4 x1)/10.
+
+/// cos(2 pi k/n) as an exact number.
+Real cosine(int k, int n) {
+  return named(fmt::format("cos(2 pi {}/{})", k, n), [k, n] {
+    return sin(pi() * exactly<Ball>(Rational(Rational(2 * k, n) + Rational(1, 2))));
+  });
+}
+template <class T>
+T score_on_circle(const T& cosine) {
+  return log((5 - 4 * cosine) / 10);
+}
+/// Of (1/2 pi) log((5 - 4 cos t)/10) over (0, 2 pi): Jensen's formula for |2 - e^it|² = 5 - 4 cos t
+/// gives log 4 - log 10.
+template <class T>
+T over_circle() {
+  return log(T(2) / 5);
+}
+
+/// n points of equal mass go to the n-th roots of unity w: the product of |2 - w|² over them is
+/// (2^n - 1)². And cell by cell, between whose ends the score is monotone, the sums hold the
+/// integral.
+constexpr auto round_the_circle = []<class T>(const Setting&, Take<T>& take) {
+  take.over({"n = 4, 8, 16, 32 points of the circle", "圆周上 n = 4、8、16、32 个点"});
+  for (const int n : {4, 8, 16, 32}) {
+    const auto where = [n] { return fmt::format("n = {}", n); };
+    T sum(0);
+    Bounds<T> bounds;
+    for (int k = 0; k < n; ++k) {
+      const T here = exactly<T>(cosine(k, n)), next = exactly<T>(cosine(k + 1, n));
+      sum = sum + score_on_circle(here);
+      bounds.add(T(T(1) / n), score_on_circle(here), score_on_circle(next));
+    }
+    const T power = exactly<T>(Rational(pow(Integer(2), static_cast<unsigned long>(n)) - 1));
+    take.equal(sum / n, 2 * log(power) / n - log(T(10)), where);
+    take_between(take, bounds, over_circle<T>(), "arcs of the circle");
+  }
+};
+/// With x1 uniform on (-1, 1) instead.
+constexpr auto uniform_in_one_coordinate = []<class T>(const Setting&, Take<T>& take) {
+  take.over({"the circle", "圆周"});
+  take.equal(over_circle<T>(), integral_of_log(T(-1), T(1), T(T(1) / 2), T(T(-2) / 5)) / 2,
+             [] { return "the circle"; });
+};
+
+// G a ReLU network on the line, z ~ U(-2, 2), D(x) = (5 - x)/10: 1 - D is affine on each piece of
+// G.
+
+/// The integral of log((5+x)/10) with x = slope z + shift over [from, to].
+template <class T>
+T score_over(const Rational& from, const Rational& to, const Rational& slope,
+             const Rational& shift) {
+  const T a = exactly<T>(Rational((shift + 5) / 10));
+  if (slope == 0) return exactly<T>(Rational(to - from)) * log(a);
+  return integral_of_log(exactly<T>(from), exactly<T>(to), a, exactly<T>(Rational(slope / 10)));
+}
+
+/// z, 2z below 0 · |z| · max(|z|, 1/2), flat in the middle · three units that fold twice.
+const std::vector<std::pair<const char*, Network>>& small_networks() {
+  static const std::vector<std::pair<const char*, Network>> all{
+      {"an injective network", Network({{1, {1, -1}, {0, 0}, true}, {2, {1, -2}, {0}, false}})},
+      {"|z|", Network({{1, {1, -1}, {0, 0}, true}, {2, {1, 1}, {0}, false}})},
+      {"max(|z|, 1/2)", Network({{1, {1, -1}, {Rational(-1, 2), Rational(-1, 2)}, true},
+                                 {2, {1, 1}, {Rational(1, 2)}, false}})},
+      {"a network that folds twice",
+       Network({{1, {1, 1, 1}, {1, 0, -1}, true}, {3, {2, -4, 4}, {-1}, false}})}};
+  return all;
+}
+
+/// Over the noise: piece by piece of G.
+template <class T>
+T over_noise_of(const Network& network) {
+  T sum(0);
+  const std::vector<AffinePiece> pieces = affine_pieces(network);
+  for (std::size_t k = 0; k < pieces.size(); ++k) {
+    const Rational from = std::max(Rational(-2), pieces[k].from.value_or(-2));
+    const Rational to = k + 1 < pieces.size() ? std::min(Rational(2), *pieces[k + 1].from) : 2;
+    if (from < to) sum = sum + score_over<T>(from, to, pieces[k].slope, pieces[k].shift);
+  }
+  return sum / 4;
+}
+/// Over Q, as the specification language builds it: parts of constant density, and atoms.
+template <class T>
+T over_law_of(const Network& network, bool with_atoms) {
+  Law law = parse_law("uniform(-2,2)");
+  apply(network, law);
+  T sum(0);
+  for (const Piece& piece : law.pieces) {
+    const Rational from = piece.lower.at->rational(), to = piece.upper.at->rational();
+    const T density = exactly<T>(piece.mass) / exactly<T>(Rational(to - from));
+    sum = sum + density * score_over<T>(from, to, 1, 0);
+  }
+  if (!with_atoms) return sum;
+  for (const Atom& atom : law.atoms)
+    sum = sum + exactly<T>(atom.mass) * log((5 + exactly<T>(atom.at)) / 10);
+  return sum;
+}
+
+template <bool with_atoms>
+constexpr auto through_networks = []<class T>(const Setting&, Take<T>& take) {
+  take.over({"four ReLU networks, z ~ U(-2, 2), D(x) = (5-x)/10",
+             "四个 ReLU 网络，z ~ U(-2, 2)，D(x) = (5-x)/10"});
+  for (const auto& named : small_networks())
+    take.equal(over_noise_of<T>(named.second), over_law_of<T>(named.second, with_atoms),
+               [&] { return named.first; });
+};
+
 void add_twins(Claim& claim) {
   Twins(claim, every_map(inner_tables, image))
       .grid(R"(\mathrm{E}_{x \sim P_z} \log(1-D(x)))",
@@ -241,6 +355,15 @@ void add_twins(Claim& claim) {
       .grid(R"(\text{the identity fails for every } G \text{ that is not injective})",
             {"both sides differ by at least 1/1000 for z²", "对 z²，两边至少相差 1/1000"},
             fails_without_inverse);
+  Twins(claim, through_networks<true>)
+      .grid(R"(\int \log(1-D)\,q\,dx \text{ with a density } q \text{ for every } G)",
+            {"the atoms are left out that a flat piece of a network makes",
+             "略去网络平坦段产生的原子"},
+            through_networks<false>);
+  Twins(claim, round_the_circle)
+      .grid(R"(x_1 \text{ uniform for } x \text{ uniform on the circle})",
+            {"the length of the diameter for that of the arc", "以直径上的长度代替弧长"},
+            uniform_in_one_coordinate);
 }
 
 }  // namespace
@@ -261,6 +384,17 @@ void lotus_change_of_variables(Claim& claim) {
       .summed(without_density, {"both sides for a closed curve in the plane and for a point",
                                 "像为平面闭曲线与单点时比较两边"})
       .enclosed(without_density);
+  PartOf(claim, "circle")
+      .summed(round_the_circle,
+              {"points of equal mass go to roots of unity, whose sum is exact; arcs "
+               "hold the integral",
+               "等质量的点映到单位根，其和有精确值；各段弧夹住积分"})
+      .enclosed(round_the_circle);
+  PartOf(claim, "networks")
+      .summed(through_networks<true>,
+              {"over the noise piece by piece of G, and over the law that the language builds",
+               "对噪声按 G 的各段积分，与描述语言构造的分布比较"})
+      .enclosed(through_networks<true>);
   add_twins(claim);
 }
 
