@@ -1,0 +1,44 @@
+#include "numerics/distribution/tables/number_run.hpp"
+
+#include "numerics/distribution/tables/number_text.hpp"
+#include "numerics/distribution/tables/years.hpp"
+
+namespace gancheck {
+namespace {
+
+bool is_plain(const ColumnLook& look) {
+  return look.is_numeric() && look.missing == 0 &&
+         (look.writings & static_cast<unsigned>(Writing::plain)) != 0;
+}
+
+Real value_at(const Sheet& sheet, std::size_t row, std::size_t column) {
+  const auto number = read_number(sheet.text_at(row, column), Writing::plain);
+  return number ? number->value : Real(0);
+}
+
+}  // namespace
+
+NumberRun run_of(const Sheet& sheet, std::size_t column, const ColumnLook& look) {
+  NumberRun run;
+  if (sheet.rows() < 2 || !is_plain(look)) return run;
+  Real before = value_at(sheet, 0, column);
+  const bool from_one = before.is_rational() && before.rational() == 1;
+  const int order = compare(before, value_at(sheet, 1, column));
+  const Rational step = value_at(sheet, 1, column).rational() - before.rational();
+  run.is_even = sheet.rows() > 2;
+  run.counts = step == 1 && (before.is_zero() || from_one);
+  run.are_years = is_year(sheet.text_at(0, column));
+  for (std::size_t i = 1; i < sheet.rows(); ++i) {
+    const Real value = value_at(sheet, i, column);
+    if (order == 0 || compare(before, value) != order) return {};
+    const bool is_same_step = value.rational() - before.rational() == step;
+    run.is_even &= is_same_step;
+    run.counts &= is_same_step;
+    run.are_years &= is_year(sheet.text_at(i, column));
+    before = value;
+  }
+  run.is_strict = true;
+  return run;
+}
+
+}  // namespace gancheck

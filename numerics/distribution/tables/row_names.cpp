@@ -1,0 +1,180 @@
+#include "numerics/distribution/tables/row_names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "numerics/distribution/language/syntax.hpp"
+#include "numerics/distribution/specification.hpp"
+#include "numerics/distribution/tables/number_run.hpp"
+#include "numerics/distribution/tables/readers.hpp"
+#include "numerics/distribution/tables/words.hpp"
+
+namespace gancheck {
+namespace {
+
+double value_of(std::string_view text) {
+  const auto number = read_number(text, Writing::plain);
+  return number ? exactly<double>(number->value) : std::nan("");
+}
+
+/// Whether every column but the first is called by a number: actual,0,1.
+bool others_are_called_by_numbers(const Sheet& sheet) {
+  return !is_number((*sheet.header)[0]) &&
+         std::all_of(sheet.header->begin() + 1, sheet.header->end(),
+                     [](const std::string& name) { return is_number(name); });
+}
+
+/// Rows of chances: they sum to one without the first column, and not with it.
+bool others_sum_to_one(const Sheet& sheet) {
+  constexpr double rounding = 0.005;  // of two decimals
+  bool any_more = false;
+  for (std::size_t i = 0; i < sheet.rows(); ++i) {
+    double others = 0;
+    for (std::size_t j = 1; j < sheet.columns; ++j) others += value_of(sheet.text_at(i, j));
+    if (!(std::abs(others - 1) <= rounding * static_cast<double>(sheet.columns))) return false;
+    any_more |= value_of(sheet.text_at(i, 0)) != 0;
+  }
+  return any_more;
+}
+
+/// Whether a column has a fraction in it.
+bool has_fractions(const Sheet& sheet, std::size_t column) {
+  for (std::size_t i = 0; i < sheet.rows(); ++i) {
+    const double value = value_of(sheet.text_at(i, column));
+    if (value != std::floor(value)) return true;
+  }
+  return false;
+}
+
+/// Whole numbers beside columns that all have fractions.
+bool is_of_another_kind(const Sheet& sheet) {
+  if (has_fractions(sheet, 0)) return false;
+  for (std::size_t j = 1; j < sheet.columns; ++j)
+    if (!has_fractions(sheet, j)) return false;
+  return true;
+}
+
+/// How a first column of numbers was read, and whether that has to be said aloud.
+struct FirstColumn {
+  bool names_rows = false, is_guess = false;
+};
+
+FirstColumn read_first_column(const Sheet& sheet, const ColumnLook& look) {
+  if (!sheet.header) {
+    const NumberRun run = run_of(sheet, 0, look);
+    const bool is_doubtful =
+        run.is_index() || (run.is_strict && is_of_another_kind(sheet)) || others_sum_to_one(sheet);
+    return {false, is_doubtful};
+  }
+  const std::string& name = (*sheet.header)[0];
+  const bool is_alone = std::none_of(sheet.header->begin() + 1, sheet.header->end(),
+                                     [](const std::string& other) { return names_rows(other); });
+  if (names_points(name) || (names_rows(name) && is_alone)) return {true, false};
+  if (names_weights(name)) return {false, others_are_called_by_numbers(sheet)};
+  if (others_are_called_by_numbers(sheet) || others_sum_to_one(sheet)) return {true, false};
+  const NumberRun run = run_of(sheet, 0, look);
+  const bool is_index = run.is_index() || (run.is_strict && is_of_another_kind(sheet));
+  return {is_index, run.is_strict};
+}
+
+std::string about_first_column(const Sheet& sheet, bool names_rows) {
+  const std::string begin = fmt::format("{}: {}, {} to {}, was read as ", sheet.name,
+                                        sheet.header ? described(sheet, 0) : "the first column",
+                                        sheet.text_at(0, 0), sheet.text_at(sheet.rows() - 1, 0));
+  return names_rows ? begin +
+                          "the names of the rows: if it is weights, put it behind another "
+                          "column"
+                    : begin + fmt::format("weights: if it names the rows, write label={}",
+                                          option_for(sheet, 0));
+}
+
+/// "'1' names the row in line 3 and is the place of that in line 2"
+[[noreturn]] void refuse_ambiguous_row(const Sheet& sheet, const Matrix& m, const std::string& name,
+                                       std::size_t named, std::size_t placed) {
+  const std::string label = option_for(sheet, *m.names);
+  const auto remedy = [&](std::size_t row) {
+    return fmt::format("file({},label={},row={})", quoted_if_needed(sheet.name), label,
+                       quoted_if_needed(sheet.label_of(sheet.at(row, *m.names))));
+  };
+  throw BadSpecification(fmt::format(
+      "{}: row={}: {} names the row in {} {} and is the place of that in {} {}: write {} for the "
+      "former, {} for the latter",
+      sheet.name, quoted_if_needed(name), in_quotes(name), sheet.place,
+      sheet.at(named, *m.names).line, sheet.place, sheet.at(placed, *m.names).line, remedy(named),
+      remedy(placed)));
+}
+
+}  // namespace
+
+namespace {
+
+[[noreturn]] void refuse_two_names(const Sheet& sheet, std::size_t one, std::size_t other) {
+  throw BadSpecification(
+      fmt::format("{}: {} and {} are no columns of numbers to add up: name that "
+                  "of the labels by label=",
+                  sheet.name, described(sheet, one), described(sheet, other)));
+}
+
+/// Another column names the rows: then the first one, if it counts them, is no weights either.
+void look_at_first_of_others(const Sheet& sheet, const ColumnLook& look, Matrix& m,
+                             bool is_asked_for) {
+  if (!sheet.header || names_weights((*sheet.header)[0])) return;
+  if (names_rows((*sheet.header)[0])) {
+    if (!is_asked_for) refuse_two_names(sheet, 0, *m.names);
+    m.columns.erase(m.columns.begin());
+    m.left_out = 0;
+  } else if (run_of(sheet, 0, look).is_index()) {
+    m.warning = fmt::format(
+        "{}: {}, {} to {}, was read as weights: if it numbers the rows, leave "
+        "it out of the file",
+        sheet.name, described(sheet, 0), sheet.text_at(0, 0), sheet.text_at(sheet.rows() - 1, 0));
+  }
+}
+
+}  // namespace
+
+Matrix matrix_of(const Sheet& sheet, const std::vector<ColumnLook>& looks,
+                 const TableOptions& options) {
+  Matrix m;
+  const bool is_asked_for = !options.label.empty();
+  if (is_asked_for) m.names = column_named(sheet, options.label, "label");
+  for (std::size_t j = 0; j < sheet.columns; ++j) {
+    if (looks[j].numbers + looks[j].texts == 0 || m.names == j) continue;
+    if (looks[j].is_numeric())
+      m.columns.push_back(j);
+    else if (!m.names)
+      m.names = j;
+    else
+      refuse_two_names(sheet, *m.names, j);
+  }
+  if (m.columns.empty()) throw BadSpecification(sheet.name + ": no column of numbers");
+  if (m.columns.size() < 2 || m.columns[0] != 0) return m;
+  if (m.names) {
+    look_at_first_of_others(sheet, looks[0], m, is_asked_for);
+    return m;
+  }
+  const FirstColumn first = read_first_column(sheet, looks[0]);
+  if (first.is_guess) m.warning = about_first_column(sheet, first.names_rows);
+  if (!first.names_rows) return m;
+  m.names = 0;
+  m.columns.erase(m.columns.begin());
+  return m;
+}
+
+std::size_t row_named(const Sheet& sheet, const Matrix& m, const TableOptions& options) {
+  std::optional<std::size_t> named;
+  for (std::size_t i = 0; m.names && i < sheet.rows(); ++i) {
+    if (sheet.label_of(sheet.at(i, *m.names)) != options.row) continue;
+    if (named) sheet.refuse_at(sheet.at(i, *m.names), "a second row of this name: give a number");
+    named = i;
+  }
+  if (!named) return index_of(options.row, sheet.rows(), sheet.name, "row");
+  const auto placed = place_in(options.row, sheet.rows());
+  if (placed && placed != named && options.label.empty())
+    refuse_ambiguous_row(sheet, m, options.row, *named, *placed);
+  return *named;
+}
+
+}  // namespace gancheck
