@@ -1,5 +1,8 @@
 #include "numerics/distribution/tables/number_run.hpp"
 
+#include <cmath>
+#include <vector>
+
 #include "numerics/distribution/tables/number_text.hpp"
 #include "numerics/distribution/tables/years.hpp"
 
@@ -16,6 +19,20 @@ Real value_at(const Sheet& sheet, std::size_t row, std::size_t column) {
   return number ? number->value : Real(0);
 }
 
+/// Whether the numbers are as many as they reach from 0 or 1, each once.
+bool is_shuffled_count(const Sheet& sheet, std::size_t column) {
+  const std::size_t rows = sheet.rows();
+  std::vector<bool> is_met(rows + 1, false);
+  for (std::size_t i = 0; i < rows; ++i) {
+    const double value = exactly<double>(value_at(sheet, i, column));
+    const bool is_in =
+        value >= 0 && value <= static_cast<double>(rows) && value == std::floor(value);
+    if (!is_in || is_met[static_cast<std::size_t>(value)]) return false;
+    is_met[static_cast<std::size_t>(value)] = true;
+  }
+  return rows > 2 && !(is_met[0] && is_met[rows]);
+}
+
 }  // namespace
 
 NumberRun run_of(const Sheet& sheet, std::size_t column, const ColumnLook& look) {
@@ -30,7 +47,11 @@ NumberRun run_of(const Sheet& sheet, std::size_t column, const ColumnLook& look)
   run.are_years = is_year(sheet.text_at(0, column));
   for (std::size_t i = 1; i < sheet.rows(); ++i) {
     const Real value = value_at(sheet, i, column);
-    if (order == 0 || compare(before, value) != order) return {};
+    if (order == 0 || compare(before, value) != order) {
+      run = {};
+      run.is_shuffled = is_shuffled_count(sheet, column);
+      return run;
+    }
     const bool is_same_step = value.rational() - before.rational() == step;
     run.is_even &= is_same_step;
     run.counts &= is_same_step;

@@ -76,7 +76,7 @@ FirstColumn read_first_column(const Sheet& sheet, const ColumnLook& look) {
   if (others_are_called_by_numbers(sheet) || others_sum_to_one(sheet)) return {true, false};
   const NumberRun run = run_of(sheet, 0, look);
   const bool is_index = run.is_index() || (run.is_strict && is_of_another_kind(sheet));
-  return {is_index, run.is_strict};
+  return {is_index, run.is_strict || run.is_shuffled};
 }
 
 std::string about_first_column(const Sheet& sheet, bool names_rows) {

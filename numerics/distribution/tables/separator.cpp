@@ -42,6 +42,7 @@ struct Look {
   bool is_consistent = false;  ///< rows of one length of at least two, the first one may lack one
   bool is_full = false;        ///< the first one lacks none
   bool has_numbers = false;    ///< in most rows of a column below the first row
+  bool all_numbers = false;    ///< in every cell below the first row
   std::size_t parted = 0;      ///< rows of at least two cells
 };
 
@@ -68,6 +69,13 @@ bool has_column_of_numbers(const std::vector<Texts>& rows, std::size_t columns) 
   return false;
 }
 
+bool are_all_numbers(const std::vector<Texts>& rows) {
+  return rows.size() > 1 && std::all_of(rows.begin() + 1, rows.end(), [](const Texts& row) {
+           return std::all_of(row.begin(), row.end(),
+                              [](const CellText& cell) { return is_number(cell.text); });
+         });
+}
+
 Look look_of(const std::string& text, const std::string& name, std::string_view separator) {
   Look look;
   look.separator = separator;
@@ -81,6 +89,7 @@ Look look_of(const std::string& text, const std::string& name, std::string_view 
                                    [&](const Texts& row) { return row.size() == length; }) &&
                        (look.is_full || (rows.size() > 1 && of_first + 1 == length));
   if (separator == "," && hold_two_numbers(rows)) look.is_consistent = false;
+  look.all_numbers = look.is_consistent && are_all_numbers(rows);
   look.has_numbers = look.is_consistent && look.is_full && has_column_of_numbers(rows, length);
   return look;
 }
@@ -138,7 +147,10 @@ std::string_view separator_of(const std::string& text, const std::string& name) 
       continue;  // quotes that no such separator follows
     }
   }
-  const auto by_numbers = [](const Look& look) { return look.has_numbers; };
+  // Rows such as 1;2,20 below a header k,n have numbers either way: the header is at fault.
+  const auto by_numbers = [](const Look& look) {
+    return look.has_numbers || (look.all_numbers && look.separator != "," && look.separator != " ");
+  };
   const auto by_length = [](const Look& look) { return look.is_consistent && look.is_full; };
   const auto but_for_header = [](const Look& look) { return look.is_consistent; };
   auto best = std::find_if(looks.begin(), looks.end(), by_numbers);

@@ -42,6 +42,10 @@ TEST_CASE("numbers that follow each other as names do") {
   CHECK(run("1990\n2001\n").are_years);
   CHECK(run("5\n9\n10\n").is_strict);
   CHECK_FALSE(run("5\n9\n10\n").is_index());
+  CHECK(run("2\n0\n1\n").is_shuffled);
+  CHECK(run("3\n1\n2\n").is_shuffled);
+  for (const char* none : {"3\n0\n1\n", "2\n0\n2\n", "0.5\n0\n1\n", "3\n0\n1\n2\n5\n"})
+    CHECK_FALSE(run(none).is_shuffled);
   for (const char* none : {"5\n5\n", "1\n2\n1\n", "7\n"}) CHECK_FALSE(run(none).is_strict);
 }
 
