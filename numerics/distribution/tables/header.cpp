@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/tables/marked_numbers.hpp"
@@ -101,30 +102,41 @@ bool is_spoilt(const Sheet& sheet, std::size_t column, bool is_only_one) {
   return may_be_spoilt_number(text) || (is_only_one && begins_as_number(text));
 }
 
-/// A first row above numbers in which nothing is a name for sure is no header unasked.
-void refuse_spoilt_weight(const Sheet& sheet, const std::vector<ColumnLook>& looks) {
-  if (sheet.rows() < 2) return;
+/// The entry of a first row above numbers that is spoilt, where nothing in it is a name for sure.
+std::optional<std::size_t> spoilt_weight(const Sheet& sheet, const std::vector<ColumnLook>& looks) {
   std::vector<std::size_t> numbers;
   for (std::size_t j = 0; j < sheet.columns; ++j)
     if (looks[j].is_numeric() || looks[j].is_doubtful()) numbers.push_back(j);
   std::optional<std::size_t> spoilt;
   for (const std::size_t j : numbers) {
     const bool is_it = is_spoilt(sheet, j, numbers.size() == 1);
-    if (!is_it && !is_number(sheet.text_at(0, j))) return;  // a name
+    if (!is_it && !is_number(sheet.text_at(0, j))) return std::nullopt;  // a name
     if (is_it) spoilt = j;
   }
+  return spoilt;
+}
+
+/// Such a row is no header unasked.
+void refuse_spoilt_weight(const Sheet& sheet, const std::vector<ColumnLook>& looks,
+                          const TableOptions& options) {
+  const auto spoilt = sheet.rows() < 2 ? std::nullopt : spoilt_weight(sheet, looks);
   if (!spoilt) return;
   const SheetCell& cell = sheet.at(0, *spoilt);
-  const std::string_view text = sheet.text_of(cell);
+  const std::string_view text = sheet.text_of(cell), first = sheet.text_at(0, 0);
   if (text.empty())
     sheet.refuse_at(cell,
                     "the first row has no weight: write it, or, if that row is a header, a name "
                     "for this column");
+  const bool is_matrix = options.joint || !options.row.empty();
+  const bool has_label = !first.empty() && !is_number(first);
+  const std::string remedy =
+      !is_matrix  ? "write weight=" + quoted_if_needed(text) + " behind the path"
+      : has_label ? "write label=" + quoted_if_needed(first) + " behind the path"
+                  : "begin it with a letter";
   sheet.refuse_at(cell,
-                  fmt::format("{} may be a weight that is written wrongly, or the name of "
-                              "its column: correct it, or, if it is the name, write weight={} "
-                              "behind the path",
-                              in_quotes(text), quoted_if_needed(text)));
+                  fmt::format("{} may be a weight that is written wrongly, or the name of its "
+                              "column: correct it, or, if it is the name, {}",
+                              in_quotes(text), remedy));
 }
 
 void take_first_row(Sheet& sheet) {
@@ -145,7 +157,7 @@ std::vector<ColumnLook> looks_below_header(Sheet& sheet, const TableOptions& opt
   const bool lacks_first = sheet.columns > 1 && sheet.text_at(0, 0).empty() &&
                            looks[0].missing == 0 && (row.any_name || counts_up(sheet));
   const bool has_names = row.any_over_numbers || (row.all_names && row.any_number_below);
-  if (has_names && !asked && !lacks_first) refuse_spoilt_weight(sheet, looks);
+  if (has_names && !asked && !lacks_first) refuse_spoilt_weight(sheet, looks, options);
   if (has_names || asked || lacks_first) {
     take_first_row(sheet);
     return looks;

@@ -118,8 +118,9 @@ void refuse_blanks_beside_commas(const std::string& text, const std::string& nam
   for (const Texts& row : rows) {
     const BlankParts parts = parted_by_blank(row[0].text);
     const bool is_either = row.size() == 2 && !row[0].is_quoted &&
-                           begins_with_digit(parts.digits) && is_number(parts.digits) &&
-                           begins_with_digit(row[1].text) && is_number(row[1].text);
+                           begins_with_digit(parts.digits) && begins_with_digit(row[1].text) &&
+                           is_number(parts.digits) && is_number(row[1].text) &&
+                           is_number(fmt::format("{},{}", parts.digits, row[1].text));
     if (!is_either) return;
     labels.insert(parts.label);
     all_years &= is_year(parts.digits);

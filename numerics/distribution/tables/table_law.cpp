@@ -8,6 +8,7 @@
 #include "numerics/distribution/language/builder.hpp"
 #include "numerics/distribution/tables/bytes.hpp"
 #include "numerics/distribution/tables/labels.hpp"
+#include "numerics/distribution/tables/mistaken_weights.hpp"
 #include "numerics/distribution/tables/totals.hpp"
 #include "numerics/distribution/tables/weights.hpp"
 #include "numerics/distribution/tables/years.hpp"
@@ -21,11 +22,6 @@ double nearest(const Real& x) {
 
 bool is_whole(const Real& x) {
   return denominator(x.rational()) == 1;
-}
-
-bool is_near(const Rational& sum, int whole) {
-  constexpr int in_twenty = 20;
-  return abs(sum - whole) * in_twenty <= whole;
 }
 
 /// A double does not tell the sign of -1e-400.
@@ -103,7 +99,9 @@ void refuse_doubtful_header(const WeightTable& w, const Rational& sum) {
       is_label ? "label" : "point",
       is_label ? in_quotes(label_at(t.entries[row].at)) : number_words(t.entries[row].at), t.place,
       first_line,
-      is_label ? "" : ", or write label= to take the column for labels, weight= for weights"));
+      is_label            ? ""
+      : t.place == "line" ? ", or write label= to take the column for labels, weight= for weights"
+                          : ", or write weight= or joint where both columns are weights"));
 }
 
 /// Points within [0, 1) that sum to one may be weights of another law.
@@ -162,53 +160,10 @@ void sort_entries(const WeightTable& w) {
   t.lines = std::move(lines);
 }
 
-/// Values of a density on a grid integrate to about one by the trapezoidal rule.
-std::optional<double> integral_over_points(const ValueTable& t) {
-  if (t.on != ValueTable::On::points) return std::nullopt;
-  double integral = 0;
-  for (std::size_t i = 1; i < t.entries.size(); ++i)
-    integral += (nearest(t.entries[i].mass) + nearest(t.entries[i - 1].mass)) / 2 *
-                (nearest(t.entries[i].at) - nearest(t.entries[i - 1].at));
-  constexpr double near_one = 0.1;
-  return std::abs(integral - 1) < near_one ? std::optional(integral) : std::nullopt;
-}
-
-/// Values that rise to 1, as the sums of the weights up to each of them do.
-bool looks_cumulative(const Atoms& entries) {
-  constexpr double rounding = 1e-6;
-  constexpr std::size_t fewest = 3;
-  bool all_whole = true, rise = true;
-  for (std::size_t i = 0; i < entries.size(); ++i) {
-    const double mass = nearest(entries.mass(i));
-    all_whole &= mass == std::floor(mass);
-    rise &= i == 0 || mass >= nearest(entries.mass(i - 1));
-  }
-  return entries.size() >= fewest && rise && !all_whole &&
-         std::abs(nearest(entries.mass(entries.size() - 1)) - 1) <= rounding;
-}
-
-constexpr std::string_view cumulative_words =
-    "the values rise to 1, as those of a cumulative distribution do: if they are, give the "
-    "differences, which are the weights";
-
-/// What weights that do not sum to one may be, and what to do then.
-std::string remedy(const WeightTable& w, const Rational& sum, bool is_cumulative) {
-  const std::string by_sum = fmt::format("normalise({})", w.call);
-  const auto& entries = w.table.entries;
-  if (is_near(sum, 1)) return fmt::format("correct them, or write {}", by_sum);
-  if (is_cumulative) return std::string(cumulative_words);
-  if (const auto integral = integral_over_points(w.table))
-    return fmt::format(
-        "they look like values of a density, whose integral over the points is about "
-        "{:.3g}: multiply each by the width of its cell",
-        *integral);
-  const bool are_counts =
-      std::all_of(entries.begin(), entries.end(), [](const Atom& a) { return is_whole(a.mass); });
-  if (is_near(sum, 100))
-    return fmt::format("for percentages{} write {}", are_counts ? " or counts" : "", by_sum);
-  if (are_counts) return fmt::format("for counts write {}", by_sum);
-  return "measured values (samples) are no weights: count how often each occurs; values of a "
-         "density have to be multiplied by the width of a cell";
+std::string weights_sum_to(const WeightTable& w, const Rational& sum) {
+  const std::size_t count = w.table.entries.size();
+  return count == 1 ? fmt::format("{}: the only weight is {}", w.name, sum_words(sum))
+                    : fmt::format("{}: the {} weights sum to {}", w.name, count, sum_words(sum));
 }
 
 /// A sum that its digits explain is taken, and said where it is not that of doubles: of many
@@ -217,8 +172,7 @@ void warn_of_accepted_sum(const WeightTable& w, const Rational& sum) {
   ValueTable& t = w.table;
   const double miss = nearest_double(abs(sum - 1));
   if (miss <= t.unsaid_miss) return;
-  const std::string begin = fmt::format("{}: the {} weights sum to {}, taken as they are", w.name,
-                                        t.entries.size(), shown(sum));
+  const std::string begin = weights_sum_to(w, sum) + ", taken as they are";
   constexpr double rounding = 1e-9;
   t.warnings.push_back(
       miss <= t.likely_miss * (1 + rounding)
@@ -244,11 +198,10 @@ std::string doubt(const ValueTable& t) {
 
 void check_sum(const WeightTable& w, const Rational& sum, bool is_cumulative) {
   if (abs(sum - 1) <= w.table.tolerance) return warn_of_accepted_sum(w, sum);
-  throw BadSpecification(fmt::format(
-      "{}: the {} weights sum to {}, which misses 1 by more than {}, what their last digits "
-      "explain: {}{}",
-      w.name, w.table.entries.size(), shown(sum), nearest_double(w.table.tolerance),
-      remedy(w, sum, is_cumulative), doubt(w.table)));
+  throw BadSpecification(
+      fmt::format("{}, which misses 1 by more than {}, what their last digits explain: {}{}",
+                  weights_sum_to(w, sum), nearest_double(w.table.tolerance),
+                  remedy_for_sum(w, sum, is_cumulative), doubt(w.table)));
 }
 
 /// Any sum will do, but not each of them is one that somebody meant.
@@ -262,7 +215,7 @@ void warn_of_sum(const WeightTable& w, const Rational& sum, bool is_cumulative) 
   if (is_near(sum, 1) || is_near(sum, 100) || is_whole_sum) return;
   t.warnings.push_back(
       fmt::format("{}: the weights sum to {}, which is near neither 1 nor 100 and not whole: {}",
-                  w.name, shown(sum),
+                  w.name, sum_words(sum),
                   integral_over_points(t) ? "they look like values of a density on its points"
                                           : "samples and values of a density are no weights"));
 }
@@ -279,7 +232,7 @@ TableReading reading_of(const WeightTable& w, const Rational& sum) {
   r.to = place_text(t, t.entries.back().at);
   r.column = t.value_column;
   r.place_column = t.place_column;
-  r.sum = shown(sum);
+  r.sum = sum_words(sum);
   r.said = t.said;
   r.ignored = t.ignored;
   r.cell_columns = t.names_of_columns;

@@ -5,10 +5,18 @@
 #include <algorithm>
 #include <vector>
 
+#include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/tables/labels.hpp"
 #include "numerics/number/exact_sum.hpp"
 
 namespace gancheck {
+namespace {
+
+bool is_double(const Real& number) {
+  return compare(Real::dyadic(exactly<double>(number)), number) == 0;
+}
+
+}  // namespace
 
 std::string place_of(const WeightTable& w, std::size_t row) {
   const bool has_lines = w.table.place == "line" || w.table.place == "row";
@@ -25,10 +33,15 @@ std::string place_text(const ValueTable& table, const Real& point) {
 }
 
 std::string number_words(const Real& number) {
-  std::string exact = number.text();
-  if (exact.find('/') == std::string::npos || !number.is_rational()) return exact;
-  const double nearest = exactly<double>(number);
-  return compare(Real::dyadic(nearest), number) == 0 ? fmt::format("{}", nearest) : exact;
+  const std::string exact = number.text();
+  const bool is_quotient = number.is_rational() && exact.find('/') != std::string::npos;
+  return is_quotient && is_double(number) ? fmt::format("{}", exactly<double>(number)) : exact;
+}
+
+std::string sum_words(const Rational& sum) {
+  const std::string exact = shown(sum);
+  const bool is_quotient = exact.find('/') != std::string::npos;
+  return is_quotient && is_double(sum) ? fmt::format("{}", nearest_double(sum)) : exact;
 }
 
 /// In parts, so that no second copy of a large table is made.

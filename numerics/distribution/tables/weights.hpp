@@ -26,4 +26,7 @@ std::string number_words(const Real& number);
 
 Rational sum_of(const Atoms& entries);
 
+/// A sum for messages: exactly where that is short, a double as such, else its first digits.
+std::string sum_words(const Rational& sum);
+
 }  // namespace gancheck
