@@ -14,7 +14,7 @@ bool is_plain(const ColumnLook& look) {
          (look.writings & static_cast<unsigned>(Writing::plain)) != 0;
 }
 
-Real value_at(const Sheet& sheet, std::size_t row, std::size_t column) {
+Real plain_value(const Sheet& sheet, std::size_t row, std::size_t column) {
   const auto number = read_number(sheet.text_at(row, column), Writing::plain);
   return number ? number->value : Real(0);
 }
@@ -24,7 +24,7 @@ bool is_shuffled_count(const Sheet& sheet, std::size_t column) {
   const std::size_t rows = sheet.rows();
   std::vector<bool> is_met(rows + 1, false);
   for (std::size_t i = 0; i < rows; ++i) {
-    const double value = exactly<double>(value_at(sheet, i, column));
+    const double value = exactly<double>(plain_value(sheet, i, column));
     const bool is_in =
         value >= 0 && value <= static_cast<double>(rows) && value == std::floor(value);
     if (!is_in || is_met[static_cast<std::size_t>(value)]) return false;
@@ -35,18 +35,26 @@ bool is_shuffled_count(const Sheet& sheet, std::size_t column) {
 
 }  // namespace
 
+double value_at(const Sheet& sheet, std::size_t row, std::size_t column, const ColumnLook& look) {
+  const std::string_view text = sheet.text_at(row, column);
+  const unsigned first = look.writings & (~look.writings + 1);
+  const bool is_it = first != 0 && (writings_of(text) & first) != 0;
+  const auto number = is_it ? read_number(text, static_cast<Writing>(first)) : std::nullopt;
+  return number ? exactly<double>(number->value) : std::nan("");
+}
+
 NumberRun run_of(const Sheet& sheet, std::size_t column, const ColumnLook& look) {
   NumberRun run;
   if (sheet.rows() < 2 || !is_plain(look)) return run;
-  Real before = value_at(sheet, 0, column);
+  Real before = plain_value(sheet, 0, column);
   const bool from_one = before.is_rational() && before.rational() == 1;
-  const int order = compare(before, value_at(sheet, 1, column));
-  const Rational step = value_at(sheet, 1, column).rational() - before.rational();
+  const int order = compare(before, plain_value(sheet, 1, column));
+  const Rational step = plain_value(sheet, 1, column).rational() - before.rational();
   run.is_even = sheet.rows() > 2;
   run.counts = step == 1 && (before.is_zero() || from_one);
   run.are_years = is_year(sheet.text_at(0, column));
   for (std::size_t i = 1; i < sheet.rows(); ++i) {
-    const Real value = value_at(sheet, i, column);
+    const Real value = plain_value(sheet, i, column);
     if (order == 0 || compare(before, value) != order) {
       run = {};
       run.is_shuffled = is_shuffled_count(sheet, column);

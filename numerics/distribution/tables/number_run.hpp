@@ -19,6 +19,9 @@ struct NumberRun {
   bool is_index() const { return is_even || counts || are_years; }
 };
 
+/// A number of a column in the writing that all of its numbers share; NaN where there is none.
+double value_at(const Sheet& sheet, std::size_t row, std::size_t column, const ColumnLook& look);
+
 /// Of a column of numbers that are written plainly; nothing holds of any other column. Only
 /// `is_shuffled` holds where they are not strict.
 NumberRun run_of(const Sheet& sheet, std::size_t column, const ColumnLook& look);

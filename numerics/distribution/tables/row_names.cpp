@@ -14,11 +14,6 @@
 namespace gancheck {
 namespace {
 
-double value_of(std::string_view text) {
-  const auto number = read_number(text, Writing::plain);
-  return number ? exactly<double>(number->value) : std::nan("");
-}
-
 /// Whether every column but the first is called by a number: actual,0,1.
 bool others_are_called_by_numbers(const Sheet& sheet) {
   return !is_number((*sheet.header)[0]) &&
@@ -26,33 +21,52 @@ bool others_are_called_by_numbers(const Sheet& sheet) {
                      [](const std::string& name) { return is_number(name); });
 }
 
-/// Rows of chances: they sum to one without the first column, and not with it.
-bool others_sum_to_one(const Sheet& sheet) {
-  constexpr double rounding = 0.005;  // of two decimals
-  bool any_more = false;
+using Looks = std::vector<ColumnLook>;
+
+/// Whether every row, from a column on, sums to 1 or to 100.
+bool rows_sum_up(const Sheet& sheet, const Looks& looks, std::size_t first, double total) {
+  const double rounding = total / 200 * static_cast<double>(sheet.columns);  // of two decimals
   for (std::size_t i = 0; i < sheet.rows(); ++i) {
-    double others = 0;
-    for (std::size_t j = 1; j < sheet.columns; ++j) others += value_of(sheet.text_at(i, j));
-    if (!(std::abs(others - 1) <= rounding * static_cast<double>(sheet.columns))) return false;
-    any_more |= value_of(sheet.text_at(i, 0)) != 0;
+    double sum = 0;
+    for (std::size_t j = first; j < sheet.columns; ++j) sum += value_at(sheet, i, j, looks[j]);
+    if (!(std::abs(sum - total) <= rounding)) return false;
   }
-  return any_more;
+  return true;
+}
+
+/// Rows of chances: they sum to one with the first column, or without it.
+bool rows_sum_with_first(const Sheet& sheet, const Looks& looks) {
+  return rows_sum_up(sheet, looks, 0, 1) || rows_sum_up(sheet, looks, 0, 100);
+}
+bool rows_sum_without_first(const Sheet& sheet, const Looks& looks) {
+  return !rows_sum_with_first(sheet, looks) &&
+         (rows_sum_up(sheet, looks, 1, 1) ||
+          (sheet.rows() > 1 && rows_sum_up(sheet, looks, 1, 100)));
+}
+
+/// Whether all cells together sum to one.
+bool cells_sum_to_one(const Sheet& sheet, const Looks& looks) {
+  constexpr double rounding = 0.01;
+  double sum = 0;
+  for (std::size_t i = 0; i < sheet.rows(); ++i)
+    for (std::size_t j = 0; j < sheet.columns; ++j) sum += value_at(sheet, i, j, looks[j]);
+  return std::abs(sum - 1) <= rounding;
 }
 
 /// Whether a column has a fraction in it.
-bool has_fractions(const Sheet& sheet, std::size_t column) {
+bool has_fractions(const Sheet& sheet, const Looks& looks, std::size_t column) {
   for (std::size_t i = 0; i < sheet.rows(); ++i) {
-    const double value = value_of(sheet.text_at(i, column));
+    const double value = value_at(sheet, i, column, looks[column]);
     if (value != std::floor(value)) return true;
   }
   return false;
 }
 
 /// Whole numbers beside columns that all have fractions.
-bool is_of_another_kind(const Sheet& sheet) {
-  if (has_fractions(sheet, 0)) return false;
+bool is_of_another_kind(const Sheet& sheet, const Looks& looks) {
+  if (has_fractions(sheet, looks, 0)) return false;
   for (std::size_t j = 1; j < sheet.columns; ++j)
-    if (!has_fractions(sheet, j)) return false;
+    if (!has_fractions(sheet, looks, j)) return false;
   return true;
 }
 
@@ -61,21 +75,20 @@ struct FirstColumn {
   bool names_rows = false, is_guess = false;
 };
 
-FirstColumn read_first_column(const Sheet& sheet, const ColumnLook& look) {
-  if (!sheet.header) {
-    const NumberRun run = run_of(sheet, 0, look);
-    const bool is_doubtful =
-        run.is_index() || (run.is_strict && is_of_another_kind(sheet)) || others_sum_to_one(sheet);
-    return {false, is_doubtful};
-  }
+FirstColumn read_first_column(const Sheet& sheet, const Looks& looks) {
+  const NumberRun run = run_of(sheet, 0, looks[0]);
+  const bool is_index = run.is_index() || (run.is_strict && is_of_another_kind(sheet, looks));
+  const bool are_chances = rows_sum_with_first(sheet, looks) || cells_sum_to_one(sheet, looks);
+  if (!sheet.header)
+    return {false, !are_chances && (is_index || rows_sum_without_first(sheet, looks))};
   const std::string& name = (*sheet.header)[0];
   const bool is_alone = std::none_of(sheet.header->begin() + 1, sheet.header->end(),
                                      [](const std::string& other) { return names_rows(other); });
   if (names_points(name) || (names_rows(name) && is_alone)) return {true, false};
   if (names_weights(name)) return {false, others_are_called_by_numbers(sheet)};
-  if (others_are_called_by_numbers(sheet) || others_sum_to_one(sheet)) return {true, false};
-  const NumberRun run = run_of(sheet, 0, look);
-  const bool is_index = run.is_index() || (run.is_strict && is_of_another_kind(sheet));
+  if (are_chances) return {false, false};
+  if (others_are_called_by_numbers(sheet) || rows_sum_without_first(sheet, looks))
+    return {true, false};
   return {is_index, run.is_strict || run.is_shuffled};
 }
 
@@ -155,7 +168,7 @@ Matrix matrix_of(const Sheet& sheet, const std::vector<ColumnLook>& looks,
     look_at_first_of_others(sheet, looks[0], m, is_asked_for);
     return m;
   }
-  const FirstColumn first = read_first_column(sheet, looks[0]);
+  const FirstColumn first = read_first_column(sheet, looks);
   if (first.is_guess) m.warning = about_first_column(sheet, first.names_rows);
   if (!first.names_rows) return m;
   m.names = 0;

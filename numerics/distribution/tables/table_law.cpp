@@ -99,9 +99,7 @@ void refuse_doubtful_header(const WeightTable& w, const Rational& sum) {
       is_label ? "label" : "point",
       is_label ? in_quotes(label_at(t.entries[row].at)) : number_words(t.entries[row].at), t.place,
       first_line,
-      is_label            ? ""
-      : t.place == "line" ? ", or write label= to take the column for labels, weight= for weights"
-                          : ", or write weight= or joint where both columns are weights"));
+      is_label ? "" : ", or write label= to take the column for labels, weight= for weights"));
 }
 
 /// Points within [0, 1) that sum to one may be weights of another law.

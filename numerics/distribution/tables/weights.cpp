@@ -39,9 +39,11 @@ std::string number_words(const Real& number) {
 }
 
 std::string sum_words(const Rational& sum) {
+  constexpr std::size_t longest_quotient = 12;
   const std::string exact = shown(sum);
   const bool is_quotient = exact.find('/') != std::string::npos;
-  return is_quotient && is_double(sum) ? fmt::format("{}", nearest_double(sum)) : exact;
+  if (!is_quotient || (exact.size() <= longest_quotient && !is_double(sum))) return exact;
+  return fmt::format("{}{}", is_double(sum) ? "" : "about ", nearest_double(sum));
 }
 
 /// In parts, so that no second copy of a large table is made.
