@@ -130,6 +130,11 @@ namespace {
                   sheet.name, described(sheet, one), described(sheet, other)));
 }
 
+/// Whether the only column of numbers is a first one that names rows.
+bool names_rows_only(const Sheet& sheet, const Matrix& m) {
+  return m.columns == std::vector<std::size_t>{0} && sheet.header && names_rows((*sheet.header)[0]);
+}
+
 /// Another column names the rows: then the first one, if it counts them, is no weights either.
 void look_at_first_of_others(const Sheet& sheet, const ColumnLook& look, Matrix& m,
                              bool is_asked_for) {
@@ -161,6 +166,10 @@ Matrix matrix_of(const Sheet& sheet, const std::vector<ColumnLook>& looks,
       m.names = j;
     else
       refuse_two_names(sheet, *m.names, j);
+  }
+  if (names_rows_only(sheet, m) && !is_asked_for) {
+    if (m.names) refuse_two_names(sheet, 0, *m.names);
+    m.columns.clear();
   }
   if (m.columns.empty()) throw BadSpecification(sheet.name + ": no column of numbers");
   if (m.columns.size() < 2 || m.columns[0] != 0) return m;

@@ -101,7 +101,7 @@ struct BlankParts {
 BlankParts parted_by_blank(std::string_view text) {
   const std::size_t blank = text.find_last_of(' ');
   if (blank == std::string_view::npos || blank == 0) return {};
-  return {text.substr(0, blank), text.substr(blank + 1)};
+  return {text.substr(0, text.find_last_not_of(' ', blank) + 1), text.substr(blank + 1)};
 }
 
 bool begins_with_digit(std::string_view text) {
