@@ -17,18 +17,54 @@
 namespace gancheck {
 namespace {
 
-/// Under --table a law is a column of that file, or one that is normalised.
-std::string specification_of(const std::string& text, const std::string& table) {
-  if (table.empty()) return text;
+/// The specification of a law. Under --table it is asked for as a column of that file, or as one
+/// that is normalised.
+struct LawText {
+  std::string specification;
+  /// Under --table: divided by its sum, as a specification and as it is asked for.
+  std::string divided, asked_divided;
+};
+
+std::string trimmed(std::string text) {
+  while (text.ends_with(" ")) text.pop_back();
+  return text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
+}
+
+/// A column's name may be quoted, as in a specification.
+std::string unquoted(const std::string& text) {
+  const bool is_quoted = text.size() > 2 && text.starts_with('"') && text.ends_with('"');
+  return is_quoted ? text.substr(1, text.size() - 2) : text;
+}
+
+LawText law_text(const std::string& text, const std::string& table) {
+  if (table.empty()) return {text, "", ""};
   constexpr std::string_view opening = "normalise(";
   const bool is_divided = text.starts_with(opening) && text.ends_with(")");
-  std::string column =
-      is_divided ? text.substr(opening.size(), text.size() - opening.size() - 1) : text;
-  while (column.ends_with(" ")) column.pop_back();
-  column.erase(0, std::min(column.find_first_not_of(' '), column.size()));
-  const std::string file =
-      fmt::format("file({},weight={})", quoted_if_needed(table), quoted_if_needed(column));
-  return is_divided ? fmt::format("normalise({})", file) : file;
+  const std::string column = unquoted(
+      trimmed(is_divided ? text.substr(opening.size(), text.size() - opening.size() - 1) : text));
+  const std::string quoted = quoted_if_needed(column);
+  const std::string file = fmt::format("file({},weight={})", quoted_if_needed(table), quoted);
+  const std::string divided = fmt::format("normalise({})", file);
+  return {is_divided ? divided : file, divided, fmt::format("normalise({})", quoted)};
+}
+
+/// Remedies in the words in which the law was asked for.
+std::string in_own_words(std::string message, const LawText& law) {
+  if (law.divided.empty()) return message;
+  for (std::size_t at = 0; (at = message.find(law.divided, at)) != std::string::npos;)
+    message.replace(at, law.divided.size(), law.asked_divided);
+  return message;
+}
+
+Law law_of(const std::string& option, const LawText& text) {
+  try {
+    Law law = parse_law(text.specification);
+    for (TableReading& table : law.tables)
+      for (std::string& warning : table.warnings) warning = in_own_words(warning, text);
+    return law;
+  } catch (const BadSpecification& error) {
+    throw BadUsage(option + ": " + in_own_words(error.what(), text));
+  }
 }
 
 Rational tolerance_of(const std::string& text) {
@@ -71,6 +107,20 @@ void match(const PairArguments& options, PairOfLaws& laws) {
                   laws.generator.atoms.size(), options.match));
 }
 
+/// What has to be said of both tables together.
+void compare_tables(PairOfLaws& laws) {
+  try {
+    check_columns_of_cells(laws.data, laws.generator);
+  } catch (const BadSpecification& error) {
+    throw BadUsage(error.what());
+  }
+  if (std::string shared = shared_labels(laws.data, laws.generator); !shared.empty())
+    laws.generator.remarks.push_back(std::move(shared));
+  for (const std::string& warning : warnings_of_pair(laws.data, laws.generator))
+    for (Law* law : {&laws.data, &laws.generator})
+      if (!law->tables.empty()) law->tables[0].warnings.push_back(warning);
+}
+
 }  // namespace
 
 Law law_of(const std::string& option, const std::string& specification) {
@@ -84,14 +134,12 @@ Law law_of(const std::string& option, const std::string& specification) {
 PairOfLaws laws_of(const PairArguments& options) {
   Progress progress(true);
   progress.say("reading");
-  PairOfLaws laws{law_of("--data", specification_of(options.data, options.table)),
-                  law_of("--generator", specification_of(options.generator, options.table))};
+  PairOfLaws laws{law_of("--data", law_text(options.data, options.table)),
+                  law_of("--generator", law_text(options.generator, options.table))};
   if (!options.match.empty()) match(options, laws);
   warn_of_ignored(laws.data, laws.generator);
   warn_of_ignored(laws.generator, laws.data);
-  for (const std::string& warning : warnings_of_pair(laws.data, laws.generator))
-    for (Law* law : {&laws.data, &laws.generator})
-      if (!law->tables.empty()) law->tables[0].warnings.push_back(warning);
+  compare_tables(laws);
   return laws;
 }
 

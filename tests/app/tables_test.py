@@ -5,18 +5,30 @@ happen: `value` (the right value lies inside the printed bounds and near the pri
 `warning` (the same, and a warning), `refused` (exit 4, one line), or `either` of several.
 The right values were computed outside the project, to 30 digits.
 
+tables/doubts.json has tables that are easily misread, with their files and the laws of the pair:
+`says` is what must be said of them, on standard error or in the output, `not_said` what must not,
+`tv` the total variation; `refused`: exit 4, one line.
+
 Usage: tables_test.py PROGRAM SOURCE_DIRECTORY
 """
+import bz2
 import fractions
+import io
 import json
+import lzma
 import pathlib
+import pickle
+import struct
 import subprocess
 import sys
+import tempfile
 import unittest
+import zipfile
 
 PROGRAM = str(pathlib.Path(sys.argv.pop(1)).resolve())
 TABLES = pathlib.Path(sys.argv.pop(1)).resolve() / "tests" / "app" / "tables"
 CASES = json.loads((TABLES / "cases.json").read_text())
+DOUBTS = json.loads((TABLES / "doubts.json").read_text())
 
 
 def number(text):
@@ -97,6 +109,78 @@ class Tables(unittest.TestCase):
                       {"kind": "refused", "exit": 4, "about": [""]},
                       right | {"read": {"data": {"atoms": 3}}}):
             self.assertIsNotNone(outcome.problem_with(wrong), wrong)
+
+
+class Doubts(unittest.TestCase):
+    def run_case(self, case, *options):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, text in case["files"].items():
+                (pathlib.Path(folder) / name).write_text(text)
+            return subprocess.run([PROGRAM, "evaluate", "--data", case["data"], "--generator", case["generator"],
+                                   *case.get("options", []), *options], cwd=folder, capture_output=True, text=True, timeout=60)
+
+    def test_doubts(self):
+        self.assertGreater(len(DOUBTS), 80)
+        for case in DOUBTS:
+            with self.subTest(case["name"]):
+                run = self.run_case(case)
+                said = run.stderr + run.stdout
+                self.assertEqual(run.returncode, 4 if case.get("refused") else 0, said)
+                if case.get("refused"):
+                    self.assertEqual((run.stdout, run.stderr.count("\n")), ("", 1), said)
+                for words in case.get("says", []):
+                    self.assertIn(words, said)
+                for words in case.get("not_said", []):
+                    self.assertNotIn(words, said)
+                if "tv" in case:
+                    document = json.loads(self.run_case(case, "--json").stdout)
+                    self.assertEqual(document["quantities"]["tv"]["lower"], case["tv"])
+
+
+class Packed(unittest.TestCase):
+    def said_of(self, name, content, *options):
+        with tempfile.TemporaryDirectory() as folder:
+            (pathlib.Path(folder) / name).write_bytes(content)
+            law = "normalise(file(" + ",".join((name,) + options) + "))"
+            run = subprocess.run([PROGRAM, "evaluate", "--data", law, "--generator", law], cwd=folder,
+                                 capture_output=True, text=True, timeout=60)
+            return run.returncode, run.stdout + run.stderr
+
+    @staticmethod
+    def zipped(files):
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as archive:
+            for name, text in files.items():
+                archive.writestr(name, text)
+        return buffer.getvalue()
+
+    def test_a_table_in_a_zip_archive(self):
+        rows = "k,n\na,1\nb,3\n"
+        code, said = self.said_of("t.zip", self.zipped({"data/": "", "data/t.csv": rows}))
+        self.assertEqual(code, 0, said)
+        self.assertIn("labels a to b", said)
+        two = self.zipped({"a.csv": rows, "b c.csv": rows})
+        code, said = self.said_of("t.zip", two)
+        self.assertEqual(code, 4)
+        self.assertIn("several files, 'a.csv', 'b c.csv': name one, as in file(t.zip, member=a.csv)", said)
+        self.assertEqual(self.said_of("t.zip", two, 'member="b c.csv"')[0], 0)
+
+    def test_other_files_are_named(self):
+        rows = b"k,n\na,1\nb,3\n"
+        for content, words in ((bz2.compress(rows), "packed by bzip2"), (lzma.compress(rows), "packed by xz"),
+                               (b"\x28\xb5\x2f\xfd" + rows, "packed by zstd"),
+                               (b"PAR1\0\0PAR1", "a Parquet file"), (pickle.dumps([1], 4), "a Python pickle"),
+                               (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "an old Excel workbook")):
+            code, said = self.said_of("t.bin", content)
+            self.assertEqual((code, said.count("\n")), (4, 1), said)
+            self.assertIn("t.bin: " + words, said)
+        self.assertEqual(self.said_of("t.csv", b"PAR1,2\nBZh,3\n")[0], 0)
+
+    def test_stored_doubles_are_printed_as_such(self):
+        header = b"{'descr': '<f8', 'fortran_order': False, 'shape': (2,), }"
+        header += b" " * (117 - len(header)) + b"\n"
+        content = b"\x93NUMPY\x01\0" + struct.pack("<H", len(header)) + header + struct.pack("<2d", 0.6, -0.1)
+        self.assertIn("a negative weight, -0.1:", self.said_of("t.npy", content)[1])
 
 
 class CommandLine(unittest.TestCase):

@@ -1,8 +1,9 @@
-// .npz, NumPy's archives of arrays, by libzip.
+// Zip archives by libzip: .npz, NumPy's archives of arrays, and those of any table.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <zip.h>
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -29,9 +30,7 @@ Archive opened(const std::string& bytes, const std::string& name) {
     if (source) zip_source_free(source);
     zip_error_fini(&error);
     throw BadSpecification(
-        fmt::format("{}: no readable zip archive ({}): write it with "
-                    "numpy.savez",
-                    name, why));
+        fmt::format("{}: no readable zip archive ({}): pack it anew", name, why));
   }
   zip_error_fini(&error);
   return archive;
@@ -44,35 +43,54 @@ std::string array_name(std::string file) {
   return file;
 }
 
+/// A file of an archive; an array goes by its name without ".npy".
+struct Member {
+  std::string name;
+  bool is_array = false;
+  zip_uint64_t index = 0;
+};
+
+/// Without folders, and what macOS puts beside the files.
+std::vector<Member> members_of(zip_t* archive) {
+  std::vector<Member> members;
+  const auto entries = static_cast<zip_uint64_t>(zip_get_num_entries(archive, 0));
+  for (zip_uint64_t i = 0; i < entries; ++i) {
+    const char* entry = zip_get_name(archive, i, 0);
+    const std::string file = entry ? entry : "";
+    if (file.ends_with("/") || file.starts_with("__MACOSX/")) continue;
+    members.push_back({array_name(file), file.ends_with(".npy"), i});
+  }
+  return members;
+}
+
 }  // namespace
 
 std::string archive_member(const std::string& bytes, const std::string& name,
                            const std::string& member) {
   const Archive archive = opened(bytes, name);
-  std::vector<std::string> names, shown;
-  const zip_int64_t entries = zip_get_num_entries(archive.get(), 0);
-  names.reserve(static_cast<std::size_t>(entries));
-  for (zip_int64_t i = 0; i < entries; ++i) {
-    const char* entry = zip_get_name(archive.get(), static_cast<zip_uint64_t>(i), 0);
-    names.push_back(array_name(entry ? entry : ""));
-  }
-  shown.reserve(names.size());
-  for (const std::string& array : names) shown.push_back(in_quotes(array));
-  if (names.empty()) throw BadSpecification(name + ": an archive without arrays: give one");
-  if (member.empty() && names.size() > 1)
-    throw BadSpecification(
-        fmt::format("{}: several arrays, {}: name one, as in "
-                    "file({}, member={})",
-                    name, fmt::join(shown, ", "), name, shown[0]));
-  std::size_t chosen = 0;
-  while (!member.empty() && chosen < names.size() && names[chosen] != array_name(member)) ++chosen;
-  if (chosen == names.size())
-    throw BadSpecification(fmt::format("{}: no array {}: there are {}", name, in_quotes(member),
+  const std::vector<Member> members = members_of(archive.get());
+  std::vector<std::string> shown;
+  shown.reserve(members.size());
+  for (const Member& m : members) shown.push_back(in_quotes(m.name));
+  const bool are_arrays =
+      std::all_of(members.begin(), members.end(), [](const Member& m) { return m.is_array; });
+  const std::string_view kind = are_arrays ? "array" : "file";
+  if (members.empty())
+    throw BadSpecification(name + ": an archive in which nothing is: give a table");
+  if (member.empty() && members.size() > 1)
+    throw BadSpecification(fmt::format("{}: several {}s, {}: name one, as in file({}, member={})",
+                                       name, kind, fmt::join(shown, ", "), quoted_if_needed(name),
+                                       quoted_if_needed(members[0].name)));
+  const auto chosen = std::find_if(members.begin(), members.end(), [&](const Member& m) {
+    return member.empty() || m.name == array_name(member);
+  });
+  if (chosen == members.end())
+    throw BadSpecification(fmt::format("{}: no {} {}: there are {}", name, kind, in_quotes(member),
                                        fmt::join(shown, ", ")));
   zip_stat_t stat;
   zip_stat_init(&stat);
   constexpr zip_uint64_t most_unpacked = zip_uint64_t{1} << 31U;
-  const auto index = static_cast<zip_uint64_t>(chosen);
+  const zip_uint64_t index = chosen->index;
   const bool known =
       zip_stat_index(archive.get(), index, 0, &stat) == 0 && (stat.valid & ZIP_STAT_SIZE) != 0;
   if (known && stat.size > most_unpacked)
@@ -89,8 +107,8 @@ std::string archive_member(const std::string& bytes, const std::string& name,
     content.append(block, 0, static_cast<std::size_t>(n));
   }
   if (!known || content.size() != stat.size)
-    throw BadSpecification(fmt::format("{}: the array {} is damaged: write the archive anew", name,
-                                       in_quotes(names[chosen])));
+    throw BadSpecification(fmt::format("{}: the {} {} is damaged: write the archive anew", name,
+                                       kind, in_quotes(chosen->name)));
   return content;
 }
 

@@ -165,6 +165,7 @@ Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& l
   numbers.values.reserve(sheet.rows());
   LastDigits last_digits;
   std::optional<std::size_t> percent, without;
+  bool any_comma = false;
   for (std::size_t i = 0; i < sheet.rows(); ++i) {
     const SheetCell& cell = sheet.at(i, column);
     const std::string_view text = sheet.text_of(cell);
@@ -175,6 +176,7 @@ Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& l
       percent = i;
     else if (!number->value.is_zero())
       without = i;
+    any_comma |= text.find(',') != std::string_view::npos;
     last_digits.add(*number);
     numbers.values.push_back(number->value);
   }
@@ -186,9 +188,7 @@ Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& l
   numbers.half_units = last_digits.half_units();
   numbers.roundings = last_digits.roundings();
   if (percent) numbers.said.emplace_back("percent");
-  const bool are_thousands =
-      writing == Writing::decimal_comma && has(look.writings, Writing::plain);
-  if (are_thousands)
+  if (writing == Writing::decimal_comma && !any_comma)
     numbers.said.emplace_back("points between thousands");
   else if (writing != Writing::plain)
     numbers.said.emplace_back(words_for(writing));

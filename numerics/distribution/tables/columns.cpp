@@ -4,35 +4,16 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 
 #include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "numerics/distribution/tables/marked_numbers.hpp"
+#include "numerics/distribution/tables/number_run.hpp"
+#include "numerics/distribution/tables/readers.hpp"
+#include "numerics/distribution/tables/words.hpp"
 
 namespace gancheck {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string small(text);
-  for (char& c : small)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return small;
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view name, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), lower(name)) != words.end();
-}
-
-bool names_weights(std::string_view name) {
-  constexpr std::array<std::string_view, 27> words{
-      "weight", "weights", "w",    "count",   "counts", "probability", "probabilities",
-      "prob",   "p",       "q",    "share",   "shares", "freq",        "frequency",
-      "n",      "number",  "mass", "percent", "pct",    "%",           "pmf",
-      "权重",   "概率",    "频数", "频率",    "计数",   "比例"};
-  return is_one_of(name, words);
-}
 
 std::string list_of_columns(const Sheet& sheet) {
   std::vector<std::string> names;
@@ -42,21 +23,15 @@ std::string list_of_columns(const Sheet& sheet) {
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::string name_for_option(const Sheet& sheet, std::size_t column) {
-  if (!sheet.header || (*sheet.header)[column].empty()) return std::to_string(column + 1);
-  const std::string& name = (*sheet.header)[column];
-  const bool is_printable = std::none_of(
-      name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-  return is_printable ? quoted_if_needed(name) : std::to_string(column + 1);
-}
-
-[[noreturn]] void refuse_choice(const Sheet& sheet, const std::string& why, std::size_t example) {
+[[noreturn]] void refuse_choice(const Sheet& sheet, const std::string& why, std::size_t example,
+                                bool may_be_matrix = false) {
   throw BadSpecification(fmt::format(
       "{}: {}: name the column of the weights, as in file({}, "
       "weight={}), and that of the points or labels, if there is one, by point= or label=; there "
-      "are {}",
-      sheet.name, why, quoted_if_needed(sheet.name), name_for_option(sheet, example),
-      list_of_columns(sheet)));
+      "are {}{}",
+      sheet.name, why, quoted_if_needed(sheet.name), option_for(sheet, example),
+      list_of_columns(sheet),
+      may_be_matrix ? "; row= takes one row, joint all of them as one law" : ""));
 }
 
 /// Columns of numbers, or of texts; one in which nothing stands is neither.
@@ -65,6 +40,14 @@ std::vector<std::size_t> columns_where(const std::vector<ColumnLook>& looks, boo
   for (std::size_t j = 0; j < looks.size(); ++j)
     if (looks[j].numbers + looks[j].texts > 0 && looks[j].is_numeric() == numeric)
       found.push_back(j);
+  return found;
+}
+
+/// Columns of numbers, and those that wrong entries keep from being such.
+std::vector<std::size_t> numbers_or_doubtful(const std::vector<ColumnLook>& looks) {
+  std::vector<std::size_t> found;
+  for (std::size_t j = 0; j < looks.size(); ++j)
+    if (looks[j].is_numeric() || looks[j].is_doubtful()) found.push_back(j);
   return found;
 }
 
@@ -84,8 +67,8 @@ void warn_of_points(const Sheet& sheet, Choice& choice) {
   choice.warnings.push_back(fmt::format(
       "{}:1: {} was read as points and {} as their weights: if both are weights, write weight={} "
       "or weight={}",
-      sheet.name, in_quotes(first), in_quotes(second), name_for_option(sheet, *choice.places),
-      name_for_option(sheet, choice.values)));
+      sheet.name, in_quotes(first), in_quotes(second), option_for(sheet, *choice.places),
+      option_for(sheet, choice.values)));
 }
 
 /// A column of numbers with a few texts holds labels only where that is said, or where the text
@@ -99,7 +82,7 @@ void refuse_doubtful(const Sheet& sheet, const std::vector<ColumnLook>& looks, s
     if (is_number(text) || is_missing(text) || (is_last && names_total(text))) continue;
     sheet.refuse_at(cell, fmt::format("{} is not a number, as most of its column are: correct it, "
                                       "or write label={} to take the column for labels",
-                                      in_quotes(text), name_for_option(sheet, column)));
+                                      in_quotes(text), option_for(sheet, column)));
   }
 }
 
@@ -108,11 +91,13 @@ void refuse_doubtful(const Sheet& sheet, const std::vector<ColumnLook>& looks, s
 void find_places(const Sheet& sheet, const std::vector<ColumnLook>& looks, Choice& choice) {
   std::vector<std::size_t> texts = columns_where(looks, false);
   std::erase(texts, choice.values);
+  const auto is_doubtful = [&](std::size_t j) { return looks[j].is_doubtful(); };
+  if (!std::all_of(texts.begin(), texts.end(), is_doubtful)) std::erase_if(texts, is_doubtful);
   if (texts.size() > 1)
     throw BadSpecification(
         fmt::format("{}: several columns of texts: name that of the labels, as "
                     "in label={}; there are {}",
-                    sheet.name, name_for_option(sheet, texts[0]), list_of_columns(sheet)));
+                    sheet.name, option_for(sheet, texts[0]), list_of_columns(sheet)));
   if (texts.size() == 1) {
     refuse_doubtful(sheet, looks, texts[0]);
     choice.places = texts[0];
@@ -158,7 +143,7 @@ void refuse_marked_weights(const Sheet& sheet, std::size_t numbers, std::size_t 
       cell, fmt::format("{} is not a number, and its column may be that of the weights: correct "
                         "it, or name the columns, as in file({},label={},weight={})",
                         in_quotes(sheet.text_of(cell)), quoted_if_needed(sheet.name),
-                        name_for_option(sheet, texts), name_for_option(sheet, numbers)));
+                        option_for(sheet, texts), option_for(sheet, numbers)));
 }
 
 /// Names the first entry of the last column, where weights stand as a rule.
@@ -194,115 +179,19 @@ Choice choose_freely(const Sheet& sheet, const std::vector<ColumnLook>& looks) {
     refuse_choice(sheet,
                   texts.size() > 1 ? fmt::format("{} columns of texts", texts.size())
                                    : fmt::format("{} columns of numbers", numbers.size()),
-                  numbers[0]);
+                  numbers[0], texts.empty());
   }
   return choice;
 }
 
 }  // namespace
 
-bool names_points(std::string_view name) {
-  constexpr std::array<std::string_view, 20> words{
-      "year",  "date",   "age",   "time",  "jahr", "年",    "",   "x", "k",  "i",
-      "point", "points", "value", "class", "bin",  "index", "id", "z", "点", "取值"};
-  return is_one_of(name, words);
-}
-
-bool names_total(std::string_view label_text) {
-  constexpr std::array<std::string_view, 16> words{
-      "insgesamt", "totale", "total", "totals", "sum",  "all",  "overall", "grand total",
-      "gesamt",    "summe",  "somme", "合计",   "总计", "总和", "总数",    "小计"};
-  std::string label = lower(label_text);
-  while (!label.empty() && (label.back() == ':' || label.back() == ' ')) label.pop_back();
-  return std::find(words.begin(), words.end(), label) != words.end();
-}
-
-void ColumnLook::add(std::string_view entry) {
-  const unsigned its = writings_of(entry);
-  if (its != 0) {
-    ++numbers;
-    writings &= its;
-  } else {
-    ++(is_missing(entry) ? missing : texts);
-  }
-}
-
-namespace {
-
-/// weight=2 above which 2 stands: the first row may be a header of that name, or not.
-void refuse_name_or_number(const Sheet& sheet, const std::string& name, std::size_t column) {
-  const bool is_digit = name.size() == 1 && name[0] >= '1' && name[0] <= '9';
-  const std::size_t number = is_digit ? static_cast<std::size_t>(name[0] - '0') : 0;
-  if (number == 0 || number > sheet.columns) return;
-  sheet.refuse_at(sheet.at(0, column),
-                  fmt::format("{} may be the name of this column, or a number of the table and {} "
-                              "the place of a column: write a header above the rows",
-                              name, name));
-}
-
-/// Whether the numbers of a column are such with decimal commas only.
-bool has_decimal_commas(const ColumnLook& look) {
-  constexpr unsigned with_commas = static_cast<unsigned>(Writing::decimal_comma) |
-                                   static_cast<unsigned>(Writing::blank_groups_comma);
-  return look.is_numeric() && look.writings != 0 && (look.writings & ~with_commas) == 0;
-}
-
-/// The first column below the first row is 0, 1, 2, ... or 1, 2, 3, ....
-bool counts_up(const Sheet& sheet) {
-  for (const std::size_t first : {std::size_t{0}, std::size_t{1}}) {
-    bool counts = true;
-    for (std::size_t i = 1; counts && i < sheet.rows(); ++i)
-      counts = sheet.text_at(i, 0) == std::to_string(first + i - 1);
-    if (counts) return true;
-  }
-  return false;
-}
-
-std::vector<ColumnLook> looks_below_header(Sheet& sheet, const TableOptions& options) {
-  const bool may_have_one = !sheet.header && sheet.place == "line";
-  std::vector<ColumnLook> looks(sheet.columns);
-  for (std::size_t i = may_have_one ? 1 : 0; i < sheet.rows(); ++i)
-    for (std::size_t j = 0; j < sheet.columns; ++j) looks[j].add(sheet.text_at(i, j));
-  if (!may_have_one) return looks;
-  bool all_names = true, any_name = false, any_over_numbers = false;
-  bool is_asked_for = false, any_number_below = false;
-  for (std::size_t j = 0; j < sheet.columns; ++j) {
-    const std::string_view text = sheet.text_at(0, j);
-    const bool is_name = !is_number(text) && !is_missing(text);
-    all_names &= is_name || text.empty();
-    any_name |= is_name;
-    any_over_numbers |= is_name && looks[j].is_numeric();
-    any_number_below |= looks[j].numbers > 0;
-    for (const std::string* name : {&options.weight, &options.label, &options.point})
-      if (!name->empty() && *name == text && looks[j].texts == 0) {
-        refuse_name_or_number(sheet, *name, j);
-        is_asked_for = true;
-      }
-  }
-  // pandas writes no name over its index.
-  const bool lacks_first = sheet.columns > 1 && sheet.text_at(0, 0).empty() &&
-                           looks[0].missing == 0 && (any_name || counts_up(sheet));
-  if (any_over_numbers || is_asked_for || lacks_first || (all_names && any_number_below)) {
-    sheet.take_header();
-    const auto is_unnamed = [](const std::string& name) { return name.empty(); };
-    sheet.header_is_doubtful =
-        std::count_if(sheet.header->begin() + 1, sheet.header->end(), is_unnamed) > 0;
-  } else {
-    if (sheet.comment_names.size() == sheet.columns) {
-      sheet.header = sheet.comment_names;
-      sheet.header_is_doubtful = true;  // any words may stand in a comment
-    }
-    for (std::size_t j = 0; j < sheet.columns; ++j) looks[j].add(sheet.text_at(0, j));
-  }
-  return looks;
-}
-
-}  // namespace
-
-std::vector<ColumnLook> find_header(Sheet& sheet, const TableOptions& options) {
-  std::vector<ColumnLook> looks = looks_below_header(sheet, options);
-  sheet.has_decimal_commas = std::any_of(looks.begin(), looks.end(), has_decimal_commas);
-  return looks;
+std::string option_for(const Sheet& sheet, std::size_t column) {
+  if (!sheet.header || (*sheet.header)[column].empty()) return std::to_string(column + 1);
+  const std::string& name = (*sheet.header)[column];
+  const bool is_printable = std::none_of(
+      name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+  return is_printable ? quoted_if_needed(name) : std::to_string(column + 1);
 }
 
 std::string described(const Sheet& sheet, std::size_t column) {
@@ -312,25 +201,54 @@ std::string described(const Sheet& sheet, std::size_t column) {
                : fmt::format("column {}", column + 1);
 }
 
-std::size_t column_named(const Sheet& sheet, const std::string& name, std::string_view option) {
+namespace {
+
+/// The columns of a name, exactly or, where there is none, but for capitals.
+std::vector<std::size_t> columns_called(const Sheet& sheet, const std::string& name) {
   std::vector<std::size_t> found;
-  for (const bool exactly : {true, false}) {
+  for (const bool exactly : {true, false})
     for (std::size_t j = 0; sheet.header && j < sheet.columns && (exactly || found.empty()); ++j)
-      if (exactly ? (*sheet.header)[j] == name : lower((*sheet.header)[j]) == lower(name))
+      if (exactly ? (*sheet.header)[j] == name
+                  : in_small_letters((*sheet.header)[j]) == in_small_letters(name))
         found.push_back(j);
-    if (found.size() > 1)
-      throw BadSpecification(fmt::format("{}: {} columns are called {}: give the number of one",
-                                         sheet.name, found.size(), in_quotes(name)));
-    if (!found.empty()) return found[0];
-  }
-  constexpr std::size_t longest_number = 9;
-  const bool is_whole =
-      !name.empty() && name.size() <= longest_number &&
-      std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (is_whole) {
-    const std::size_t number = std::stoul(name);
-    if (number >= 1 && number <= sheet.columns) return number - 1;
-  }
+  return found;
+}
+
+/// A name or number that means one column only; "" where there is none.
+std::string unambiguous(const Sheet& sheet, std::size_t column) {
+  const std::string number = std::to_string(column + 1);
+  const std::string name = sheet.header ? (*sheet.header)[column] : "";
+  const auto place = place_in(name, sheet.columns);
+  const bool is_clear = !name.empty() && (!place || place == column);
+  if (is_clear && columns_called(sheet, name).size() == 1) return option_for(sheet, column);
+  return columns_called(sheet, number).empty() ? number : "";
+}
+
+[[noreturn]] void refuse_ambiguous_column(const Sheet& sheet, const std::string& name,
+                                          std::size_t named, std::size_t placed,
+                                          std::string_view option) {
+  const std::string by_name = unambiguous(sheet, named), by_place = unambiguous(sheet, placed);
+  const std::string remedy = by_name.empty() || by_place.empty()
+                                 ? "write names that are no numbers"
+                                 : fmt::format("write {}={} for the former, {}={} for the latter",
+                                               option, by_name, option, by_place);
+  throw BadSpecification(
+      fmt::format("{}: {}={}: {} is the name of column {} and the place of {}: {}", sheet.name,
+                  option, name, in_quotes(name), named + 1, described(sheet, placed), remedy));
+}
+
+}  // namespace
+
+std::size_t column_named(const Sheet& sheet, const std::string& name, std::string_view option) {
+  const std::vector<std::size_t> found = columns_called(sheet, name);
+  if (found.size() > 1)
+    throw BadSpecification(fmt::format("{}: {} columns are called {}: give the number of one",
+                                       sheet.name, found.size(), in_quotes(name)));
+  const auto place = place_in(name, sheet.columns);
+  if (!found.empty() && place && place != found[0])
+    refuse_ambiguous_column(sheet, name, found[0], *place, option);
+  if (!found.empty()) return found[0];
+  if (place) return *place;
   throw BadSpecification(fmt::format("{}: no column {} for {}=: there are {}", sheet.name,
                                      in_quotes(name), option, list_of_columns(sheet)));
 }
@@ -347,7 +265,7 @@ Choice choose_columns(const Sheet& sheet, const std::vector<ColumnLook>& looks,
     choice.values = column_named(sheet, options.weight, "weight");
     if (!choice.places) find_places(sheet, looks, choice);
   } else if (choice.places) {
-    std::vector<std::size_t> numbers = columns_where(looks, true);
+    std::vector<std::size_t> numbers = numbers_or_doubtful(looks);
     std::erase(numbers, *choice.places);
     if (numbers.size() != 1)
       refuse_choice(sheet, fmt::format("{} columns of numbers", numbers.size()),
@@ -362,6 +280,29 @@ Choice choose_columns(const Sheet& sheet, const std::vector<ColumnLook>& looks,
                     "another column; there are {}",
                     sheet.name, described(sheet, choice.values), list_of_columns(sheet)));
   return choice;
+}
+
+std::string warning_of_decimal_commas(const Sheet& sheet, const std::vector<ColumnLook>& looks,
+                                      const Choice& choice) {
+  const bool are_two = sheet.columns == 2 && sheet.rows() > 1 && sheet.separator == "," &&
+                       !sheet.header && choice.places && !choice.places_are_labels;
+  if (!are_two || run_of(sheet, 0, looks[0]).is_index()) return "";
+  const auto is_whole = [](std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  for (std::size_t i = 0; i < sheet.rows(); ++i) {
+    const SheetCell &whole = sheet.at(i, 0), &fraction = sheet.at(i, 1);
+    const bool may_be_decimal = is_whole(sheet.text_of(whole)) &&
+                                is_whole(sheet.text_of(fraction)) &&
+                                fraction.length == sheet.at(0, 1).length &&
+                                whole.begin + whole.length + 1 == fraction.begin;
+    if (!may_be_decimal) return "";
+  }
+  const std::string_view whole = sheet.text_at(0, 0), fraction = sheet.text_at(0, 1);
+  return fmt::format(
+      "{}: {},{} was read as the point {} and its weight {}: if the commas are decimal, write "
+      "decimal points",
+      sheet.name, whole, fraction, whole, fraction);
 }
 
 }  // namespace gancheck

@@ -5,39 +5,20 @@
 #include <string>
 #include <vector>
 
-#include "numerics/distribution/tables/number_text.hpp"
+#include "numerics/distribution/tables/header.hpp"
 #include "numerics/distribution/tables/sheet.hpp"
 #include "numerics/distribution/tables/table.hpp"
 
 namespace gancheck {
 
-/// What the entries of a column are.
-struct ColumnLook {
-  std::size_t numbers = 0, missing = 0, texts = 0;
-  unsigned writings = all_writings;  ///< in which all of its numbers are such
-
-  /// Numbers only; some may be missing.
-  bool is_numeric() const { return numbers > 0 && texts == 0; }
-  /// Mostly numbers: labels, or numbers with a wrong entry among them.
-  bool is_doubtful() const { return texts > 0 && numbers > texts; }
-
-  void add(std::string_view entry);
-};
-
-/// Takes the first row for the header where it is one: names over numbers, or a row that has the
-/// name that an option asks for. Returns what the columns below it are.
-std::vector<ColumnLook> find_header(Sheet& sheet, const TableOptions& options);
-
-/// Whether a name is one for points: x, k, index, year, ..., or none at all.
-bool names_points(std::string_view name);
-
-/// Whether a label says that its row is the total of the others.
-bool names_total(std::string_view label);
-
 /// "column 2, 'weight'"
 std::string described(const Sheet& sheet, std::size_t column);
 
-/// A column by its name or, where none has it, by its number from 1. Throws BadSpecification.
+/// A column as an option takes it: by its name or, where it has none, by its number from 1.
+std::string option_for(const Sheet& sheet, std::size_t column);
+
+/// A column by its name or, where none has it, by its number from 1. Throws BadSpecification, also
+/// for a number that is the name of one and the place of another.
 std::size_t column_named(const Sheet& sheet, const std::string& name, std::string_view option);
 
 /// Where the values stand, and where the points or labels do.
@@ -54,5 +35,10 @@ struct Choice {
 /// what is meant.
 Choice choose_columns(const Sheet& sheet, const std::vector<ColumnLook>& looks,
                       const TableOptions& options);
+
+/// Two columns of whole numbers, parted by commas, that may be one with decimal commas: a warning;
+/// "" for others.
+std::string warning_of_decimal_commas(const Sheet& sheet, const std::vector<ColumnLook>& looks,
+                                      const Choice& choice);
 
 }  // namespace gancheck

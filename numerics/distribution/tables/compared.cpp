@@ -1,15 +1,20 @@
 #include "numerics/distribution/tables/compared.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "numerics/distribution/tables/label_text.hpp"
 #include "numerics/distribution/tables/labels.hpp"
+#include "numerics/distribution/tables/weights.hpp"
+#include "numerics/distribution/tables/words.hpp"
 
 namespace gancheck {
 namespace {
@@ -36,13 +41,15 @@ bool are_near(const Real& x, const Real& y, const Rational& tolerance) {
   return abs(a - b) <= tolerance * std::max<Rational>(larger, 1);
 }
 
-/// Those of the sorted points that lie within the tolerance of `x`, at most two of them.
+/// Those of the sorted points that lie within the tolerance of `x`, at most two of them; `x` alone
+/// where it is one.
 std::vector<Real> near_points(const std::vector<Real>& points, const Real& x,
                               const Rational& tolerance) {
   std::vector<Real> found;
   const auto behind =
       std::lower_bound(points.begin(), points.end(), x,
                        [](const Real& a, const Real& b) { return compare(a, b) < 0; });
+  if (behind != points.end() && compare(*behind, x) == 0) return {x};
   for (auto at = behind; at != points.end() && found.size() < 2; ++at) {
     if (!are_near(*at, x, tolerance)) break;
     found.push_back(*at);
@@ -97,36 +104,25 @@ bool is_shifted(const Law& data, const Law& generator, int by) {
   return true;
 }
 
-std::string in_lower_case(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
+/// The labels of a table, those of weight 0 included.
+std::set<std::string> labels_of(const Law& law) {
+  std::set<std::string> labels(law.tables[0].weightless.begin(), law.tables[0].weightless.end());
+  for (const Atom& atom : law.atoms) labels.insert(label_at(atom.at));
+  return labels;
 }
 
-/// In small letters, without blanks around.
-std::string simplified(const Real& point) {
-  std::string label = in_lower_case(label_at(point));
-  while (label.ends_with(" ")) label.pop_back();
-  label.erase(0, std::min(label.find_first_not_of(' '), label.size()));
-  return label;
-}
-
-/// The labels of one law that the other one lacks.
-std::vector<std::string> labels_only_in(const Law& one, const Law& other) {
+/// Those of some labels that are not among others.
+std::vector<std::string> only_in(const std::set<std::string>& some,
+                                 const std::set<std::string>& others) {
   std::vector<std::string> found;
-  for (std::size_t i = 0, j = 0; i < one.atoms.size(); ++i) {
-    const Real point = one.atoms.point(i);
-    while (j < other.atoms.size() && compare(other.atoms.point(j), point) < 0) ++j;
-    const bool is_shared = j < other.atoms.size() && compare(other.atoms.point(j), point) == 0;
-    if (!is_shared) found.push_back(label_at(point));
-  }
+  std::set_difference(some.begin(), some.end(), others.begin(), others.end(),
+                      std::back_inserter(found));
   return found;
 }
 
 /// An accent may be a part of its letter or a mark behind it, which cannot be seen.
-std::string about_accents(const Law& data, const Law& generator) {
-  const std::vector<std::string> of_data = labels_only_in(data, generator),
-                                 of_generator = labels_only_in(generator, data);
+std::string about_accents(const std::vector<std::string>& of_data,
+                          const std::vector<std::string>& of_generator) {
   const auto any_marked = [](const std::vector<std::string>& labels) {
     return std::any_of(labels.begin(), labels.end(), has_combining_mark);
   };
@@ -145,17 +141,31 @@ std::string about_accents(const Law& data, const Law& generator) {
   return "";
 }
 
-std::string about_labels(const Law& data, const Law& generator, std::size_t shared) {
-  std::map<std::string, Real> by_name;
-  for (const Atom& atom : data.atoms) by_name[simplified(atom.at)] = atom.at;
-  for (const Atom& atom : generator.atoms) {
-    const auto found = by_name.find(simplified(atom.at));
-    if (found == by_name.end() || compare(found->second, atom.at) == 0) continue;
-    return fmt::format("the labels {} and {} differ in capitals or blanks only: write them alike",
-                       in_quotes(label_at(found->second)), in_quotes(label_at(atom.at)));
+/// Labels that differ only in how they are written: capitals, blanks, dashes, numbers.
+std::string about_spelling(const std::vector<std::string>& of_data,
+                           const std::vector<std::string>& of_generator) {
+  std::map<std::string, std::string> by_looks;
+  for (const std::string& label : of_data) by_looks[as_it_looks(label)] = label;
+  for (const std::string& label : of_generator) {
+    const auto found = by_looks.find(as_it_looks(label));
+    if (found == by_looks.end()) continue;
+    const bool is_by_case = in_small_letters(label) == in_small_letters(found->second);
+    return fmt::format("the labels {} and {} differ in {} only: write them alike",
+                       in_quotes(found->second), in_quotes(label),
+                       is_by_case ? "capitals or blanks" : "capitals, blanks, dashes or digits");
   }
-  if (std::string accents = about_accents(data, generator); !accents.empty()) return accents;
-  return shared == 0 ? "the tables share no label" : "";
+  return "";
+}
+
+std::string about_labels(const Law& data, const Law& generator, std::size_t shared) {
+  if (shared == data.atoms.size() && shared == generator.atoms.size()) return "";
+  const std::set<std::string> p = labels_of(data), q = labels_of(generator);
+  const std::vector<std::string> of_data = only_in(p, q), of_generator = only_in(q, p);
+  if (std::string spelling = about_spelling(of_data, of_generator); !spelling.empty())
+    return spelling;
+  if (std::string accents = about_accents(of_data, of_generator); !accents.empty()) return accents;
+  if (of_data.size() == p.size()) return "the tables share no label";
+  return shared == 0 ? "no label has weight in both tables" : "";
 }
 
 std::string about_points(const Law& data, const Law& generator, std::size_t shared) {
@@ -165,6 +175,9 @@ std::string about_points(const Law& data, const Law& generator, std::size_t shar
         "the tables share {} of {} points, and {} lie within 1e-6 of another one: "
         "--match 1e-6 takes those for the same",
         shared, fewer, near);
+  const TableReading &p = data.tables[0], &q = generator.tables[0];
+  const bool same_places = p.from == q.from && p.to == q.to && p.atoms == q.atoms;
+  if (shared == 0 && same_places) return "no point has weight in both tables";
   if (shared == 0)
     return fmt::format(
         "the tables share no point: {} to {} and {} to {}; where columns were read "
@@ -192,6 +205,19 @@ std::string about_numbering(const Law& table, const Law& family) {
 
 }  // namespace
 
+void check_columns_of_cells(const Law& data, const Law& generator) {
+  if (!is_one_table(data) || !is_one_table(generator)) return;
+  const std::vector<std::string>&p = data.tables[0].cell_columns,
+        &q = generator.tables[0].cell_columns;
+  if (p == q || !std::is_permutation(p.begin(), p.end(), q.begin(), q.end())) return;
+  const auto differs = std::mismatch(p.begin(), p.end(), q.begin());
+  throw BadSpecification(
+      fmt::format("the matrices name their columns in different orders, {} in one where {} is in "
+                  "the other, and their rows not at all: write the columns in one order, or names "
+                  "of the rows in a first column, by which the cells are joined",
+                  in_quotes(*differs.first), in_quotes(*differs.second)));
+}
+
 std::vector<std::string> warnings_of_pair(const Law& data, const Law& generator) {
   for (const bool data_is_table : {true, false}) {
     std::string warning =
@@ -209,6 +235,12 @@ std::vector<std::string> warnings_of_pair(const Law& data, const Law& generator)
     add(about_labels(data, generator, shared));
     return warnings;
   }
+  if (!p.cell_columns.empty() && !q.cell_columns.empty() && p.cell_columns != q.cell_columns)
+    add(
+        fmt::format("the columns of the matrices are called {} in the data, {} in the generator, "
+                    "and the cells are compared by their places: names of the rows in a first "
+                    "column join them by names",
+                    fmt::join(p.cell_columns, ", "), fmt::join(q.cell_columns, ", ")));
   const bool same_places = p.from == q.from && p.to == q.to && p.atoms == q.atoms;
   const bool one_has_points = (p.on == "points") != (q.on == "points");
   if (one_has_points && !same_places)
@@ -219,6 +251,28 @@ std::vector<std::string> warnings_of_pair(const Law& data, const Law& generator)
   else
     add(about_points(data, generator, shared));
   return warnings;
+}
+
+std::string shared_labels(const Law& data, const Law& generator) {
+  if (!is_one_table(data) || !is_one_table(generator) || !data.on_labels || !generator.on_labels)
+    return "";
+  const std::size_t shared = common(data, generator);
+  if (shared == data.atoms.size() && shared == generator.atoms.size()) return "";
+  const std::set<std::string> p = labels_of(data), q = labels_of(generator);
+  const std::vector<std::string> of_data = only_in(p, q), of_generator = only_in(q, p);
+  if (of_data.empty() && of_generator.empty()) return "";
+  const auto listed = [](const std::vector<std::string>& labels) {
+    return labels.empty()
+               ? "none"
+               : fmt::format(
+                     "{}{}", in_quotes(labels[0]),
+                     labels.size() > 1 ? fmt::format(" and {} more", labels.size() - 1) : "");
+  };
+  return fmt::format(
+      "the tables share {} of {} labels; in the data only: {}; in the generator "
+      "only: {}; a label that one lacks has weight 0 there",
+      p.size() - of_data.size(), p.size() + of_generator.size(), listed(of_data),
+      listed(of_generator));
 }
 
 std::size_t match_points(const Law& data, Law& generator, const Rational& tolerance) {
@@ -239,7 +293,7 @@ std::size_t match_points(const Law& data, Law& generator, const Rational& tolera
       throw BadSpecification(
           fmt::format("--match: the point {} of the generator lies as near to {} "
                       "as to {} of the data: give a smaller tolerance",
-                      atom.at.text(), found[0].text(), found[1].text()));
+                      number_words(atom.at), number_words(found[0]), number_words(found[1])));
     atom.at = found[0];
     ++matched;
   }
@@ -252,7 +306,7 @@ std::size_t match_points(const Law& data, Law& generator, const Rational& tolera
     throw BadSpecification(
         fmt::format("--match: two points of the generator lie near {} of the "
                     "data: give a smaller tolerance",
-                    twice->at.text()));
+                    number_words(twice->at)));
   return matched;
 }
 

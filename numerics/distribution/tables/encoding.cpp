@@ -91,7 +91,8 @@ std::string as_utf8(std::string bytes, const std::string& name) {
     const bool is_utf16 = nothing < 2 && bytes.size() % 2 == 0;
     if (is_utf16) return from_utf16(bytes, nothing == 0, name);
     throw BadSpecification(
-        fmt::format("{}: a zero byte at {}: no text, and neither NPY nor NPZ", name, nothing + 1));
+        fmt::format("{}: a zero byte at {}: no text, and neither NPY nor NPZ: give one of these",
+                    name, nothing + 1));
   }
   if (is_utf8(bytes)) return bytes;
   std::string text;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "numerics/distribution/tables/words.hpp"
+#include "numerics/number/numeral.hpp"
+
 namespace gancheck {
 namespace {
 
@@ -56,6 +59,24 @@ bool has_combining_mark(std::string_view label) {
   for (std::size_t i = 0; i < label.size(); ++i)
     if (begins_with_mark(label.substr(i))) return true;
   return false;
+}
+
+std::string as_it_looks(std::string_view label) {
+  constexpr std::array<std::string_view, 6> dashes{"\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92",
+                                                   "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"};
+  constexpr std::array<std::string_view, 2> apostrophes{"\xE2\x80\x98", "\xE2\x80\x99"};
+  std::string looks;
+  for (std::size_t i = 0; i < label.size();) {
+    const std::string_view rest = label.substr(i);
+    const std::size_t dash = begins_with(rest, dashes), apostrophe = begins_with(rest, apostrophes);
+    looks += dash > 0 ? '-' : apostrophe > 0 ? '\'' : label[i];
+    i += std::max<std::size_t>(dash + apostrophe, 1);
+  }
+  while (looks.ends_with(' ')) looks.pop_back();
+  looks.erase(0, std::min(looks.find_first_not_of(' '), looks.size()));
+  const auto numeral = read_numeral(looks);
+  const bool is_number = numeral && numeral->length == looks.size();
+  return is_number ? numeral->value.text() : in_small_letters(looks);
 }
 
 std::string without_accents(std::string_view label) {

@@ -17,4 +17,8 @@ bool has_combining_mark(std::string_view label);
 /// letter with a mark, or beyond ASCII, is one sign.
 std::string without_accents(std::string_view label);
 
+/// The same for two labels that differ in nothing but capitals, blanks around, dashes, apostrophes
+/// or how their numbers are written: "0–9" and "0-9", "1.0" and "1".
+std::string as_it_looks(std::string_view label);
+
 }  // namespace gancheck

@@ -32,12 +32,14 @@ struct ValueTable {
   /// What such a sum hardly misses by more, and up to what that goes without saying: doubles.
   double likely_miss = 0, unsaid_miss = 0;
   bool has_header = false;
-  bool columns_were_named = false;         ///< by options
-  std::string first_value;                 ///< as it is written
-  std::string value_column, place_column;  ///< "column 2, 'weight'"; "" where there is but one
-  std::vector<std::string> ignored;        ///< columns of numbers that were left out
-  std::vector<std::string> said;           ///< how the entries were read, where that is no matter
-                                           ///< of course: "percent"
+  std::size_t cell_columns = 0;               ///< of a matrix as one law, row by row; else 0
+  std::vector<std::string> names_of_columns;  ///< of such a matrix whose rows have no names
+  bool columns_were_named = false;            ///< by options
+  std::string first_value;                    ///< as it is written
+  std::string value_column, place_column;     ///< "column 2, 'weight'"; "" where there is but one
+  std::vector<std::string> ignored;           ///< columns of numbers that were left out
+  std::vector<std::string> said;  ///< how the entries were read, where that is no matter
+                                  ///< of course: "percent"
   std::vector<std::string> warnings;
 };
 

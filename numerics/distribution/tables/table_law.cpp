@@ -7,49 +7,14 @@
 
 #include "numerics/distribution/language/builder.hpp"
 #include "numerics/distribution/tables/bytes.hpp"
-#include "numerics/distribution/tables/columns.hpp"
 #include "numerics/distribution/tables/labels.hpp"
-#include "numerics/distribution/tables/table.hpp"
+#include "numerics/distribution/tables/mistaken_weights.hpp"
+#include "numerics/distribution/tables/totals.hpp"
+#include "numerics/distribution/tables/weights.hpp"
 #include "numerics/distribution/tables/years.hpp"
-#include "numerics/number/exact_sum.hpp"
 
 namespace gancheck {
 namespace {
-
-/// A table of weights under the name of its file, and what its call is written as.
-struct Weights {
-  ValueTable& table;
-  const std::string& name;
-  const std::string& call;
-};
-
-std::string place_of(const Weights& w, std::size_t row) {
-  const bool has_lines = w.table.place == "line" || w.table.place == "row";
-  return has_lines ? fmt::format("{}:{}", w.name, w.table.lines[row])
-                   : fmt::format("{}, {} {}", w.name, w.table.place, w.table.lines[row]);
-}
-
-std::string point_text(const ValueTable& table, const Real& point) {
-  if (table.on != ValueTable::On::labels) return point.text();
-  std::string label = label_at(point);
-  for (char& c : label)
-    if (static_cast<unsigned char>(c) < 0x20) c = '?';
-  return label;
-}
-
-/// In parts, so that no second copy of a large table is made.
-Rational sum_of(const Atoms& entries) {
-  constexpr std::size_t part = 8192;
-  Rational sum = 0;
-  std::vector<Real> masses;
-  for (std::size_t begin = 0; begin < entries.size(); begin += part) {
-    masses.clear();
-    for (std::size_t i = begin; i < std::min(begin + part, entries.size()); ++i)
-      masses.push_back(entries.mass(i));
-    sum += exact_sum(masses);
-  }
-  return sum;
-}
 
 double nearest(const Real& x) {
   return exactly<double>(x);
@@ -59,11 +24,6 @@ bool is_whole(const Real& x) {
   return denominator(x.rational()) == 1;
 }
 
-bool is_near(const Rational& sum, int whole) {
-  constexpr int in_twenty = 20;
-  return abs(sum - whole) * in_twenty <= whole;
-}
-
 /// A double does not tell the sign of -1e-400.
 bool is_negative(const Real& x) {
   const double rounded = nearest(x);
@@ -71,7 +31,7 @@ bool is_negative(const Real& x) {
 }
 
 /// Logarithms of probabilities are negative, and their exponentials sum to about one.
-void refuse_negative(const Weights& w) {
+void refuse_negative(const WeightTable& w) {
   const Atoms& entries = w.table.entries;
   const auto first = std::find_if(entries.begin(), entries.end(),
                                   [](const Atom& a) { return is_negative(a.mass); });
@@ -85,63 +45,18 @@ void refuse_negative(const Weights& w) {
   constexpr double much = 0.2;
   if (all && std::abs(sum_of_exponentials - 1) < much)
     throw BadSpecification(
-        fmt::format("{}: all values are negative and their exponentials sum to "
+        fmt::format("{}: no value is positive, and their exponentials sum to "
                     "about 1: they look like logarithms of probabilities (log p)"
                     ", give their exponentials",
                     w.name));
   const auto row = static_cast<std::size_t>(first - entries.begin());
   throw BadSpecification(fmt::format("{}: a negative weight, {}: weights are at least 0",
-                                     place_of(w, row), first->mass.text()));
-}
-
-bool last_is_sum_of_others(const ValueTable& table, const Rational& sum) {
-  if (table.entries.size() < 3) return false;
-  const Rational last = table.entries.back().mass.rational();
-  return last != 0 && abs(sum - 2 * last) <= table.tolerance;
-}
-
-/// Leaves out a last row that says that it is the sum of the others, and is.
-void leave_out_total(const Weights& w, Rational& sum) {
-  ValueTable& t = w.table;
-  if (t.on != ValueTable::On::labels || !last_is_sum_of_others(t, sum)) return;
-  const std::string label = label_at(t.entries.back().at);
-  if (!names_total(label)) return;
-  const std::string place = place_of(w, t.entries.size() - 1);
-  if (abs(sum - 1) <= t.tolerance)
-    throw BadSpecification(
-        fmt::format("{}: {} is the sum of the rows above, and with it the table "
-                    "sums to one: leave that row out, or call it otherwise",
-                    place, in_quotes(label)));
-  sum -= t.entries.back().mass.rational();
-  t.entries.pop_back();
-  t.lines.pop_back();
-  t.said.push_back(fmt::format("the last row, {}, left out", in_quotes(label)));
-  t.warnings.push_back(
-      fmt::format("{}: {} is the sum of the rows above and was left out", place, in_quotes(label)));
-}
-
-/// What is called a total and stays is said.
-void warn_of_totals(const Weights& w) {
-  ValueTable& t = w.table;
-  if (t.on != ValueTable::On::labels) return;
-  for (std::size_t i = 0; i < t.entries.size(); ++i) {
-    const std::string label = label_at(t.entries[i].at);
-    const std::size_t bar = label.find(" | ");  // of the cells of a matrix
-    const bool is_total =
-        names_total(label) || (bar != std::string::npos && (names_total(label.substr(0, bar)) ||
-                                                            names_total(label.substr(bar + 3))));
-    if (!is_total) continue;
-    t.warnings.push_back(
-        fmt::format("{}: {} was read as a label like others: if it is a total, "
-                    "leave it out",
-                    place_of(w, i), in_quotes(label)));
-    return;
-  }
+                                     place_of(w, row), number_words(first->mass)));
 }
 
 /// A first row of numbers without a header above it may be one, for all that can be seen: a year,
 /// or a number out of scale with all others. Either reading would be a guess.
-void refuse_doubtful_header(const Weights& w, const Rational& sum) {
+void refuse_doubtful_header(const WeightTable& w, const Rational& sum) {
   ValueTable& t = w.table;
   const bool is_digits =
       !t.first_value.empty() && std::all_of(t.first_value.begin(), t.first_value.end(),
@@ -176,13 +91,13 @@ void refuse_doubtful_header(const Weights& w, const Rational& sum) {
       place_of(w, 0), t.first_value, quoted_if_needed(w.name), t.first_value));
 }
 
-[[noreturn]] void refuse_twice(const Weights& w, std::size_t row, std::uint32_t first_line) {
+[[noreturn]] void refuse_twice(const WeightTable& w, std::size_t row, std::uint32_t first_line) {
   const ValueTable& t = w.table;
   const bool is_label = t.on == ValueTable::On::labels;
   throw BadSpecification(fmt::format(
       "{}: the {} {} is listed in {} {} already: add its weights{}", place_of(w, row),
       is_label ? "label" : "point",
-      is_label ? in_quotes(label_at(t.entries[row].at)) : t.entries[row].at.text(), t.place,
+      is_label ? in_quotes(label_at(t.entries[row].at)) : number_words(t.entries[row].at), t.place,
       first_line,
       is_label ? "" : ", or write label= to take the column for labels, weight= for weights"));
 }
@@ -201,19 +116,25 @@ bool sum_to_one(const Atoms& points) {
 
 /// Two columns of numbers are points and weights if nothing says otherwise: what speaks against it
 /// is said.
-void warn_of_guessed_points(const Weights& w, bool are_sorted) {
+void warn_of_guessed_points(const WeightTable& w, bool are_sorted) {
   ValueTable& t = w.table;
   if (t.on != ValueTable::On::points || t.has_header || t.columns_were_named) return;
   const bool are_weights_too = sum_to_one(t.entries);
-  if (are_sorted && !are_weights_too) return;
+  const bool is_one_row = t.entries.size() == 1;
+  if (are_sorted && !are_weights_too && !is_one_row) return;
+  const std::string_view remedy =
+      is_one_row ? "row=1, or joint" : "weight=1 or weight=2, or joint for all of them together";
   t.warnings.push_back(fmt::format(
-      "{}: {} was read as points and {} as weights, and the points {}: where both are weights, "
-      "write weight=1 or weight=2, or joint for all of them together",
-      w.name, t.place_column, t.value_column, are_sorted ? "sum to 1 too" : "are not sorted"));
+      "{}: {} was read as points and {} as weights, {}: where both are weights, write {}", w.name,
+      t.place_column, t.value_column,
+      is_one_row   ? "of one row only"
+      : are_sorted ? "and the points sum to 1 too"
+                   : "and the points are not sorted",
+      remedy));
 }
 
 /// Sorts by points, and refuses one that comes twice.
-void sort_entries(const Weights& w) {
+void sort_entries(const WeightTable& w) {
   ValueTable& t = w.table;
   if (t.on == ValueTable::On::numbers) return;
   const auto before = [&](std::size_t i, std::size_t j) {
@@ -237,42 +158,19 @@ void sort_entries(const Weights& w) {
   t.lines = std::move(lines);
 }
 
-/// Values of a density on a grid integrate to about one by the trapezoidal rule.
-std::optional<double> integral_over_points(const ValueTable& t) {
-  if (t.on != ValueTable::On::points) return std::nullopt;
-  double integral = 0;
-  for (std::size_t i = 1; i < t.entries.size(); ++i)
-    integral += (nearest(t.entries[i].mass) + nearest(t.entries[i - 1].mass)) / 2 *
-                (nearest(t.entries[i].at) - nearest(t.entries[i - 1].at));
-  constexpr double near_one = 0.1;
-  return std::abs(integral - 1) < near_one ? std::optional(integral) : std::nullopt;
-}
-
-/// What weights that do not sum to one may be, and what to do then.
-std::string remedy(const Weights& w, const Rational& sum) {
-  const std::string by_sum = fmt::format("normalise({})", w.call);
-  const auto& entries = w.table.entries;
-  if (is_near(sum, 1)) return fmt::format("correct them, or write {}", by_sum);
-  if (const auto integral = integral_over_points(w.table))
-    return fmt::format(
-        "they look like values of a density, whose integral over the points is about "
-        "{:.3g}: multiply each by the width of its cell",
-        *integral);
-  if (is_near(sum, 100)) return fmt::format("for percentages write {}", by_sum);
-  if (std::all_of(entries.begin(), entries.end(), [](const Atom& a) { return is_whole(a.mass); }))
-    return fmt::format("for counts write {}", by_sum);
-  return "measured values (samples) are no weights: count how often each occurs; values of a "
-         "density have to be multiplied by the width of a cell";
+std::string weights_sum_to(const WeightTable& w, const Rational& sum) {
+  const std::size_t count = w.table.entries.size();
+  return count == 1 ? fmt::format("{}: the only weight is {}", w.name, sum_words(sum))
+                    : fmt::format("{}: the {} weights sum to {}", w.name, count, sum_words(sum));
 }
 
 /// A sum that its digits explain is taken, and said where it is not that of doubles: of many
 /// entries each may be off, but hardly all of them in one direction.
-void warn_of_accepted_sum(const Weights& w, const Rational& sum) {
+void warn_of_accepted_sum(const WeightTable& w, const Rational& sum) {
   ValueTable& t = w.table;
   const double miss = nearest_double(abs(sum - 1));
   if (miss <= t.unsaid_miss) return;
-  const std::string begin = fmt::format("{}: the {} weights sum to {}, taken as they are", w.name,
-                                        t.entries.size(), shown(sum));
+  const std::string begin = weights_sum_to(w, sum) + ", taken as they are";
   constexpr double rounding = 1e-9;
   t.warnings.push_back(
       miss <= t.likely_miss * (1 + rounding)
@@ -284,33 +182,43 @@ void warn_of_accepted_sum(const Weights& w, const Rational& sum) {
                         begin, t.likely_miss, w.call));
 }
 
-void check_sum(const Weights& w, const Rational& sum) {
+/// What else was doubted of the table may be the reason.
+std::string doubt(const ValueTable& t) {
+  if (!t.warnings.empty()) return "; " + t.warnings[0];
+  const bool were_guessed =
+      t.on == ValueTable::On::points && !t.has_header && !t.columns_were_named;
+  return were_guessed ? fmt::format(
+                            "; {} was read as points: where both are weights, write "
+                            "weight=1 or weight=2, or joint for all of them together",
+                            t.place_column)
+                      : "";
+}
+
+void check_sum(const WeightTable& w, const Rational& sum, bool is_cumulative) {
   if (abs(sum - 1) <= w.table.tolerance) return warn_of_accepted_sum(w, sum);
-  throw BadSpecification(fmt::format(
-      "{}: the {} weights sum to {}, which misses 1 by more than {}, what their last digits "
-      "explain: {}",
-      w.name, w.table.entries.size(), shown(sum), nearest_double(w.table.tolerance),
-      remedy(w, sum)));
+  throw BadSpecification(
+      fmt::format("{}, which misses 1 by more than {}, what their last digits explain: {}{}",
+                  weights_sum_to(w, sum), nearest_double(w.table.tolerance),
+                  remedy_for_sum(w, sum, is_cumulative), doubt(w.table)));
 }
 
 /// Any sum will do, but not each of them is one that somebody meant.
-void warn_of_sum(const Weights& w, const Rational& sum) {
+void warn_of_sum(const WeightTable& w, const Rational& sum, bool is_cumulative) {
   ValueTable& t = w.table;
-  if (last_is_sum_of_others(t, sum))
-    t.warnings.push_back(
-        fmt::format("{}: the last weight is the sum of the others: if it is a "
-                    "total, leave that row out",
-                    place_of(w, t.entries.size() - 1)));
+  if (is_cumulative) {
+    t.warnings.push_back(fmt::format("{}: {}", w.name, cumulative_words));
+    return;
+  }
   const bool is_whole_sum = denominator(sum) == 1;
   if (is_near(sum, 1) || is_near(sum, 100) || is_whole_sum) return;
   t.warnings.push_back(
       fmt::format("{}: the weights sum to {}, which is near neither 1 nor 100 and not whole: {}",
-                  w.name, shown(sum),
+                  w.name, sum_words(sum),
                   integral_over_points(t) ? "they look like values of a density on its points"
                                           : "samples and values of a density are no weights"));
 }
 
-TableReading reading_of(const Weights& w, const Rational& sum) {
+TableReading reading_of(const WeightTable& w, const Rational& sum) {
   const ValueTable& t = w.table;
   TableReading r;
   r.file = w.name;
@@ -318,13 +226,16 @@ TableReading reading_of(const Weights& w, const Rational& sum) {
   r.on = t.on == ValueTable::On::labels   ? "labels"
          : t.on == ValueTable::On::points ? "points"
                                           : "numbers";
-  r.from = point_text(t, t.entries.front().at);
-  r.to = point_text(t, t.entries.back().at);
+  r.from = place_text(t, t.entries.front().at);
+  r.to = place_text(t, t.entries.back().at);
   r.column = t.value_column;
   r.place_column = t.place_column;
-  r.sum = shown(sum);
+  r.sum = sum_words(sum);
   r.said = t.said;
   r.ignored = t.ignored;
+  r.cell_columns = t.names_of_columns;
+  for (std::size_t i = 0; t.on == ValueTable::On::labels && i < t.entries.size(); ++i)
+    if (t.entries.mass(i).is_zero()) r.weightless.push_back(label_at(t.entries[i].at));
   return r;
 }
 
@@ -345,18 +256,19 @@ Law build_file(Builder&, const Call& call, const Request& request) {
 }  // namespace
 
 Law law_of(ValueTable table, const std::string& name, const std::string& call, bool any_mass) {
-  const Weights w{table, name, call};
+  const WeightTable w{table, name, call};
   refuse_negative(w);
   Rational sum = sum_of(table.entries);
   if (sum == 0) throw BadSpecification(name + ": all weights are 0: give one that is positive");
   leave_out_total(w, sum);
-  warn_of_totals(w);
+  warn_of_totals(w, sum);
   refuse_doubtful_header(w, sum);
+  const bool is_cumulative = table.cell_columns == 0 && looks_cumulative(table.entries);
   const TableReading in_file_order = reading_of(w, sum);
   sort_entries(w);
   TableReading reading = reading_of(w, sum);
   if (table.on == ValueTable::On::labels) reading = in_file_order;
-  any_mass ? warn_of_sum(w, sum) : check_sum(w, sum);
+  any_mass ? warn_of_sum(w, sum, is_cumulative) : check_sum(w, sum, is_cumulative);
   reading.warnings = table.warnings;
   Law law;
   law.mass = sum;

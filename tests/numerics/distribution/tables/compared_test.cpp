@@ -46,6 +46,19 @@ TEST_CASE("labels that differ altogether, or in capitals") {
   CHECK(says(warning(p, "k,w\nCat,0.5\noak,0.5\n"), "capitals or blanks only"));
 }
 
+TEST_CASE("labels that one table lacks are counted") {
+  const auto shared = [](const std::string& data, const std::string& generator) {
+    const Two laws = two(data, generator);
+    return shared_labels(laws.data, laws.generator);
+  };
+  const std::string p = "k,w\ncat,0.5\nowl,0.5\n";
+  CHECK(shared(p, p) == "");
+  CHECK(says(
+      shared(p, "k,w\nowl,0.5\neel,0.25\nbee,0.25\n"),
+      "share 1 of 4 labels; in the data only: 'cat'; in the generator only: 'bee' and 1 more"));
+  CHECK(shared(p, "k,w\nowl,1\ncat,0\n") == "");
+}
+
 TEST_CASE("labels whose accents are written in two ways are said") {
   const std::string composed = "k,w\nCaf\xC3\xA9,0.5\ntea,0.5\n",
                     in_parts = "k,w\nCafe\xCC\x81,0.5\ntea,0.5\n";
@@ -98,6 +111,10 @@ TEST_CASE("points within a tolerance are matched, one to one") {
   }
   SUBCASE("and no others") {
     CHECK(match_points(laws.data, laws.generator, power_of_ten(-8)) == 0);
+  }
+  SUBCASE("a point that is there wins over those that are near") {
+    Two same = two("x,w\n0.1,0.5\n0.2,0.5\n", "x,w\n0.1,0.5\n0.2,0.5\n");
+    CHECK(match_points(same.data, same.generator, Rational(1, 10)) == 2);
   }
   SUBCASE("two candidates are refused") {
     Two close = two("x,w\n0.1,0.5\n0.2,0.5\n", "x,w\n0.15,1.0\n");
