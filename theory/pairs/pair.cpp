@@ -55,23 +55,23 @@ void Pair::find_numbers_unless_busy() const {
 
 namespace {
 
-/// The laws of a pair on the line, or of the one that it is.
-std::optional<std::pair<Law, Law>> laws_on_the_line(const std::string& data,
-                                                    const std::string& generator) {
-  if (data.empty()) return std::nullopt;  // columns put together by hand
-  if (!is_in_plane(data)) return std::pair(parse_law(data), parse_law(generator));
+/// The pair on the line that a pair in the plane is, if it is one.
+std::optional<std::pair<Law, Law>> on_the_line(const std::string& data,
+                                               const std::string& generator) {
   return pair_on_the_line(parse_plane_law(data), parse_plane_law(generator));
 }
 
 }  // namespace
 
 bool Pair::can_be_enclosed() const {
-  return laws_on_the_line(data_, generator_).has_value();
+  if (data_.empty()) return false;  // columns put together by hand
+  return !is_in_plane() || on_the_line(data_, generator_).has_value();
 }
 
 void Pair::find_numbers() const {
   if (kept_->numbers) return;
-  const auto laws = laws_on_the_line(data_, generator_).value();
+  const auto laws = is_in_plane() ? on_the_line(data_, generator_).value()
+                                  : std::pair(parse_law(data_), parse_law(generator_));
   kept_->numbers = enclose_numbers(laws.first, laws.second);
 }
 

@@ -35,6 +35,7 @@ class Pair {
   void find_numbers_unless_busy() const;
 
  private:
+  bool is_in_plane() const { return !densities_.grid.names.empty(); }
   void find_numbers() const;
   struct Kept;  // the numbers
   std::string name_, data_, generator_;
