@@ -113,6 +113,7 @@ std::vector<AffinePiece> affine_pieces(const Network& network) {
     join(segments);
   }
   std::vector<AffinePiece> pieces;
+  pieces.reserve(segments.size());
   for (Segment& segment : segments)
     pieces.push_back({std::move(segment.from), segment.units[0].slope, segment.units[0].shift});
   return pieces;

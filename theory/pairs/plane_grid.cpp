@@ -14,7 +14,7 @@
 namespace gancheck {
 namespace {
 
-constexpr int cells = 45;
+constexpr int cells_of_an_axis = 45;
 constexpr std::size_t most_atoms_of_an_axis = 100;
 
 /// Where a coordinate lives, roughly.
@@ -59,9 +59,10 @@ struct WeightedPlace {
 std::vector<WeightedPlace> middles(const Span& span) {
   std::vector<WeightedPlace> places;
   if (!(span.from < span.to)) return places;
+  places.reserve(cells_of_an_axis);
   const Rational from = exact_rational(span.from), width = exact_rational(span.to - span.from);
-  const Rational cell = width / cells;
-  for (int i = 0; i < cells; ++i)
+  const Rational cell = width / cells_of_an_axis;
+  for (int i = 0; i < cells_of_an_axis; ++i)
     places.push_back({{from + cell * (Rational(i) + Rational(499, 997)), false}, cell});
   return places;
 }
@@ -91,6 +92,7 @@ std::vector<WeightedPlace> places_of(const PlaneLaw& data, const PlaneLaw& gener
                     "most {}: truncate the law",
                     atoms.size(), most_atoms_of_an_axis));
   std::vector<WeightedPlace> places;
+  places.reserve(atoms.size() + cells_of_an_axis);
   for (const Rational& at : atoms) places.push_back({{at, true}, 1});
   for (WeightedPlace& middle : middles(span)) places.push_back(std::move(middle));
   return places;

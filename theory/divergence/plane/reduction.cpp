@@ -71,7 +71,7 @@ bool are_one_law(const PlaneLaw& p, const PlaneLaw& q) {
 std::optional<std::pair<Law, Law>> other_coordinates(const PlaneLaw& p, const PlaneLaw& q) {
   const PlanePart *x = only_part(p), *y = only_part(q);
   if (!x || !y || x->covariance != 0 || y->covariance != 0) return std::nullopt;
-  for (const std::size_t shared : {0, 1}) {
+  for (const std::size_t shared : {std::size_t{0}, std::size_t{1}}) {
     const Law *first = std::get_if<Law>(&x->coordinates[1 - shared]),
               *second = std::get_if<Law>(&y->coordinates[1 - shared]);
     if (first && second && is_same(x->coordinates[shared], y->coordinates[shared]))
