@@ -75,7 +75,8 @@ Ball sharpened(const Enclose& enclose) {
   }
 }
 
-/// Sixty digits of an enclosure that has them: the text rounds ten digits below Float50.
+/// Sixty digits of an enclosure that has them: the text rounds ten digits below Float50. NaN where
+/// none has.
 Float50 fifty_digits(const Expression& f) {
   constexpr int digits = 60;
   constexpr long relative_bits = 200;
@@ -84,7 +85,7 @@ Float50 fifty_digits(const Expression& f) {
     const Ball x = f.enclose();
     if (x.relative_bits() >= relative_bits) return Float50(x.lower_text(digits));
   }
-  throw std::domain_error("fifty digits of " + f.text() + " are out of reach");
+  return std::numeric_limits<Float50>::quiet_NaN();
 }
 
 Tracked subtract(double x, double y) {

@@ -115,9 +115,9 @@ TEST_CASE("fifty digits of a formula are right where its terms cancel") {
   CHECK(abs(found / exactly<Float50>(Rational(x + x * x / 2)) - 1) < Float50("1e-49"));
 }
 
-TEST_CASE("fifty digits of a formula that no enclosure tells from 0 are refused") {
+TEST_CASE("a formula that no enclosure tells from 0 has no fifty digits") {
   const Real rest = exp(Real(power_of_ten(-2000))) - Real(1);
-  CHECK_THROWS_AS(exactly<Float50>(rest), std::domain_error);
+  CHECK(isnan(exactly<Float50>(rest)));
 }
 
 TEST_CASE("a difference keeps all digits of its operands") {
