@@ -8,6 +8,7 @@
 #include <set>
 
 #include "app/exit_codes.hpp"
+#include "numerics/distribution/plane/plane_law.hpp"
 #include "numerics/distribution/specification.hpp"
 
 namespace gancheck {
@@ -67,7 +68,7 @@ std::shared_ptr<const Pair> pair_of(const std::string& path, const toml::table& 
   for (const auto key : {"data", "generator"}) {
     const Entry entry = text_of(path, table, key);
     try {
-      parse_law(entry.text);
+      check_specification(entry.text);
     } catch (const BadSpecification& error) {
       fail(path, entry.at, fmt::format("{}: {}", key, error.what()));
     }

@@ -13,6 +13,7 @@
 #include "app/selection.hpp"
 #include "app/suite_file.hpp"
 #include "app/terminal.hpp"
+#include "numerics/distribution/plane/plane_law.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/formats.hpp"
 #include "report/formats/json.hpp"
@@ -40,7 +41,7 @@ std::optional<Setting> own_setting(const VerifyArguments& options) {
   for (const auto& [option, law] :
        {std::pair("--data", options.data), std::pair("--generator", options.generator)}) {
     try {
-      parse_law(law);
+      check_specification(law);
     } catch (const BadSpecification& error) {
       throw BadUsage(std::string(option) + ": " + error.what());
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include "numerics/distribution/densities/densities.hpp"
 #include "numerics/distribution/discrete/integer_law.hpp"
@@ -28,7 +29,18 @@ constexpr int cut_bits = 110;
 constexpr double smallest = 1e-290;
 constexpr Eigen::Index in_a_panel = kronrod::points;
 
+/// Doubles hold the squares of what lies between.
+void check_scale(const NormalLine& line) {
+  static const Rational most = power_of_ten(200), least = power_of_ten(-200);
+  const double mean = exactly<double>(line.mean);
+  if (line.variance < least || line.variance > most || !(std::abs(mean) < 1e100))
+    throw std::domain_error(
+        "in the plane normal laws have stddevs from 1e-100 to 1e100, and means below: rescale both "
+        "laws");
+}
+
 Law stand_in(const NormalLine& line) {
+  check_scale(line);
   const Rational mean = exact_rational(exactly<double>(line.mean));
   const double stddev = std::sqrt(nearest_double(line.variance));
   return law_of(normal_density(mean, exact_rational(stddev)), {});

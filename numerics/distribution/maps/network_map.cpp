@@ -41,7 +41,8 @@ const AffinePiece& piece_of(const Pieces& map, const Tail& tail) {
 
 /// Where listed atoms come to lie, the tails may have atoms too: those are listed first.
 void list_meeting_atoms(const Pieces& map, Law& law) {
-  for (const Tail& tail : law.tails) {
+  const std::vector<Tail> tails = law.tails;  // listing atoms changes the law's own
+  for (const Tail& tail : tails) {
     const AffinePiece& piece = piece_of(map, tail);
     if (piece.slope == 0) continue;
     std::vector<Real> meeting;

@@ -253,6 +253,13 @@ bool is_in_plane(std::string_view specification) {
   return is_in_plane(call_of(specification));
 }
 
+void check_specification(std::string_view specification) {
+  if (is_in_plane(specification))
+    parse_plane_law(specification);
+  else
+    parse_law(specification);
+}
+
 PlaneLaw parse_plane_law(std::string_view specification) {
   const Call call = call_of(specification);
   return {call.text, parts_of(call)};

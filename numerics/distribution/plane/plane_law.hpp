@@ -39,6 +39,10 @@ struct PlaneLaw {
 /// made of these. Throws BadSpecification where it cannot be read at all.
 bool is_in_plane(std::string_view specification);
 
+/// Reads a specification, of the line or of the plane, for what is wrong with it. Throws
+/// BadSpecification.
+void check_specification(std::string_view specification);
+
 /// Throws BadSpecification.
 PlaneLaw parse_plane_law(std::string_view specification);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include "numerics/distribution/densities/densities.hpp"
 #include "numerics/distribution/piece.hpp"
@@ -29,8 +30,9 @@ double total(const std::vector<double>& differences) {
 }
 
 double discretisation(const TensorSums& sums, std::size_t k) {
+  constexpr std::size_t of_tv = 5;
   return total(sums.difference_x[k]) + total(sums.difference_y[k]) +
-         rounding_of_weights * std::abs(sums.value[k]);
+         rounding_of_weights * std::abs(sums.value[k]) + (k == of_tv ? sums.kinks : 0);
 }
 
 /// The panels that differ by more than a sixteenth of the worst one.
@@ -47,6 +49,14 @@ double most_of(const std::vector<double>& differences) {
 
 std::size_t points(const Axis& axis) {
   return static_cast<std::size_t>(axis.points().weight.size());
+}
+
+void refuse_if_too_large(std::size_t in_x, std::size_t in_y) {
+  constexpr std::size_t most = std::size_t{1} << 26;
+  if (in_x * in_y > most)
+    throw std::domain_error(fmt::format(
+        "a grid of {} times {} points would be needed: give laws with fewer or wider parts", in_x,
+        in_y));
 }
 
 TensorSums refined(const PlaneLaw& data, const PlaneLaw& generator, Axis& x, Axis& y,
@@ -91,11 +101,11 @@ Beyond beyond(const PlaneLaw& law, const PlaneLaw& other, const std::vector<doub
   return all;
 }
 
-/// A law of mass one of which the grid finds less: nothing is known of the rest.
+/// What the grid may have missed of a law of mass one: how far its own mass is off, and what both
+/// rules differ by there. Nothing is known of that mass.
 double missing(const Sum& mass) {
-  const double errors = mass.value.error() + mass.truncation + 16 * mass.discretisation + 0x1p-40;
-  const double off = std::abs(1 - mass.value.value());
-  return off <= errors ? 0 : off;
+  const double off = std::abs(1 - mass.value.value()) - mass.value.error();
+  return std::max(0.0, off) + mass.discretisation;
 }
 
 Sums sums_of(const TensorSums& t, const Beyond& data, const Beyond& generator) {
@@ -112,18 +122,26 @@ Sums sums_of(const TensorSums& t, const Beyond& data, const Beyond& generator) {
             .value = sum(6, beyond.value),
             .mass_data = sum(7, data.mass),
             .mass_generator = sum(8, generator.mass)};
-  sums.missing_mass = std::max(missing(sums.mass_data), missing(sums.mass_generator));
-  const Truncation lost = truncation_of(missing(sums.mass_data), missing(sums.mass_generator));
+  const double lost_data = missing(sums.mass_data), lost_generator = missing(sums.mass_generator);
+  const double most_lost = std::max(lost_data, lost_generator);
+  constexpr double noticeable = 0x1p-30;
+  sums.missing_mass = most_lost > noticeable ? most_lost : 0;
+  const Truncation lost = truncation_of(lost_data, lost_generator);
   sums.jsd.discretisation += lost.jsd;
   sums.kl_data_mixture.discretisation += lost.kl_data_mixture;
   sums.kl_generator_mixture.discretisation += lost.kl_generator_mixture;
   sums.tv.discretisation += lost.tv;
   sums.value.discretisation += lost.value;
+  sums.mass_data.discretisation += lost_data;
+  sums.mass_generator.discretisation += lost_generator;
+  if (sums.missing_mass > 0)
+    sums.kl_data_generator.truncation = sums.kl_generator_data.truncation = infinity;
   return sums;
 }
 
 Sums add_up(const PlaneLaw& data, const PlaneLaw& generator, std::size_t most_points) {
   Axis x(data, generator, 0), y(data, generator, 1);
+  refuse_if_too_large(points(x), points(y));
   const TensorSums t = refined(data, generator, x, y, most_points);
   Sums sums =
       sums_of(t, beyond(data, generator, masses_beyond(x.data_beyond(), y.data_beyond())),

@@ -251,6 +251,7 @@ struct Partial {
   PerQuantity<double> value{}, size{}, moved{};
   PerQuantity<std::vector<double>> difference_x;  ///< one a block of rows
   PerQuantity<std::vector<double>> difference_y;  ///< one a block of columns
+  double kinks = 0;
   bool data_is_alone = false, generator_is_alone = false, overlap = false;
 };
 
@@ -323,6 +324,24 @@ class Tensor {
     return partial;
   }
 
+  /// Between neighbours of a panel at which p - q = d has different signs |d| has a kink: a rule is
+  /// off by at most about the length between them times what |d| has there. Along the row, and from
+  /// the row before, if it is of the same panel.
+  double kinks_at(Index i, const ArrayXd& here, const ArrayXd& before) const {
+    double sum = 0;
+    for (std::size_t c = 0; c + 1 < y_blocks_.size(); ++c)
+      for (Index j = std::max(y_blocks_[c], y_.atoms) + 1; j < y_blocks_[c + 1]; ++j)
+        if (here[j] * here[j - 1] < 0)
+          sum += x_.weight[i] * std::max(y_.weight[j], y_.weight[j - 1]) *
+                 (std::abs(here[j]) + std::abs(here[j - 1]));
+    if (before.size() == 0 || i < x_.atoms) return sum;
+    const double gap = std::max(x_.weight[i], x_.weight[i - 1]);
+    for (Index j = 0; j < here.size(); ++j)
+      if (here[j] * before[j] < 0)
+        sum += y_.weight[j] * gap * (std::abs(here[j]) + std::abs(before[j]));
+    return sum;
+  }
+
   /// Both rules differ row by row within a block of columns, and column by column within this block
   /// of rows: what they differ by is added up without its sign, since kinks along curves make
   /// differences of either.
@@ -330,8 +349,12 @@ class Tensor {
     PerQuantity<double> value{};
     PerQuantity<ArrayXd> by_column;
     for (ArrayXd& column : by_column) column = ArrayXd::Zero(y_.weight.size());
+    ArrayXd before;
     for (Index i = x_blocks_[b]; i < x_blocks_[b + 1]; ++i) {
       const Row p = data_.row(i), q = generator_.row(i);
+      const ArrayXd difference_here = p.value - q.value;
+      partial.kinks += kinks_at(i, difference_here, before);
+      before = difference_here;
       const double weight = x_.weight[i], excess = weight - x_.coarse_weight[i];
       PerQuantity<double> row{};
       for (std::size_t c = 0; c + 1 < y_blocks_.size(); ++c) {
@@ -369,6 +392,7 @@ class Tensor {
       sums.data_is_alone |= p.data_is_alone;
       sums.generator_is_alone |= p.generator_is_alone;
       sums.overlap |= p.overlap;
+      sums.kinks += p.kinks;
       for (std::size_t k = 0; k < tensor_quantities; ++k) {
         sums.value[k] += p.value[k];
         size[k] += p.size[k];

@@ -20,6 +20,9 @@ struct TensorSums {
   /// What the rules of 31 and of 15 points differ by, panel by panel of the x axis and of the y
   /// axis: added up over the lines across the panel, without their signs.
   PerQuantity<std::vector<double>> difference_x, difference_y;
+  /// What kinks of |p - q| between neighbouring points may cost TV, where both rules agree by
+  /// chance.
+  double kinks = 0;
   /// At a point where the law has a density, that of the other one is 0 or below 1e-280, and no
   /// logarithm of it is known: its direct
   /// divergence does not stand.

@@ -96,6 +96,9 @@ TEST_CASE("infinitely many atoms move on the last piece, or gather where it is f
   const Law moved = image_of("geometric(1/2)", absolute);
   REQUIRE(moved.tails.size() == 1);
   CHECK(moved.tails[0].step == 1);
+  const Law mixed = image_of("mixture(1/2*poisson(2),1/2*poisson(5))", absolute);
+  CHECK(mixed.tails.size() == 2);
+  CHECK(mixed.atoms.size() == parse_law("mixture(1/2*poisson(2),1/2*poisson(5))").atoms.size());
   // -max(0, -z): all of geometric(1/2) comes to 0.
   const Law gathered =
       image_of("geometric(1/2)", Network({{1, {-1}, {0}, true}, {1, {-1}, {0}, false}}));
