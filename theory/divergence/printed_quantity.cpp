@@ -141,8 +141,12 @@ Quantity printed_exactly(std::string name, Dimension dimension, const Rational& 
 
 Quantity printed_between(const Quantity& least, const Quantity& most) {
   const auto lower = read_decimal(least.lower), upper = read_decimal(most.upper);
-  Quantity q = least;
-  if (least.lower == most.upper || !lower || !upper) return q;
+  Quantity q = least.rigorous ? most : least;
+  if (least.lower == most.upper) return q;
+  if (!lower || !upper) {  // an infinity
+    q.rigorous = least.rigorous && most.rigorous && least.lower == most.lower;
+    return q;
+  }
   print_bounds(q, *lower, *upper);
   q.value = nearest_double((*lower + *upper) / 2);
   return q;

@@ -40,7 +40,8 @@ std::vector<Quantity> to_last_digit(int digits,
 Quantity printed(std::string name, Dimension dimension, const Enclosed& found, Unit unit,
                  int digits, long bits);
 
-/// A number between two that are known, both enclosures.
+/// A number that lies between two others: certified where both of them are, else as little as the
+/// one that is not.
 Quantity printed_between(const Quantity& least, const Quantity& most);
 
 /// A number that an enclosure holds.

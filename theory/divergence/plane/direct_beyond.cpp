@@ -27,6 +27,7 @@ std::vector<Rough> rough(const PlaneLaw& law) {
     }
     const double product = r.stddev[0] * r.stddev[1];
     r.correlation = std::abs(nearest_double(part.covariance)) / product;
+    if (!(r.correlation < 1)) return {};  // nearer to 1 than doubles tell
     const double root = std::sqrt(1 - r.correlation * r.correlation);
     r.log_maximum = -std::log(two_pi * product * root);
     parts.push_back(r);

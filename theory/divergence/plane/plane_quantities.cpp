@@ -70,11 +70,13 @@ TensorSums refined(const PlaneLaw& data, const PlaneLaw& generator, Axis& x, Axi
     if (total(by_x) + total(by_y) <= wanted) return sums;
     const double most = std::max(most_of(by_x), most_of(by_y));
     const auto in_x = worst(by_x, most), in_y = worst(by_y, most);
+    const std::size_t before = points(x) * points(y);
     if ((points(x) + in_a_panel * in_x.size()) * (points(y) + in_a_panel * in_y.size()) >
         most_points)
       return sums;
     x.refine(in_x);
     y.refine(in_y);
+    if (points(x) * points(y) == before) return sums;  // nothing to halve
   }
 }
 
@@ -105,7 +107,8 @@ Beyond beyond(const PlaneLaw& law, const PlaneLaw& other, const std::vector<doub
 /// rules differ by there. Nothing is known of that mass.
 double missing(const Sum& mass) {
   const double off = std::abs(1 - mass.value.value()) - mass.value.error();
-  return std::max(0.0, off) + mass.discretisation;
+  const double lost = std::max(0.0, off) + mass.discretisation;
+  return std::isfinite(off) && std::isfinite(lost) ? lost : infinity;
 }
 
 Sums sums_of(const TensorSums& t, const Beyond& data, const Beyond& generator) {

@@ -94,9 +94,12 @@ std::optional<Rational> squared_distance_of_means(const PlaneLaw& p, const Plane
   }
   const Rational& covariance = x->covariance;
   const Rational determinant = variance[0] * variance[1] - covariance * covariance;
-  return (variance[1] * gap[0] * gap[0] - 2 * covariance * gap[0] * gap[1] +
-          variance[0] * gap[1] * gap[1]) /
-         determinant;
+  const Rational squared = (variance[1] * gap[0] * gap[0] - 2 * covariance * gap[0] * gap[1] +
+                            variance[0] * gap[1] * gap[1]) /
+                           determinant;
+  static const Rational most = power_of_ten(200), least = power_of_ten(-200);
+  return squared > most || (squared != 0 && squared < least) ? std::nullopt
+                                                             : std::optional(squared);
 }
 
 std::optional<std::pair<Law, Law>> pair_on_the_line(const PlaneLaw& p, const PlaneLaw& q) {

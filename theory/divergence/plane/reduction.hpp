@@ -18,7 +18,7 @@ std::optional<std::pair<Law, Law>> other_coordinates(const PlaneLaw& p, const Pl
 
 /// Two normal laws with one covariance S: whitened and turned, they differ in one coordinate alone,
 /// where they are N(0,1) and N(delta,1) with delta² = d^T S^-1 d, d the difference of means.
-/// Empty where this is not so, or the means are not rational.
+/// Empty where this is not so, where the means are not rational, and beyond 1e±200.
 std::optional<Rational> squared_distance_of_means(const PlaneLaw& p, const PlaneLaw& q);
 
 /// The pair on the line that they are, exactly: the other coordinates, or N(0,1) and N(delta,1)

@@ -13,6 +13,7 @@
 #include "numerics/distribution/specification.hpp"
 #include "numerics/number/numeral.hpp"
 #include "tests/sanitized.hpp"
+#include "theory/divergence/printed_quantity.hpp"
 
 using namespace gancheck;
 
@@ -167,6 +168,24 @@ TEST_CASE("TV of products that kink along one axis is within its estimate") {
     check_overlap(on_the_line(first, second), grid);
     CHECK(grid[tv].digits.value_or(0) >= 2);
   }
+}
+
+TEST_CASE("between two numbers lies a certified one only if both are") {
+  const Quantity certified = enclosed("normal2(0,0,1,1,0)", "normal2(1,0,1,1,0)")[jsd];
+  const Quantity estimated = by_grid("normal2(0,0,1,1,0)", "normal2(2,0,1,1,0)")[jsd];
+  const Quantity larger = enclosed("normal2(0,0,1,1,0)", "normal2(2,0,1,1,0)")[jsd];
+  const Quantity between = printed_between(certified, larger);
+  CHECK(between.rigorous);
+  CHECK(lower(between) <= lower(certified));
+  CHECK(upper(between) >= upper(larger));
+  CHECK_FALSE(printed_between(certified, estimated).rigorous);
+  CHECK_FALSE(printed_between(estimated, larger).rigorous);
+}
+
+TEST_CASE("a correlation that doubles take for 1 bounds nothing") {
+  const auto q = by_grid("normal2(0,0,1,1,0.99999999999999999)", "normal2(0,0,2,1,0)");
+  for (const std::size_t k : {kl_data_generator, kl_generator_data}) CHECK(q[k].upper == "inf");
+  CHECK(upper(q[jsd]) >= exact_rational(0.69));
 }
 
 TEST_CASE("a turn of the plane changes no divergence") {
