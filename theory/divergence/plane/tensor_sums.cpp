@@ -13,7 +13,6 @@ using Eigen::Index;
 
 constexpr double unit_roundoff = 0x1p-53;
 constexpr double pi = 3.14159265358979323846;
-constexpr double log_two = 0.69314718055994530942;
 /// Smaller densities count as 0, on an axis and in the plane; what a logarithm and an area make of
 /// them is far below this.
 constexpr double smallest = 1e-280, underflow = 1e-250;
@@ -164,88 +163,6 @@ class LawOnTensor {
   std::vector<Normal> normals_;  ///< all parts, where they are normal
 };
 
-/// What a point contributes to each quantity; how large the numbers are of which it was formed; and
-/// what the errors of p and q move it by, to first order.
-struct Point {
-  PerQuantity<double> term{}, size{}, moved{};
-};
-
-Point at_one_law_alone(double p, double error, bool is_data) {
-  Point point;
-  const double none = 0;
-  point.term = {p * log_two / 2,
-                is_data ? p * log_two : none,
-                is_data ? none : p * log_two,
-                none,
-                none,
-                p / 2,
-                none,
-                is_data ? p : none,
-                is_data ? none : p};
-  point.size = point.term;
-  point.moved = {
-      error * log_two / 2,    error * log_two,       error * log_two, none, none, error / 2, none,
-      is_data ? error : none, is_data ? none : error};
-  return point;
-}
-
-/// log(smaller/larger), also where the quotient is no double.
-double log_ratio(double smaller, double larger) {
-  constexpr double safe = 1e-300;
-  const double ratio = smaller / larger;
-  return ratio > safe ? std::log(ratio) : std::log(smaller) - std::log(larger);
-}
-
-/// The logarithms of a point, each within 8 roundings of itself: of p/s and q/s, and of 2p/s and
-/// 2q/s, which near p = q are not formed from the former. The last two have opposite signs, so that
-/// nothing cancels in their difference, log(p/q).
-struct Logs {
-  double p, q, double_p, double_q;
-};
-
-Logs logs_at(double p, double q) {
-  const double s = p + q, smaller = std::min(p, q), larger = std::max(p, q);
-  const double of_larger = -std::log1p(smaller / larger);
-  const double of_smaller = log_ratio(smaller, larger) + of_larger;
-  const double double_larger = std::log1p((larger - smaller) / s);
-  const double double_smaller =
-      3 * smaller < s ? of_smaller + log_two : std::log1p((smaller - larger) / s);
-  return p < q ? Logs{of_smaller, of_larger, double_smaller, double_larger}
-               : Logs{of_larger, of_smaller, double_larger, double_smaller};
-}
-
-Point at_point(double p, double q, double dp, double dq) {
-  if (p == 0 && q == 0) return {};
-  if (q == 0) return at_one_law_alone(p, dp, true);
-  if (p == 0) return at_one_law_alone(q, dq, false);
-  const double s = p + q, difference = std::abs(p - q);
-  const Logs log = logs_at(p, q);
-  const double l = log.double_p, m = log.double_q, size_l = std::abs(l), size_m = std::abs(m);
-  const double direct = l - m, size_direct = std::abs(direct);
-  Point point;
-  point.term = {(p * l + q * m) / 2,   p * l, q * m, p * direct, -q * direct, difference / 2,
-                p * log.p + q * log.q, p,     q};
-  point.size = {(p * size_l + q * size_m) / 2,
-                p * size_l,
-                q * size_m,
-                p * size_direct,
-                q * size_direct,
-                difference / 2,
-                -(p * log.p + q * log.q),
-                p,
-                q};
-  point.moved = {(dp * size_l + dq * size_m) / 2,
-                 dp * (size_l + q / s) + dq * (p / s),
-                 dq * (size_m + p / s) + dp * (q / s),
-                 dp * (size_direct + 1) + p * (dq / q),
-                 dq * (size_direct + 1) + q * (dp / p),
-                 (dp + dq) / 2,
-                 -(dp * log.p + dq * log.q),
-                 dp,
-                 dq};
-  return point;
-}
-
 /// Sums over some rows.
 struct Partial {
   PerQuantity<double> value{}, size{}, moved{};
@@ -291,8 +208,8 @@ class Tensor {
  private:
   /// Where one of both densities is below the doubles its logarithm serves the direct divergence of
   /// the other, if it is known.
-  Point point_at(Index i, Index j, const Row& p, const Row& q, Partial& partial) const {
-    Point point = at_point(p.value[j], q.value[j], p.error[j], q.error[j]);
+  PointTerms point_at(Index i, Index j, const Row& p, const Row& q, Partial& partial) const {
+    PointTerms point = terms_at_point(p.value[j], q.value[j], p.error[j], q.error[j]);
     bool in_data = p.value[j] > 0, in_generator = q.value[j] > 0;
     const bool knows_logarithms = data_.knows_logarithm() && generator_.knows_logarithm();
     if (in_data != in_generator && knows_logarithms) {
@@ -360,7 +277,7 @@ class Tensor {
       for (std::size_t c = 0; c + 1 < y_blocks_.size(); ++c) {
         PerQuantity<double> sum{}, difference{};
         for (Index j = y_blocks_[c]; j < y_blocks_[c + 1]; ++j) {
-          const Point point = point_at(i, j, p, q, partial);
+          const PointTerms point = point_at(i, j, p, q, partial);
           const double fine = y_.weight[j], both = weight * fine;
           const double excess_here = fine - y_.coarse_weight[j];
           for (std::size_t k = 0; k < tensor_quantities; ++k) {

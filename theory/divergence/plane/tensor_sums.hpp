@@ -2,17 +2,12 @@
 // densities are sums of products of what the axes have, each with a bound of its rounding.
 #pragma once
 
-#include <array>
 #include <vector>
 
 #include "numerics/plane/axis.hpp"
+#include "theory/divergence/plane/point_terms.hpp"
 
 namespace gancheck {
-
-/// jsd, KL(P||M), KL(Q||M), KL(P||Q), KL(Q||P), TV, V(D*), P(X), Q(X): in this order everywhere.
-inline constexpr std::size_t tensor_quantities = 9;
-template <class T>
-using PerQuantity = std::array<T, tensor_quantities>;
 
 struct TensorSums {
   PerQuantity<double> value{};

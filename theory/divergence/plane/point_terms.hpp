@@ -1,0 +1,100 @@
+// What one point of a grid contributes to each divergence, in double, with what the errors of both
+// densities move it by (docs/error-bounds.md, "The plane").
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gancheck {
+
+/// jsd, KL(P||M), KL(Q||M), KL(P||Q), KL(Q||P), TV, V(D*), P(X), Q(X): in this order everywhere.
+inline constexpr std::size_t tensor_quantities = 9;
+template <class T>
+using PerQuantity = std::array<T, tensor_quantities>;
+
+inline constexpr double log_two = 0.69314718055994530942;
+
+/// What a point contributes to each quantity; how large the numbers are of which it was formed; and
+/// what the errors of p and q move it by, to first order.
+struct PointTerms {
+  PerQuantity<double> term{}, size{}, moved{};
+};
+
+inline PointTerms terms_of_one_law(double p, double error, bool is_data) {
+  PointTerms point;
+  const double none = 0;
+  point.term = {p * log_two / 2,
+                is_data ? p * log_two : none,
+                is_data ? none : p * log_two,
+                none,
+                none,
+                p / 2,
+                none,
+                is_data ? p : none,
+                is_data ? none : p};
+  point.size = point.term;
+  point.moved = {
+      error * log_two / 2,    error * log_two,       error * log_two, none, none, error / 2, none,
+      is_data ? error : none, is_data ? none : error};
+  return point;
+}
+
+/// log(smaller/larger), also where the quotient is no double.
+inline double log_of_ratio(double smaller, double larger) {
+  constexpr double safe = 1e-300;
+  const double ratio = smaller / larger;
+  return ratio > safe ? std::log(ratio) : std::log(smaller) - std::log(larger);
+}
+
+/// The logarithms of a point, each within 8 roundings of itself: of p/s and q/s, and of 2p/s and
+/// 2q/s, which near p = q are not formed from the former. The last two have opposite signs, so that
+/// nothing cancels in their difference, log(p/q).
+struct LogsOfShares {
+  double p, q, double_p, double_q;
+};
+
+inline LogsOfShares logs_of_shares(double p, double q) {
+  const double s = p + q, smaller = std::min(p, q), larger = std::max(p, q);
+  const double of_larger = -std::log1p(smaller / larger);
+  const double of_smaller = log_of_ratio(smaller, larger) + of_larger;
+  const double double_larger = std::log1p((larger - smaller) / s);
+  const double double_smaller =
+      3 * smaller < s ? of_smaller + log_two : std::log1p((smaller - larger) / s);
+  return p < q ? LogsOfShares{of_smaller, of_larger, double_smaller, double_larger}
+               : LogsOfShares{of_larger, of_smaller, double_larger, double_smaller};
+}
+
+inline PointTerms terms_at_point(double p, double q, double dp, double dq) {
+  if (p == 0 && q == 0) return {};
+  if (q == 0) return terms_of_one_law(p, dp, true);
+  if (p == 0) return terms_of_one_law(q, dq, false);
+  const double s = p + q, difference = std::abs(p - q);
+  const LogsOfShares log = logs_of_shares(p, q);
+  const double l = log.double_p, m = log.double_q, size_l = std::abs(l), size_m = std::abs(m);
+  const double direct = l - m, size_direct = std::abs(direct);
+  PointTerms point;
+  point.term = {(p * l + q * m) / 2,   p * l, q * m, p * direct, -q * direct, difference / 2,
+                p * log.p + q * log.q, p,     q};
+  point.size = {(p * size_l + q * size_m) / 2,
+                p * size_l,
+                q * size_m,
+                p * size_direct,
+                q * size_direct,
+                difference / 2,
+                -(p * log.p + q * log.q),
+                p,
+                q};
+  point.moved = {(dp * size_l + dq * size_m) / 2,
+                 dp * (size_l + q / s) + dq * (p / s),
+                 dq * (size_m + p / s) + dp * (q / s),
+                 dp * (size_direct + 1) + p * (dq / q),
+                 dq * (size_direct + 1) + q * (dp / p),
+                 (dp + dq) / 2,
+                 -(dp * log.p + dq * log.q),
+                 dp,
+                 dq};
+  return point;
+}
+
+}  // namespace gancheck
