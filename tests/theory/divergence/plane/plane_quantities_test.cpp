@@ -156,11 +156,14 @@ TEST_CASE("TV of products that kink along one axis is within its estimate") {
   const auto twice = [](const std::string& law) {
     return "mixture(1/2*" + law + ",1/2*" + law + ")";
   };
-  for (const auto& [first, second, shared] :
+  for (const auto& pair :
        {std::array<std::string, 3>{"cauchy(0,1)", "student_t(5)", "exponential(1)"},
         {"beta(2,3)", "mixture(1/1000*triangular(-1,-1,2),999/1000*lognormal(0,1))",
          "half_normal(1)"},
         {"exponential(1/10)", "mixture(9/10*arcsine(0,1),1/10*cauchy(0,1/20))", "normal(0,1)"}}) {
+    const auto& first = pair[0];
+    const auto& second = pair[1];
+    const auto& shared = pair[2];
     CAPTURE(first);
     if (are_sanitized()) return;
     const auto grid = by_grid(twice("product(" + first + "," + shared + ")"),
