@@ -7,6 +7,7 @@
 
 #include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
+#include "app/interruption.hpp"
 #include "app/laws.hpp"
 #include "app/progress.hpp"
 #include "app/terminal.hpp"
@@ -19,7 +20,7 @@
 namespace gancheck {
 namespace {
 
-constexpr int exit_diverged = 1;
+constexpr int exit_diverged = 1, exit_interrupted = 2;
 
 Law law_on_the_line(const std::string& option, const std::string& specification) {
   Law law = law_of(option, specification);
@@ -53,13 +54,22 @@ void refuse_rate(const char* option, double rate) {
         fmt::format("{}: {} is no finite number from 0; give for example 0.01", option, rate));
 }
 
+bool are_one_file(const std::filesystem::path& x, const std::filesystem::path& y) {
+  const auto whole = [](const std::filesystem::path& path) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(path));
+  };
+  return !x.empty() && !y.empty() && whole(x) == whole(y);
+}
+
 /// Before hours of training: that a file can be made there.
 void refuse_unwritable(const std::string& option, const std::filesystem::path& path) {
   if (path.empty()) return;
   std::error_code ignored;
   if (std::filesystem::is_directory(path, ignored))
     throw BadUsage(fmt::format("{}: {} is a directory; name a file", option, path.string()));
-  prepare_directory(path.has_parent_path() ? path.parent_path() : ".");
+  const std::filesystem::path directory = path.has_parent_path() ? path.parent_path() : ".";
+  if (!std::filesystem::exists(path, ignored) || std::filesystem::is_regular_file(path, ignored))
+    prepare_directory(directory);
 }
 
 TrainingRun run_of(const TrainArguments& arguments) {
@@ -73,9 +83,11 @@ TrainingRun run_of(const TrainArguments& arguments) {
   const Layers generator = generator_of(arguments.generator, noise);
   Progress progress(true);
   try {
+    const std::atomic<bool>& interrupted = listen_for_interruption();
     run.training = train(data, noise, generator, arguments.options, [&](int step) {
       progress.show(static_cast<std::size_t>(step),
                     static_cast<std::size_t>(arguments.options.steps), "steps");
+      return !interrupted;
     });
   } catch (const std::domain_error& error) {  // two points that cannot be told apart
     throw BadUsage(std::string("--data, --generator: ") + error.what());
@@ -103,6 +115,8 @@ int train_command(const Arguments& words) {
   refuse_rate("--rate-generator", arguments->options.rate_generator);
   refuse_unwritable("--out", arguments->out);
   refuse_unwritable("--save", arguments->save);
+  if (are_one_file(arguments->out, arguments->save))
+    throw BadUsage("--out and --save name one file; name two");
   const TrainingRun run = run_of(*arguments);
   write_result(*arguments, run);
   const Layers& generator = run.training.players.generator;
@@ -110,7 +124,7 @@ int train_command(const Arguments& words) {
     write_whole(arguments->save, to_json(exact_network(generator)));
   if (run.training.trouble.empty()) return 0;
   std::cerr << "gancheck: " << run.training.trouble << std::endl;
-  return exit_diverged;
+  return run.training.was_stopped ? exit_interrupted : exit_diverged;
 }
 
 }  // namespace gancheck

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <csignal>
 #include <iostream>
 #include <optional>
 
 #include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
+#include "app/interruption.hpp"
 #include "app/progress.hpp"
 #include "app/selection.hpp"
 #include "app/suite_file.hpp"
@@ -61,19 +61,8 @@ std::vector<Language> languages(const std::string& name) {
   return {language_named(name)};
 }
 
-std::atomic<bool> interrupted{false};
-static_assert(std::atomic<bool>::is_always_lock_free, "set within a signal handler");
-
-/// The first Ctrl-C asks the run to stop after the checks at hand; a second one ends the program.
-void listen_for_interruption() {
-  struct sigaction action = {};
-  action.sa_handler = [](int) { interrupted = true; };
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  sigaction(SIGINT, &action, nullptr);
-}
-
-Report run(const VerifyArguments& options, const std::set<std::string>& claims,
-           const Setting* own) {
+Report run(const VerifyArguments& options, const std::set<std::string>& claims, const Setting* own,
+           const std::atomic<bool>& interrupted) {
   Progress progress(!options.quiet);
   VerifyOptions settings;
   settings.claims = claims;
@@ -126,8 +115,7 @@ int verify_command(const Arguments& arguments) {
   const bool to_files = !options.json || options.out_is_given;
   if (to_files) prepare_directory(options.out);
 
-  listen_for_interruption();
-  const Report report = run(options, claims, own ? &*own : nullptr);
+  const Report report = run(options, claims, own ? &*own : nullptr, listen_for_interruption());
   const int code = exit_code(report, options.strict);
   auto files = to_files ? write_files(report, options) : std::vector<std::string>{};
   show(report, options, std::move(files), code);

@@ -1,5 +1,7 @@
 #include "report/pair_lines.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 
@@ -22,9 +24,24 @@ bool are_rational(const std::vector<Real>& masses) {
   return std::all_of(masses.begin(), masses.end(), [](const Real& x) { return x.is_rational(); });
 }
 
+/// What the midpoints of cells find of two laws in the plane.
+Text plane_note(const Densities& d) {
+  double data = 0, generator = 0;
+  for (std::size_t i = 0; i < d.data.size(); ++i) {
+    const double weight = nearest_double(d.grid.weights[i]);
+    data += weight * exactly<double>(d.data[i]);
+    generator += weight * exactly<double>(d.generator[i]);
+  }
+  return {
+      fmt::format(" (a grid of {} points, masses there {:.6g}, {:.6g})", d.data.size(), data,
+                  generator),
+      fmt::format("（{} 个点的网格，其上的质量 {:.6g}、{:.6g}）", d.data.size(), data, generator)};
+}
+
 /// Masses that are not one, as a table may have them, are said with their pair.
 Text mass_note(const Pair& pair) {
   const Densities& d = pair.densities();
+  if (pair.is_in_plane()) return plane_note(d);
   const bool listed = d.data_tails.empty() && d.generator_tails.empty();
   if (!listed || !are_rational(d.data) || !are_rational(d.generator)) return {"", ""};
   const Rational data = exact_sum(d.data), generator = exact_sum(d.generator);

@@ -36,15 +36,35 @@ int fill(int file, std::string_view content) {
   return ::fsync(file) != 0 && errno != EINVAL ? errno : 0;
 }
 
-/// Makes `path` anew with this content. 0 or the error number; after an error there is no such
-/// file.
-int make_file(const fs::path& path, std::string_view content) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+/// Opens `path` and writes this content. 0 or the error number.
+int write_into(const fs::path& path, int flags, std::string_view content) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CLOEXEC | flags, 0666);
   if (file < 0) return errno;
-  int error = fill(file, content);
-  if (::close(file) != 0 && error == 0) error = errno;
+  const int error = fill(file, content);
+  return ::close(file) != 0 && error == 0 ? errno : error;
+}
+
+/// Makes `path` anew with this content; after an error there is no such file.
+int make_file(const fs::path& path, std::string_view content) {
+  const int error = write_into(path, O_CREAT | O_TRUNC, content);
   if (error != 0) ::unlink(path.c_str());
   return error;
+}
+
+int replace(const fs::path& path, std::string_view content) {
+  const fs::path temporary = temporary_beside(path);
+  int error = make_file(temporary, content);
+  if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) {
+    error = errno;
+    ::unlink(temporary.c_str());
+  }
+  return error;
+}
+
+bool is_device_or_pipe(const fs::path& path) {
+  std::error_code ignored;
+  const fs::file_status status = fs::status(path, ignored);
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
 }
 
 }  // namespace
@@ -66,12 +86,11 @@ void prepare_directory(const fs::path& directory) {
 }
 
 void write_whole(const fs::path& path, std::string_view content) {
-  const fs::path temporary = temporary_beside(path);
-  int error = make_file(temporary, content);
-  if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) {
-    error = errno;
-    ::unlink(temporary.c_str());
-  }
+  std::error_code ignored;
+  const int error = is_device_or_pipe(path) ? write_into(path, 0, content)
+                    : fs::is_symlink(path, ignored)
+                        ? replace(fs::weakly_canonical(path, ignored), content)
+                        : replace(path, content);
   if (error != 0)
     throw WriteFailure(fmt::format("cannot write '{}': {}; make room or name another --out",
                                    path.string(), reason(error)));

@@ -24,7 +24,8 @@ class WriteFailure : public std::runtime_error {
 void prepare_directory(const std::filesystem::path& directory);
 
 /// Writes a temporary file beside `path` and renames it, so that `path` holds either all of
-/// `content` or what it held before. Throws WriteFailure with one line; the temporary is removed.
+/// `content` or what it held before. What is no regular file, a device or a pipe, is written into,
+/// and a link is followed. Throws WriteFailure with one line; the temporary is removed.
 void write_whole(const std::filesystem::path& path, std::string_view content);
 
 }  // namespace gancheck

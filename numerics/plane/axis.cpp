@@ -26,7 +26,6 @@ namespace {
 
 /// What a law has beyond the panels is far below what doubles add up.
 constexpr int cut_bits = 110;
-constexpr double smallest = 1e-290;
 constexpr Eigen::Index in_a_panel = kronrod::points;
 
 /// Doubles hold the squares of what lies between.
@@ -99,7 +98,7 @@ double rounded_density(const Enclose& enclose) {
   for (long bits = 128;; bits *= 2) {
     const BallPrecision precision(bits);
     const Ball x = enclose();
-    if (x.magnitude() < smallest) return 0;
+    if (x.magnitude() < smallest_on_axis) return 0;
     if (bits >= most_bits || x.radius() <= 0x1p-58 * std::abs(x.midpoint())) return x.midpoint();
   }
 }
@@ -179,6 +178,12 @@ void add(std::vector<double>& masses, const std::vector<double>& more) {
   for (std::size_t k = 0; k < masses.size(); ++k) masses[k] += more[k];
 }
 
+void check_scale(const PlaneLaw& law) {
+  for (const PlanePart& part : law.parts)
+    for (const Coordinate& coordinate : part.coordinates)
+      if (const auto* line = std::get_if<NormalLine>(&coordinate)) check_scale(*line);
+}
+
 struct Axis::Source {
   Marginals data, generator;
   std::vector<Real> atoms;
@@ -197,7 +202,10 @@ Axis::Axis(const PlaneLaw& data, const PlaneLaw& generator, std::size_t k)
   data_beyond_ = beyond(s.data, s.panels, true);
   generator_beyond_ = beyond(s.generator, s.panels, false);
   for (const int side : {-1, 1}) drop_outer_panels(side);
-  add_points();
+}
+
+std::size_t Axis::size() const {
+  return source_->atoms.size() + source_->panels.panels.size() * kronrod::points;
 }
 
 /// Panels are made to follow each law alone to 2^-900: outer ones on which no part has more than
@@ -246,7 +254,7 @@ void Axis::refine(const std::vector<std::size_t>& panels) {
     halved.push_back({all[i].stretch, middle, all[i].to});
   }
   source_->panels.panels = std::move(halved);
-  add_points();
+  evaluate();
 }
 
 namespace {
@@ -280,7 +288,7 @@ void fill_panel(const Marginals& m, std::span<const LocalPiece> alive, const Str
 
 }  // namespace
 
-void Axis::add_points() {
+void Axis::evaluate() {
   const Source& s = *source_;
   const std::vector<Panel>& panels = s.panels.panels;
   const auto atoms = static_cast<Eigen::Index>(s.atoms.size());

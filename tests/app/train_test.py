@@ -7,10 +7,14 @@ import csv
 import io
 import json
 import math
+import os
 import pathlib
+import signal
+import stat
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 import jsonschema
@@ -178,6 +182,25 @@ class Refusals(Train):
         for option in ("--out", "--save"):
             self.assert_refused([*endless, option, "."], option, "is a directory")
             self.assert_refused([*endless, option, "file/run.csv"], "file")
+        self.assert_refused([*endless, "--out", "run", "--save", "./run"], "--out", "--save")
+
+    def test_a_device_is_written_into_and_stays_one(self):
+        self.assertEqual(self.output(*SHORT, "--out", "/dev/stdout"), self.output(*SHORT))
+        result = self.run_program(*SHORT, "--out", "/dev/full")
+        self.assertEqual(result.returncode, 3)
+        self.assertEqual(result.stderr.count("\n"), 1, result.stderr)
+        self.assertTrue(stat.S_ISCHR(os.stat("/dev/full").st_mode))
+
+    def test_an_interrupted_run_keeps_its_rows(self):
+        run = subprocess.Popen([PROGRAM, "train", *map(str, START), "--steps", str(10**9), "--every",
+                                str(10**9), "--out", "run.csv"], cwd=self.cwd, stderr=subprocess.PIPE,
+                               text=True)
+        time.sleep(1)
+        run.send_signal(signal.SIGINT)
+        _, errors = run.communicate(timeout=20)
+        self.assertEqual(run.returncode, 2)
+        self.assertIn("stopped after step", errors)
+        self.assertEqual(len(rows_of((self.cwd / "run.csv").read_text())), 2)
 
 
 class Examples(Train):

@@ -86,3 +86,16 @@ TEST_CASE("a file where the directory should be, or no leave to write, is told i
   CHECK_THROWS_AS(prepare_directory(directory.path / "file" / "below"), UnwritableDirectory);
   CHECK_THROWS_AS(prepare_directory("/proc/gancheck"), UnwritableDirectory);
 }
+
+TEST_CASE("a device is written into, and a link followed") {
+  write_whole("/dev/null", "text");
+  CHECK(fs::is_character_file("/dev/null"));
+  CHECK_THROWS_AS(write_whole("/dev/full", "text"), WriteFailure);
+  CHECK(fs::is_character_file("/dev/full"));
+  const Directory directory;
+  write_whole(directory.path / "file", "old");
+  fs::create_symlink("file", directory.path / "link");
+  write_whole(directory.path / "link", "new");
+  CHECK(fs::is_symlink(directory.path / "link"));
+  CHECK(content(directory.path / "file") == "new");
+}

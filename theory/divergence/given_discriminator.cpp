@@ -233,7 +233,9 @@ void add_nodes(const ContinuousPart& part, const GivenDiscriminator& d, Losses& 
       [&](double t) { return -distance_at(stretch_of(at), t, d).value(); }, neighbour(at - 1),
       neighbour(at + 1), half_of_the_digits);
   const Tracked largest = distance_at(stretch_of(at), found.first, d);
-  losses.add_distance(largest, std::abs(largest.value() - best.value()) + best.value() * 0x1p-52);
+  // An estimate of 0 proves nothing.
+  losses.add_distance(largest, std::abs(largest.value() - best.value()) + best.value() * 0x1p-52 +
+                                   std::numeric_limits<double>::min());
 }
 
 /// At the ends of the panels, where a supremum may be that no inner point reaches, and at the cuts.

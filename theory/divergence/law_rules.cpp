@@ -2,10 +2,27 @@
 
 #include <algorithm>
 
+#include "numerics/distribution/discrete/integer_law.hpp"
+
 namespace gancheck {
 
+namespace {
+
+bool same(const Real& x, const Real& y) {
+  return x.text() == y.text();
+}
+
+/// The same atoms with the same masses weight·law->mass(index + j). Joint and first masses do not
+/// tell: m (1, r, r², ...) has those of m (1, r/(1-r)).
+bool are_one_tail(const Tail& p, const Tail& q) {
+  return p.located && q.located && p.first == q.first && p.step == q.step && p.count == q.count &&
+         p.listed == q.listed && p.law && q.law && p.law->text() == q.law->text() &&
+         p.index == q.index && same(p.weight, q.weight) && same(p.mass, q.mass);
+}
+
+}  // namespace
+
 bool are_one_law(const Law& p, const Law& q) {
-  const auto same = [](const Real& x, const Real& y) { return x.text() == y.text(); };
   const auto same_end = [&](const End& x, const End& y) {
     return x.at.has_value() == y.at.has_value() && (!x.at || same(*x.at, *y.at));
   };
@@ -18,11 +35,8 @@ bool are_one_law(const Law& p, const Law& q) {
     if (a.density->text() != b.density->text() || !same(a.weight, b.weight)) return false;
     if (!same_end(a.lower, b.lower) || !same_end(a.upper, b.upper)) return false;
   }
-  for (std::size_t i = 0; i < p.tails.size(); ++i) {
-    const Tail &a = p.tails[i], &b = q.tails[i];
-    if (!a.located || !b.located || a.first != b.first || a.step != b.step) return false;
-    if (!same(a.mass, b.mass) || !same(a.first_mass, b.first_mass)) return false;
-  }
+  for (std::size_t i = 0; i < p.tails.size(); ++i)
+    if (!are_one_tail(p.tails[i], q.tails[i])) return false;
   for (std::size_t i = 0; i < p.atoms.size(); ++i) {
     const Atom &a = p.atoms[i], &b = q.atoms[i];
     if (!same(a.mass, b.mass) || !same(a.at, b.at)) return false;

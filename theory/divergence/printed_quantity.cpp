@@ -67,7 +67,8 @@ Quantity infinite(Quantity q, double value) {
 
 /// No bound of an error: everything in the range, or from a proven lower bound upwards, is
 /// possible, and no value is given.
-Quantity unbounded(Quantity q, double least, const std::optional<Range>& range) {
+Quantity unbounded(Quantity q, double least, const std::optional<Range>& range,
+                   double missing_mass) {
   q.value = std::nan("");
   q.lower = decimal_rounded_down(exact_rational(least), least_printed_digits);
   q.upper = "inf";
@@ -77,7 +78,10 @@ Quantity unbounded(Quantity q, double least, const std::optional<Range>& range) 
   }
   q.rigorous = false;
   q.method = "not bounded";
-  q.note = "no bound is known for what lies beyond the grid";
+  q.note = missing_mass > 0
+               ? fmt::format("no bound is known for {:.2g} of the mass that the quadrature missed",
+                             missing_mass)
+               : "no bound is known for what lies beyond the grid";
   return q;
 }
 
@@ -120,12 +124,13 @@ Quantity printed(std::string name, Dimension dimension, const Sum& s, double mis
   }
   const Tracked total = total_of(s);
   if (!std::isfinite(total.value()) || !std::isfinite(total.error()))
-    return unbounded(q, s.least, range);
+    return unbounded(q, s.least, range, missing_mass);
   Rational lower = exact_rational(total.lower()), upper = exact_rational(total.upper());
   q.value = total.value();
   if (range && range->lower()) lower = std::max(lower, exact_rational(range->lower()->lower()));
   if (range && range->upper()) upper = std::min(upper, exact_rational(range->upper()->upper()));
-  if (lower > upper) return unbounded(q, s.least, range);  // an estimate that was too small
+  if (lower > upper)
+    return unbounded(q, s.least, range, missing_mass);  // an estimate that was too small
   if (range) q.value = nearest_double((lower + upper) / 2);
   if (range && range->upper()) q.value = std::min(q.value, range->upper()->lower());
   print_bounds(q, lower, upper);

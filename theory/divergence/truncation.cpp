@@ -46,6 +46,7 @@ std::optional<Embedding> embed(const Tail& inner, const Tail& outer) {
 /// -log q <= -log q_0 + i slope + i² bend at the index i = start + j stride of `q`.
 double cross_entropy(const Tail& p, const Tail& q, const Embedding& at) {
   const Ball slope = q.slope.enclose(), bend = q.bend.enclose();
+  if (!(slope.lower() >= 0 && bend.lower() >= 0)) return infinity;  // j is counted from above
   const Ball start = exactly<Ball>(at.start), stride = exactly<Ball>(at.stride);
   const Ball at_first = -log(q.first_mass.enclose()) + start * slope + start * start * bend;
   const Ball per_step = stride * slope + start * stride * bend * 2;

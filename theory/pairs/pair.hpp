@@ -28,6 +28,8 @@ class Pair {
   /// Whether the pair itself can be enclosed: it has laws, which lie on the line or are a pair
   /// there.
   bool can_be_enclosed() const;
+  /// Its points are points of the plane.
+  bool is_in_plane() const { return !densities_.grid.names.empty(); }
   /// The pair itself, enclosed; computed when it is first asked for. Only if it can be.
   const EnclosedNumbers& numbers() const;
   /// Finds them now, unless another thread is at it: threads that want them of many pairs share the
@@ -35,7 +37,6 @@ class Pair {
   void find_numbers_unless_busy() const;
 
  private:
-  bool is_in_plane() const { return !densities_.grid.names.empty(); }
   void find_numbers() const;
   struct Kept;  // the numbers
   std::string name_, data_, generator_;

@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "numerics/number/expression.hpp"
+#include "numerics/plane/axis.hpp"
 #include "numerics/plane/plane_density.hpp"
 
 namespace gancheck {
@@ -24,6 +25,7 @@ struct Span {
     from = std::min(from, x);
     to = std::max(to, x);
   }
+  double length() const { return to - from; }
 };
 
 void include(Span& span, const NormalLine& line) {
@@ -56,30 +58,63 @@ struct WeightedPlace {
 
 /// The middles of equal cells. A cell begins at no round number, so that no middle is an end or a
 /// kink of a law.
-std::vector<WeightedPlace> middles(const Span& span) {
-  std::vector<WeightedPlace> places;
-  if (!(span.from < span.to)) return places;
-  places.reserve(cells_of_an_axis);
+void add_middles(const Span& span, int cells, std::vector<WeightedPlace>& places) {
   const Rational from = exact_rational(span.from), width = exact_rational(span.to - span.from);
-  const Rational cell = width / cells_of_an_axis;
-  for (int i = 0; i < cells_of_an_axis; ++i)
+  const Rational cell = width / cells;
+  for (int i = 0; i < cells; ++i)
     places.push_back({{from + cell * (Rational(i) + Rational(499, 997)), false}, cell});
-  return places;
+}
+
+/// Equal cells over all spans; where some span would have few of them, equal cells over each
+/// stretch between ends of spans.
+void add_middles(const std::vector<Span>& spans, std::vector<WeightedPlace>& places) {
+  if (spans.empty()) return;
+  constexpr int least_cells_of_a_span = 8;
+  Span all;
+  double shortest = std::numeric_limits<double>::infinity();
+  std::vector<double> ends;
+  for (const Span& span : spans) {
+    for (const double end : {span.from, span.to}) {
+      all.include(end);
+      ends.push_back(end);
+    }
+    shortest = std::min(shortest, span.length());
+  }
+  if (shortest * cells_of_an_axis >= least_cells_of_a_span * all.length())
+    return add_middles(all, cells_of_an_axis, places);
+  std::sort(ends.begin(), ends.end());
+  ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+  const auto stretches = static_cast<int>(ends.size()) - 1;
+  const int cells = std::max(least_cells_of_a_span / 2, cells_of_an_axis / stretches);
+  if (cells * stretches > 2 * cells_of_an_axis)
+    throw std::domain_error(fmt::format(
+        "a coordinate has parts of {} different widths and places, and a grid in the plane has "
+        "{} cells an axis: give laws with fewer parts, or of like width",
+        spans.size(), cells_of_an_axis));
+  for (int k = 0; k < stretches; ++k) {
+    Span stretch;
+    stretch.from = ends[static_cast<std::size_t>(k)];
+    stretch.to = ends[static_cast<std::size_t>(k) + 1];
+    add_middles(stretch, cells, places);
+  }
 }
 
 std::vector<WeightedPlace> places_of(const PlaneLaw& data, const PlaneLaw& generator,
                                      std::size_t axis) {
-  Span span;
+  std::vector<Span> spans;
   std::vector<Rational> atoms;
   for (const PlaneLaw* law : {&data, &generator}) {
     for (const PlanePart& part : law->parts) {
       const Coordinate& coordinate = part.coordinates[axis];
+      Span span;
       if (const auto* normal = std::get_if<NormalLine>(&coordinate)) {
         include(span, *normal);
+        spans.push_back(span);
         continue;
       }
       const Law& line = std::get<Law>(coordinate);
       for (const Piece& piece : line.pieces) include(span, piece);
+      if (span.from < span.to) spans.push_back(span);
       for (const Atom& atom : line.atoms)
         if (atom.at.is_rational()) atoms.push_back(atom.at.rational());
     }
@@ -92,9 +127,9 @@ std::vector<WeightedPlace> places_of(const PlaneLaw& data, const PlaneLaw& gener
                     "most {}: truncate the law",
                     atoms.size(), most_atoms_of_an_axis));
   std::vector<WeightedPlace> places;
-  places.reserve(atoms.size() + cells_of_an_axis);
+  places.reserve(atoms.size() + 2 * cells_of_an_axis);
   for (const Rational& at : atoms) places.push_back({{at, true}, 1});
-  for (WeightedPlace& middle : middles(span)) places.push_back(std::move(middle));
+  add_middles(spans, places);
   return places;
 }
 
@@ -120,10 +155,26 @@ Real density(const std::shared_ptr<const PlaneLaw>& law, const AxisPlace& x, con
   return is_small ? Real(0) : Real(std::make_shared<const DensityInPlane>(law, x, y));
 }
 
+/// The claims need no mass of one on the grid, but laws that it shows.
+void refuse_if_unseen(const PlaneLaw& law, const std::vector<Rational>& weights,
+                      const std::vector<Real>& densities) {
+  constexpr double least = 0.5, most = 2;
+  double mass = 0;
+  for (std::size_t i = 0; i < weights.size(); ++i)
+    mass += nearest_double(weights[i]) * exactly<double>(densities[i]);
+  if (mass >= least && mass <= most) return;
+  throw std::domain_error(fmt::format(
+      "the cells of a grid in the plane are too wide for {}, of which they show {:.2g}: give laws "
+      "of like width, less correlated",
+      law.specification, mass));
+}
+
 }  // namespace
 
 Densities grid_of(const PlaneLaw& data, const PlaneLaw& generator) {
   constexpr double negligible = 0x1p-100;
+  check_scale(data);
+  check_scale(generator);
   const auto p_law = std::make_shared<const PlaneLaw>(data);
   const auto q_law = std::make_shared<const PlaneLaw>(generator);
   Densities d;
@@ -142,6 +193,8 @@ Densities grid_of(const PlaneLaw& data, const PlaneLaw& generator) {
       d.generator.push_back(std::move(q));
     }
   }
+  refuse_if_unseen(data, d.grid.weights, d.data);
+  refuse_if_unseen(generator, d.grid.weights, d.generator);
   return d;
 }
 

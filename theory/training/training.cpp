@@ -78,7 +78,7 @@ Law law_of_generator(const Law& noise, const Layers& generator, int step) {
 }
 
 Training train(const Law& data, const Law& noise, Layers generator, const TrainingOptions& options,
-               const std::function<void(int)>& done) {
+               const std::function<bool(int)>& go_on) {
   std::mt19937_64 random(options.seed);
   Training run{{}, {initial_discriminator(options.width, random), std::move(generator)}, ""};
   Players& players = run.players;
@@ -98,7 +98,12 @@ Training train(const Law& data, const Law& noise, Layers generator, const Traini
     if (run.trouble.empty() && (step % options.every == 0 || step == options.steps))
       record(step, data, noise, run);
     if (!run.trouble.empty()) break;
-    if (done) done(step);
+    if (go_on && !go_on(step)) {
+      if (run.rows.back().step != step) record(step, data, noise, run);
+      run.was_stopped = true;
+      run.trouble = fmt::format("stopped after step {}: the rows up to there are written", step);
+      break;
+    }
   }
   return run;
 }

@@ -25,7 +25,8 @@ struct TrainingRow {
 struct Training {
   std::vector<TrainingRow> rows;
   Players players;
-  std::string trouble;  ///< why it ended before its last step, in one line; else ""
+  std::string trouble;       ///< why it ended before its last step, in one line; else ""
+  bool was_stopped = false;  ///< it was told not to go on
 };
 
 /// V(D, G) as the weighted sum of p log D + q log(1-D) over the grid of the data and of the law of
@@ -42,9 +43,10 @@ Law law_of_generator(const Law& noise, const Layers& generator, int step);
 /// Alternating gradient steps, from a D that the seed makes: `discriminator_steps` up the gradient
 /// of V in D, and one down that of G's objective, each on a batch of its own. The same seed gives
 /// the same bits, as long as the C library's exp does. A run whose weights cease to be finite, or
-/// whose G bends too often for its law to be written down, ends with the rows it has. Throws as
-/// law_of_generator and grid_of do, before the first step. `done(step)` is called after every step.
+/// whose G bends too often for its law to be written down, ends with the rows it has, and so does
+/// one that is told not to go on: `go_on(step)` is asked after every step. Throws as
+/// law_of_generator and grid_of do, before the first step.
 Training train(const Law& data, const Law& noise, Layers generator, const TrainingOptions& options,
-               const std::function<void(int)>& done = {});
+               const std::function<bool(int)>& go_on = {});
 
 }  // namespace gancheck

@@ -83,18 +83,18 @@ std::string bytes_of(const std::string& path) {
   const std::string name = printable(path);
   std::error_code trouble;
   if (std::filesystem::is_directory(path, trouble))
-    throw BadSpecification(name + ": a directory: give a table: CSV, JSON, NPY or NPZ");
+    throw BadSpecification(name + ": a directory: name a file");
   const bool is_pipe = path == "-" || std::filesystem::is_fifo(path, trouble);
   if (!is_pipe && std::filesystem::exists(path, trouble) &&
       !std::filesystem::is_regular_file(path, trouble))
-    throw BadSpecification(name + ": a device: give a table: CSV, JSON, NPY or NPZ");
+    throw BadSpecification(name + ": a device: name a file");
   return unpacked(is_pipe ? read_once(path, name) : read_file(path, name), name);
 }
 
 std::string unpacked(std::string bytes, const std::string& name) {
   constexpr std::string_view gzip_magic = "\x1F\x8B";
   if (bytes.starts_with(gzip_magic)) bytes = gunzipped(bytes, name);
-  if (bytes.empty()) throw BadSpecification(name + ": the file is empty: give a table");
+  if (bytes.empty()) throw BadSpecification(name + ": the file is empty: name another one");
   return bytes;
 }
 

@@ -271,11 +271,13 @@ EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
   all.mass_generator.value = pair.mass(Role::generator, effort);
   for (const Role role : {Role::data, Role::generator}) {
     Enclosed& kl = role == Role::data ? all.kl_data_generator : all.kl_generator_data;
-    if (direct_rule(pair, role) == Direct::finite)
+    const Direct rule = direct_rule(pair, role);
+    if (rule == Direct::finite)
       put(kl,
           nonnegative(pair.near_direct(role, effort)) + (role == Role::data ? defect : -defect));
     else
-      kl = unbounded("not enclosed: the laws are not told apart");
+      kl = rule == Direct::infinite ? infinite()
+                                    : unbounded("not enclosed: the laws are not told apart");
   }
   all.evaluations = pair.evaluations();
   return all;

@@ -10,6 +10,7 @@
 #include "numerics/distribution/piece.hpp"
 #include "numerics/number/infinity.hpp"
 #include "numerics/number/numeral.hpp"
+#include "theory/divergence/plane/direct.hpp"
 #include "theory/divergence/plane/direct_beyond.hpp"
 #include "theory/divergence/plane/reduction.hpp"
 #include "theory/divergence/plane/tensor_sums.hpp"
@@ -47,16 +48,21 @@ double most_of(const std::vector<double>& differences) {
   return differences.empty() ? 0 : *std::max_element(differences.begin(), differences.end());
 }
 
-std::size_t points(const Axis& axis) {
-  return static_cast<std::size_t>(axis.points().weight.size());
-}
-
 void refuse_if_too_large(std::size_t in_x, std::size_t in_y) {
   constexpr std::size_t most = std::size_t{1} << 26;
   if (in_x * in_y > most)
     throw std::domain_error(fmt::format(
         "a grid of {} times {} points would be needed: give laws with fewer or wider parts", in_x,
         in_y));
+}
+
+/// Each part makes panels of its own on both axes.
+void refuse_many_parts(const PlaneLaw& law) {
+  constexpr std::size_t most = 200;
+  if (law.parts.size() > most)
+    throw std::domain_error(
+        fmt::format("{} has {} parts, and a grid in the plane takes at most {}: give fewer",
+                    law.specification, law.parts.size(), most));
 }
 
 TensorSums refined(const PlaneLaw& data, const PlaneLaw& generator, Axis& x, Axis& y,
@@ -70,20 +76,14 @@ TensorSums refined(const PlaneLaw& data, const PlaneLaw& generator, Axis& x, Axi
     if (total(by_x) + total(by_y) <= wanted) return sums;
     const double most = std::max(most_of(by_x), most_of(by_y));
     const auto in_x = worst(by_x, most), in_y = worst(by_y, most);
-    const std::size_t before = points(x) * points(y);
-    if ((points(x) + in_a_panel * in_x.size()) * (points(y) + in_a_panel * in_y.size()) >
-        most_points)
+    const std::size_t before = x.size() * y.size();
+    if ((x.size() + in_a_panel * in_x.size()) * (y.size() + in_a_panel * in_y.size()) > most_points)
       return sums;
     x.refine(in_x);
     y.refine(in_y);
-    if (points(x) * points(y) == before) return sums;  // nothing to halve
+    if (x.size() * y.size() == before) return sums;  // nothing to halve
   }
 }
-
-/// What a law has beyond the grid: its mass, and what its direct divergence has there; bounds.
-struct Beyond {
-  double mass = 0, direct = infinity;
-};
 
 constexpr double rounded_up = 1 + 0x1p-40;
 
@@ -95,24 +95,46 @@ std::vector<double> masses_beyond(const std::vector<double>& in_x,
   return masses;
 }
 
-Beyond beyond(const PlaneLaw& law, const PlaneLaw& other, const std::vector<double>& masses) {
-  Beyond all;
-  for (std::size_t k = 0; k < law.parts.size(); ++k)
-    all.mass += nearest_double(law.parts[k].weight) * masses[k] * rounded_up;
-  all.direct = direct_beyond(law, other, masses);
-  return all;
+/// What the grid missed of each part: how far the mass that it finds of the part alone is off,
+/// where rounding and what lies beyond do not explain it. A thin part of small weight shows here
+/// alone.
+std::vector<double> missed(const std::vector<PartMass>& found, const std::vector<double>& beyond) {
+  std::vector<double> masses;
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    const double off = std::abs(1 - found[k].value);
+    const double explained = found[k].error + 2 * rounding_of_weights + beyond[k];
+    masses.push_back(off <= explained ? 0 : off + explained);
+    if (!std::isfinite(masses.back())) masses.back() = infinity;
+  }
+  return masses;
 }
 
-/// What the grid may have missed of a law of mass one: how far its own mass is off, and what both
-/// rules differ by there. Nothing is known of that mass.
-double missing(const Sum& mass) {
-  const double off = std::abs(1 - mass.value.value()) - mass.value.error();
-  const double lost = std::max(0.0, off) + mass.discretisation;
-  return std::isfinite(off) && std::isfinite(lost) ? lost : infinity;
+/// What a law has beyond the grid and between its points.
+struct Unseen {
+  double beyond = 0;            ///< mass, bounded
+  double missed = 0;            ///< mass of which nothing is known
+  double missed_of_a_part = 0;  ///< of the part that the grid finds least well, alone
+  double direct = infinity;     ///< what the direct divergence has there
+};
+
+Unseen unseen(const PlaneLaw& law, const PlaneLaw& other, const std::vector<double>& beyond,
+              const std::vector<PartMass>& found) {
+  const std::vector<double> lost = missed(found, beyond);
+  std::vector<double> both = beyond;
+  Unseen u;
+  for (std::size_t k = 0; k < lost.size(); ++k) {
+    const double weight = nearest_double(law.parts[k].weight) * rounded_up;
+    u.beyond += weight * beyond[k];
+    u.missed += weight * lost[k];
+    u.missed_of_a_part = std::max(u.missed_of_a_part, lost[k]);
+    both[k] += lost[k];
+  }
+  u.direct = direct_beyond(law, other, both);
+  return u;
 }
 
-Sums sums_of(const TensorSums& t, const Beyond& data, const Beyond& generator) {
-  const Truncation beyond = truncation_of(data.mass, generator.mass);
+Sums sums_of(const TensorSums& t, const Unseen& data, const Unseen& generator) {
+  const Truncation beyond = truncation_of(data.beyond, generator.beyond);
   const auto sum = [&](std::size_t k, double truncation) -> Sum {
     return {Tracked::within(t.value[k], t.rounding[k]), truncation, discretisation(t, k)};
   };
@@ -123,12 +145,14 @@ Sums sums_of(const TensorSums& t, const Beyond& data, const Beyond& generator) {
             .kl_generator_data = sum(4, t.generator_is_alone ? infinity : generator.direct),
             .tv = sum(5, beyond.tv),
             .value = sum(6, beyond.value),
-            .mass_data = sum(7, data.mass),
-            .mass_generator = sum(8, generator.mass)};
-  const double lost_data = missing(sums.mass_data), lost_generator = missing(sums.mass_generator);
-  const double most_lost = std::max(lost_data, lost_generator);
+            .mass_data = sum(7, data.beyond),
+            .mass_generator = sum(8, generator.beyond)};
+  const double lost_data = data.missed + sums.mass_data.discretisation;
+  const double lost_generator = generator.missed + sums.mass_generator.discretisation;
   constexpr double noticeable = 0x1p-30;
-  sums.missing_mass = most_lost > noticeable ? most_lost : 0;
+  const double most_lost =
+      std::max({lost_data, lost_generator, data.missed_of_a_part, generator.missed_of_a_part});
+  sums.missing_mass = most_lost > noticeable ? std::max(lost_data, lost_generator) : 0;
   const Truncation lost = truncation_of(lost_data, lost_generator);
   sums.jsd.discretisation += lost.jsd;
   sums.kl_data_mixture.discretisation += lost.kl_data_mixture;
@@ -137,18 +161,25 @@ Sums sums_of(const TensorSums& t, const Beyond& data, const Beyond& generator) {
   sums.value.discretisation += lost.value;
   sums.mass_data.discretisation += lost_data;
   sums.mass_generator.discretisation += lost_generator;
-  if (sums.missing_mass > 0)
+  if (most_lost > noticeable)
     sums.kl_data_generator.truncation = sums.kl_generator_data.truncation = infinity;
   return sums;
 }
 
 Sums add_up(const PlaneLaw& data, const PlaneLaw& generator, std::size_t most_points) {
+  for (const PlaneLaw* law : {&data, &generator}) {
+    check_scale(*law);
+    refuse_many_parts(*law);
+  }
   Axis x(data, generator, 0), y(data, generator, 1);
-  refuse_if_too_large(points(x), points(y));
+  refuse_if_too_large(x.size(), y.size());
+  x.evaluate();
+  y.evaluate();
   const TensorSums t = refined(data, generator, x, y, most_points);
-  Sums sums =
-      sums_of(t, beyond(data, generator, masses_beyond(x.data_beyond(), y.data_beyond())),
-              beyond(generator, data, masses_beyond(x.generator_beyond(), y.generator_beyond())));
+  Sums sums = sums_of(
+      t, unseen(data, generator, masses_beyond(x.data_beyond(), y.data_beyond()), t.data_masses),
+      unseen(generator, data, masses_beyond(x.generator_beyond(), y.generator_beyond()),
+             t.generator_masses));
   if (are_one_law(data, generator))
     set_equal(1, sums);
   else if (!t.overlap && are_disjoint(data, generator))
@@ -196,6 +227,24 @@ std::optional<PlaneQuantities> by_reduction(const PlaneLaw& data, const PlaneLaw
   return std::nullopt;
 }
 
+/// In the place of what the grid has.
+void enclose_direct(const PlaneLaw& data, const PlaneLaw& generator, Unit unit, int digits,
+                    std::vector<Quantity>& quantities) {
+  const auto enclosed = [&](int n) {
+    std::vector<Quantity> found;
+    const auto both = direct_divergences(data, generator, n);
+    if (!both) return found;
+    found.push_back(printed("kl_data_generator", Dimension::information, both->data_generator, unit,
+                            n, both->bits));
+    found.push_back(printed("kl_generator_data", Dimension::information, both->generator_data, unit,
+                            n, both->bits));
+    return found;
+  };
+  for (Quantity& q : to_last_digit(digits, enclosed))
+    for (Quantity& there : quantities)
+      if (there.name == q.name && q.rigorous) there = std::move(q);
+}
+
 }  // namespace
 
 PlaneQuantities evaluate(const PlaneLaw& data, const PlaneLaw& generator, Unit unit,
@@ -207,6 +256,8 @@ PlaneQuantities evaluate_enclosed(const PlaneLaw& data, const PlaneLaw& generato
                                   int digits, std::size_t most_points) {
   if (auto reduced = by_reduction(data, generator, unit, digits)) return std::move(*reduced);
   PlaneQuantities found = evaluate(data, generator, unit, most_points);
+  if (!are_one_law(data, generator))
+    enclose_direct(data, generator, unit, digits, found.quantities);
   for (Quantity& q : found.quantities)
     if (!q.rigorous) q.note = "not enclosed, since the pair lies in the plane; " + q.note;
   return found;

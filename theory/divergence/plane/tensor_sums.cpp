@@ -17,10 +17,18 @@ constexpr double pi = 3.14159265358979323846;
 /// them is far below this.
 constexpr double smallest = 1e-280, underflow = 1e-250;
 
-/// Densities along a row of the grid, with bounds of their errors.
+/// Densities along a row of the grid, with bounds of their errors; and what each correlated part
+/// has there, with its weight.
 struct Row {
   ArrayXd value, error;
+  std::vector<PartMass> masses;
 };
+
+/// What of densities on an axis counts as 0 although it is not.
+template <class Densities>
+Eigen::MatrixXd lost(const Densities& on_axis) {
+  return (on_axis.array() == 0).template cast<double>() * smallest_on_axis;
+}
 
 bool is_normal(const PlaneLaw& law) {
   return std::all_of(law.parts.begin(), law.parts.end(), [](const PlanePart& part) {
@@ -52,11 +60,19 @@ class LawOnTensor {
     const auto rows = static_cast<Index>(separable.size());
     separable_x_.resize(rows, at_x.cols());
     separable_y_.resize(rows, at_y.cols());
+    lost_x_.resize(rows, at_x.cols());
+    masses_.resize(law.parts.size());
     for (Index r = 0; r < rows; ++r) {
       const Index k = separable[static_cast<std::size_t>(r)];
-      separable_x_.row(r) = at_x.row(k) * weights_[static_cast<std::size_t>(k)];
+      const auto part = static_cast<std::size_t>(k);
+      separable_x_.row(r) = at_x.row(k) * weights_[part];
       separable_y_.row(r) = at_y.row(k);
+      lost_x_.row(r) = weights_[part] * lost(at_x.row(k));
+      masses_[part] = mass_of_product(at_x.row(k), at_y.row(k));
     }
+    lost_y_ = lost(separable_y_);
+    loses_x_ = (at_x.array() == 0).colwise().any();
+    loses_y_ = (at_y.array() == 0).colwise().any();
   }
 
   /// Each product is formed from a weight and two values, of 1, 2 and 2 roundings, by two products;
@@ -66,10 +82,33 @@ class LawOnTensor {
     Row row;
     row.value = (separable_y_.transpose() * separable_x_.col(i)).array();
     row.error = ArrayXd::Zero(row.value.size());
-    for (const Normal& c : correlated_) add(c, i, row);
+    row.masses.resize(correlated_.size());
+    for (std::size_t c = 0; c < correlated_.size(); ++c) add(correlated_[c], i, row, row.masses[c]);
     row.error += roundings * unit_roundoff * row.value;
-    row.value = (row.value < smallest).select(0, row.value);
+    if (loses_x_[i])
+      row.error += (separable_y_.transpose() * lost_x_.col(i)).array() +
+                   (lost_y_.transpose() * lost_x_.col(i)).array();
+    if (loses_y_.any()) row.error += (lost_y_.transpose() * separable_x_.col(i)).array();
+    const auto is_cut = row.value < smallest;
+    row.error += is_cut.select(row.value, 0);
+    row.value = is_cut.select(0, row.value).eval();
     return row;
+  }
+
+  /// Whether at this point some part has less on an axis than that tells.
+  bool loses(Index i, Index j) const { return loses_x_[i] || loses_y_[j]; }
+
+  /// What the grid has of each part alone, without its weight; `correlated` are those with it.
+  std::vector<PartMass> masses_with(const std::vector<PartMass>& correlated) const {
+    std::vector<PartMass> all = masses_;
+    for (std::size_t c = 0; c < correlated_.size(); ++c) {
+      const auto part = static_cast<std::size_t>(correlated_[c].part);
+      const double depth = static_cast<double>(x_.weight.size() + y_.weight.size());
+      all[part].value = correlated[c].value / weights_[part];
+      all[part].error =
+          correlated[c].error / weights_[part] + (depth + 8) * unit_roundoff * all[part].value;
+    }
+    return all;
   }
 
   /// Whether log_density is known: all parts are normal.
@@ -105,8 +144,15 @@ class LawOnTensor {
     Index part;
     double rho, root;   ///< root = sqrt(1 - rho²)
     double log_factor;  ///< log(weight/(2 pi stddev stddev' root))
+    /// Bounds of the density of one coordinate, given the other.
+    double largest_given_x, largest_given_y;
     Standardised u, v;
   };
+
+  PartMass mass_of_product(const Eigen::RowVectorXd& in_x, const Eigen::RowVectorXd& in_y) const {
+    const double mass = in_x.dot(x_.weight.matrix()) * in_y.dot(y_.weight.matrix());
+    return {mass, static_cast<double>(in_x.size() + in_y.size() + 16) * unit_roundoff * mass};
+  }
 
   Index correlated_terms() const { return static_cast<Index>(correlated_.size()); }
 
@@ -124,41 +170,57 @@ class LawOnTensor {
     const Rational squared = part.covariance * part.covariance / product;
     const double covariance = nearest_double(part.covariance);
     const double root = std::sqrt(nearest_double(Rational(1 - squared)));
-    const double log_norm = std::log(2 * pi) + std::log(nearest_double(product)) / 2;
+    const double log_norm =
+        std::log(2 * pi) +
+        (std::log(nearest_double(x.variance)) + std::log(nearest_double(y.variance))) / 2;
     return {k,
             std::copysign(std::sqrt(nearest_double(squared)), covariance),
             root,
             std::log(nearest_double(part.weight)) - log_norm - std::log(root),
+            0.4 / (std::sqrt(nearest_double(y.variance)) * root),
+            0.4 / (std::sqrt(nearest_double(x.variance)) * root),
             standardised(x, x_.place),
             standardised(y, y_.place)};
   }
 
   /// With du, dv the errors of u and v, of w it is (dv + |rho| du + 6 (|v| + |u|)
-  /// unit_roundoff)/root, and of the exponent |w| dw + |v| dv and six roundings of its size.
-  void add(const Normal& c, Index i, Row& row) const {
-    const double u = c.u.value[i],
-                 own = at_x_(c.part, i) * weights_[static_cast<std::size_t>(c.part)];
-    if (own == 0) return;
+  /// unit_roundoff)/root, and of the exponent |w| dw + |v| dv and six roundings of its size. Where
+  /// an axis has lost its factor f, the density is at most f times the largest conditional one.
+  void add(const Normal& c, Index i, Row& row, PartMass& mass) const {
+    const double weight = weights_[static_cast<std::size_t>(c.part)];
+    const double u = c.u.value[i], own = at_x_(c.part, i) * weight;
+    if (own == 0) {
+      row.error += weight * smallest_on_axis * c.largest_given_x;
+      return;
+    }
     const double du = c.u.error_at(i);
     for (Index j = 0; j < row.value.size(); ++j) {
       const double here = at_y_(c.part, j);
-      if (here == 0) continue;
+      if (here == 0) {
+        row.error[j] += weight * smallest_on_axis * c.largest_given_y;
+        continue;
+      }
       const double v = c.v.value[j], w = (v - c.rho * u) / c.root;
       const double dv = c.v.error_at(j);
       const double dw =
           (dv + std::abs(c.rho) * du + 6 * (std::abs(v) + std::abs(u)) * unit_roundoff) / c.root *
           1.01;
       const double density = own * here * std::exp((v - w) * (v + w) / 2) / c.root;
+      const double error = density * (std::abs(w) * dw + std::abs(v) * dv +
+                                      6 * unit_roundoff * (v * v + w * w) + 16 * unit_roundoff);
       row.value[j] += density;
-      row.error[j] += density * (std::abs(w) * dw + std::abs(v) * dv +
-                                 6 * unit_roundoff * (v * v + w * w) + 16 * unit_roundoff);
+      row.error[j] += error;
+      mass.value += y_.weight[j] * density;
+      mass.error += y_.weight[j] * error;
     }
   }
 
   const AxisPoints &x_, &y_;
   const Eigen::MatrixXd &at_x_, &at_y_;
   std::vector<double> weights_;
-  Eigen::MatrixXd separable_x_, separable_y_;
+  Eigen::MatrixXd separable_x_, separable_y_, lost_x_, lost_y_;
+  Eigen::Array<bool, 1, Eigen::Dynamic> loses_x_, loses_y_;  ///< some part, at this point
+  std::vector<PartMass> masses_;                             ///< of the separable parts
   std::vector<Normal> correlated_;
   std::vector<Normal> normals_;  ///< all parts, where they are normal
 };
@@ -170,6 +232,8 @@ struct Partial {
   PerQuantity<std::vector<double>> difference_y;  ///< one a block of columns
   double kinks = 0;
   bool data_is_alone = false, generator_is_alone = false, overlap = false;
+  /// Of the correlated parts.
+  std::vector<PartMass> data, generator;
 };
 
 /// Points in blocks: the atoms by 31, then panel by panel.
@@ -206,24 +270,34 @@ class Tensor {
   }
 
  private:
-  /// Where one of both densities is below the doubles its logarithm serves the direct divergence of
-  /// the other, if it is known.
+  /// Where a density, or a part of one, is below what doubles tell, the logarithms of both serve
+  /// the direct divergences, if they are known.
   PointTerms point_at(Index i, Index j, const Row& p, const Row& q, Partial& partial) const {
     PointTerms point = terms_at_point(p.value[j], q.value[j], p.error[j], q.error[j]);
     bool in_data = p.value[j] > 0, in_generator = q.value[j] > 0;
     const bool knows_logarithms = data_.knows_logarithm() && generator_.knows_logarithm();
-    if (in_data != in_generator && knows_logarithms) {
-      const Row& there = in_data ? p : q;
-      const auto [log_there, own] = (in_data ? data_ : generator_).log_density(i, j);
-      const auto [log_other, other] = (in_data ? generator_ : data_).log_density(i, j);
-      const double log_ratio = log_there - log_other;
-      const std::size_t k = in_data ? 3 : 4;
-      point.term[k] = point.size[k] = there.value[j] * log_ratio;
-      point.moved[k] = there.error[j] * (log_ratio + 1) + there.value[j] * (own + other);
+    const auto is_hurt = [&](const LawOnTensor& law, const Row& row) {
+      constexpr double noticeable = 1e-12;
+      return law.loses(i, j) && row.error[j] > noticeable * row.value[j];
+    };
+    if (knows_logarithms && (in_data || in_generator) &&
+        (in_data != in_generator || is_hurt(data_, p) || is_hurt(generator_, q))) {
+      const auto [log_p, error_of_p] = data_.log_density(i, j);
+      const auto [log_q, error_of_q] = generator_.log_density(i, j);
+      const double log_ratio = log_p - log_q, error = error_of_p + error_of_q;
+      set_direct(3, p.value[j], p.error[j], log_ratio, error, point);
+      set_direct(4, q.value[j], q.error[j], -log_ratio, error, point);
       in_data = in_generator = true;
     }
     note_support(in_data, in_generator, partial);
     return point;
+  }
+
+  static void set_direct(std::size_t k, double p, double error, double log_ratio,
+                         double error_of_ratio, PointTerms& point) {
+    point.term[k] = p * log_ratio;
+    point.size[k] = std::abs(point.term[k]);
+    point.moved[k] = error * (std::abs(log_ratio) + 1) + p * error_of_ratio;
   }
 
   static void note_support(bool in_data, bool in_generator, Partial& s) {
@@ -269,6 +343,8 @@ class Tensor {
     ArrayXd before;
     for (Index i = x_blocks_[b]; i < x_blocks_[b + 1]; ++i) {
       const Row p = data_.row(i), q = generator_.row(i);
+      add(x_.weight[i], p.masses, partial.data);
+      add(x_.weight[i], q.masses, partial.generator);
       const ArrayXd difference_here = p.value - q.value;
       partial.kinks += kinks_at(i, difference_here, before);
       before = difference_here;
@@ -301,8 +377,17 @@ class Tensor {
     }
   }
 
+  static void add(double weight, const std::vector<PartMass>& row, std::vector<PartMass>& all) {
+    all.resize(std::max(all.size(), row.size()));  // a share may have no rows
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      all[c].value += weight * row[c].value;
+      all[c].error += weight * row[c].error;
+    }
+  }
+
   TensorSums together(const std::vector<Partial>& partials) const {
     TensorSums sums;
+    std::vector<PartMass> of_data, of_generator;
     PerQuantity<double> size{}, moved{};
     for (auto& differences : sums.difference_y) differences.assign(y_blocks_.size() - 1, 0);
     for (const Partial& p : partials) {
@@ -310,6 +395,8 @@ class Tensor {
       sums.generator_is_alone |= p.generator_is_alone;
       sums.overlap |= p.overlap;
       sums.kinks += p.kinks;
+      add(1, p.data, of_data);
+      add(1, p.generator, of_generator);
       for (std::size_t k = 0; k < tensor_quantities; ++k) {
         sums.value[k] += p.value[k];
         size[k] += p.size[k];
@@ -326,6 +413,8 @@ class Tensor {
       drop_atoms(x_blocks_, x_, sums.difference_x[k]);
       drop_atoms(y_blocks_, y_, sums.difference_y[k]);
     }
+    sums.data_masses = data_.masses_with(of_data);
+    sums.generator_masses = generator_.masses_with(of_generator);
     return sums;
   }
 

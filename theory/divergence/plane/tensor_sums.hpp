@@ -9,6 +9,12 @@
 
 namespace gancheck {
 
+/// The mass that a grid finds of one part of a law, which is 1 in truth, and a bound of its
+/// rounding.
+struct PartMass {
+  double value = 0, error = 0;
+};
+
 struct TensorSums {
   PerQuantity<double> value{};
   PerQuantity<double> rounding{};  ///< bounds
@@ -19,10 +25,10 @@ struct TensorSums {
   /// chance.
   double kinks = 0;
   /// At a point where the law has a density, that of the other one is 0 or below 1e-280, and no
-  /// logarithm of it is known: its direct
-  /// divergence does not stand.
+  /// logarithm of it is known: its direct divergence does not stand.
   bool data_is_alone = false, generator_is_alone = false;
-  bool overlap = false;  ///< at some point both laws have one
+  bool overlap = false;                                 ///< at some point both laws have one
+  std::vector<PartMass> data_masses, generator_masses;  ///< of each part
 };
 
 TensorSums sum_over_tensor(const PlaneLaw& data, const PlaneLaw& generator, const Axis& x,

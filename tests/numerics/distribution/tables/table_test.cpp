@@ -222,10 +222,10 @@ TEST_CASE("a wrong entry is refused at its line and column") {
 }
 
 TEST_CASE("a file without a table is refused in one line") {
-  CHECK(csv_refusal("") == "t.csv: the file is empty: give a table");
+  CHECK(csv_refusal("") == "t.csv: the file is empty: name another one");
   CHECK(csv_refusal("# nothing\n\n") == "t.csv: no weights: give at least one");
   CHECK(csv_refusal("0\n0\n") == "t.csv: all weights are 0: give one that is positive");
-  CHECK_THROWS_WITH(parse_law("file(.)"), ".: a directory: give a table: CSV, JSON, NPY or NPZ");
+  CHECK_THROWS_WITH(parse_law("file(.)"), ".: a directory: name a file");
   CHECK_THROWS_WITH(parse_law("file('no such file.csv')"),
                     "no such file.csv: cannot be read (No such file or directory): give the path "
                     "of a table: CSV, JSON, NPY or NPZ");

@@ -18,6 +18,7 @@
 #include "numerics/integral/enclose_integral.hpp"
 #include "numerics/number/numeral.hpp"
 #include "numerics/number/special_functions.hpp"
+#include "tests/theory/divergence/tails_alike.hpp"
 #include "theory/divergence/enclosed/regret.hpp"
 #include "theory/divergence/printed_quantity.hpp"
 #include "theory/divergence/quantities.hpp"
@@ -396,6 +397,21 @@ TEST_CASE("atoms that are listed twice over are no atoms that the other law lack
     CHECK(std::abs(by_grid.value / truth - 1) < 1e-12);
   }
   CHECK(rows == 5);
+}
+
+TEST_CASE("tails that agree in total, beginning and first mass need not be one") {
+  const auto [data, generator] = laws_with_tails_alike();
+  CHECK(data != generator);
+  const auto all = enclose_divergences(parse_law(data), parse_law(generator), 30);
+  const BallPrecision precision(all.bits);
+  CHECK(all.kl_data_generator.is_infinite);
+  CHECK_FALSE(all.jsd.by_rule);
+  // m r (1 - 1/(1 + r)) = m r²/(1 + r) at 4, and as much beyond: with m = (1 - s) s²/2 that is
+  // 5e-125.
+  CHECK(all.tv.value.lower() <= 4.9e-125);
+  CHECK(all.tv.value.upper() >= 5e-125);
+  CHECK(all.jsd.value.upper() > 0);
+  CHECK(all.kl_generator_data.value.upper() > 0);
 }
 
 TEST_CASE("a table that misses a mass of one by 1e-700 has a direct divergence below 0") {

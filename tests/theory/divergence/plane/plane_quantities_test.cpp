@@ -2,6 +2,7 @@
 #include "theory/divergence/plane/plane_quantities.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <array>
 #include <cmath>
@@ -13,6 +14,7 @@
 #include "numerics/distribution/specification.hpp"
 #include "numerics/number/numeral.hpp"
 #include "tests/sanitized.hpp"
+#include "tests/theory/divergence/tails_alike.hpp"
 #include "theory/divergence/printed_quantity.hpp"
 
 using namespace gancheck;
@@ -50,6 +52,14 @@ void check_overlap(const std::vector<Quantity>& a, const std::vector<Quantity>& 
     CHECK(lower(a[k]) <= upper(b[k]));
     CHECK(lower(b[k]) <= upper(a[k]));
   }
+}
+
+/// KL(P||Q) as tests/reference/plane_direct.py has it.
+double direct_reference(const std::string& name) {
+  std::ifstream file(GANCHECK_REFERENCE_DIR "/plane_direct.tsv");
+  for (std::string line; std::getline(file, line);)
+    if (line.starts_with(name + "\t")) return std::stod(line.substr(name.size() + 1));
+  throw std::logic_error("no reference of this name");
 }
 
 constexpr std::size_t jsd = 0, kl_data_generator = 4, kl_generator_data = 5, tv = 6, value = 7;
@@ -171,6 +181,82 @@ TEST_CASE("TV of products that kink along one axis is within its estimate") {
     check_overlap(on_the_line(first, second), grid);
     CHECK(grid[tv].digits.value_or(0) >= 2);
   }
+}
+
+TEST_CASE("a coordinate drops out only where it is one law") {
+  const auto [data, generator] = laws_with_tails_alike();
+  const auto q =
+      enclosed("product(" + data + ",normal(0,1))", "product(" + generator + ",normal(1,1))");
+  CHECK(q[kl_data_generator].upper == "inf");
+}
+
+TEST_CASE("a direct divergence of products is the sum over the coordinates") {
+  const auto q =
+      enclosed("product(exponential(1),laplace(0,1))", "product(exponential(2),laplace(0,2))");
+  const auto x = on_the_line("exponential(1)", "exponential(2)"),
+             y = on_the_line("laplace(0,1)", "laplace(0,2)");
+  for (const auto kl : {kl_data_generator, kl_generator_data}) {
+    CHECK(q[kl].rigorous);
+    CHECK(q[kl].digits.value_or(0) >= 20);
+    CHECK(holds(q[kl], x[kl].value + y[kl].value));
+  }
+  // 1 and -log 2 + 1/2: log(1/2) + 2 - 1 of the exponential laws, log 2 + 1/2 - 1 of the others.
+  CHECK(holds(q[kl_data_generator], 1.0 / 2));
+  const auto none = enclosed("product(cauchy(0,1),poisson(2))", "product(normal(0,1),poisson(3))");
+  CHECK(none[kl_data_generator].upper == "inf");
+  CHECK(none[kl_data_generator].rigorous);
+  CHECK(holds(
+      none[kl_generator_data],
+      on_the_line("normal(0,1)", "cauchy(0,1)")[kl_data_generator].value + 3 * std::log(1.5) - 1));
+}
+
+TEST_CASE("direct divergences of two normal laws are enclosed, however correlated") {
+  // With T = 1 and S = (1, r; r, 1): KL(S||T) = -log(1 - r²)/2 and KL(T||S) = r²/(1 - r²) + log(1 -
+  // r²)/2.
+  const auto q = enclosed("normal2(0,0,1,1,0.999999999999)", "normal2(0,0,1,1,0)");
+  const double gap = 1.999999999999e-12;  // 1 - r²
+  CHECK(q[kl_data_generator].rigorous);
+  CHECK(q[kl_data_generator].digits.value_or(0) >= 20);
+  CHECK(holds(q[kl_data_generator], -std::log(gap) / 2));
+  CHECK(holds(q[kl_generator_data], (1 - gap) / gap + std::log(gap) / 2));
+  // Nearly one law: a mean 1e-40 off.
+  const auto near = enclosed("normal2(0,0,1,1,1/2)", "normal2(1e-40,0,2,1,1/2)");
+  CHECK(near[kl_data_generator].rigorous);
+  const auto tiny =
+      enclosed("product(normal(0,1),normal(0,2))", "product(normal(1e-40,1),normal(0,2))");
+  CHECK(holds(tiny[kl_data_generator], 5e-81));
+}
+
+TEST_CASE("densities that an axis loses are not lost to the direct divergences") {
+  // The second coordinate has densities about 1e90: what the first has below 1e-290 counts.
+  const auto scaled = [](const std::string& width) {
+    return by_grid(fmt::format("normal2(0,0,1,{},0)", width),
+                   fmt::format("mixture(1/2*normal2(37,0,1,{0},0),1/2*normal2(0,37{1},1,{0},0))",
+                               width, width.substr(1)));
+  };
+  for (const std::string width : {"1", "1e-25", "1e-90"}) {
+    CAPTURE(width);
+    CHECK(holds(scaled(width)[kl_data_generator], direct_reference("two far modes")));
+  }
+}
+
+TEST_CASE("a thin part of small weight that no point of the grid meets is charged") {
+  const std::string strip =
+      "mixture(0.999999999995*normal2(0,0,1,1,0),0.000000000005*normal2(1000000,1000000,1,1,"
+      "0.9999999999999998))";
+  const std::string near =
+      "mixture(0.996*normal2(0,0,1,1,0),0.001*normal2(1000000.3712,0,1.137,1,0),"
+      "0.001*normal2(999998.77131,0,0.837,1,0),0.001*normal2(1000001.919,0,1.6371,1,0),"
+      "0.001*normal2(999999.71713,0,3.1,1,0))";
+  const auto q = by_grid(strip, near);
+  // 0.996 of the laws are common, but 5e-12; nothing else of either is near the other.
+  CHECK(holds(q[tv], 0.004));
+  const double truth = direct_reference("thin strip");
+  if (std::isfinite(q[kl_data_generator].value)) CHECK(holds(q[kl_data_generator], truth));
+}
+
+TEST_CASE("a grid that would be too large is refused before anything is evaluated") {
+  CHECK_THROWS_AS(by_grid("ring(128,2,1/100)", "normal2(0,0,3/2,3/2,0)"), std::domain_error);
 }
 
 TEST_CASE("between two numbers lies a certified one only if both are") {
