@@ -12,6 +12,7 @@
 #include "numerics/number/special_functions.hpp"
 #include "numerics/sum.hpp"
 #include "theory/formulas.hpp"
+#include "theory/minimisation/compass_search.hpp"
 
 namespace gancheck {
 namespace {
@@ -20,19 +21,6 @@ namespace {
 struct Place {
   double location, log_scale;
 };
-
-template <class T>
-T density(const T& x, const T& location, const T& scale, const T& root_of_two_pi) {
-  using std::exp;  // for double
-  const T z = (x - location) / scale;
-  return exp(-(z * z / 2)) / (scale * root_of_two_pi);
-}
-
-template <class T>
-T density_of_data(const T& x, const T& mode, const T& root_of_two_pi) {
-  const T one(1);
-  return (density(x, T(-mode), one, root_of_two_pi) + density(x, mode, one, root_of_two_pi)) / 2;
-}
 
 constexpr int nodes_per_unit = 8;
 std::vector<Rational> nodes(const TwoModes& data) {
@@ -59,7 +47,7 @@ class ValueOfNormalLaws {
     if (scale < 0.5) return infinity;
     std::vector<double> terms;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      const double q = density(nodes_[i], place.location, scale, root_);
+      const double q = normal_density(nodes_[i], place.location, scale, root_);
       if (data_[i] > 0 && q > 0) terms.push_back(formulas::value_at_optimum(data_[i], q));
     }
     return sum(std::span<const double>(terms)) / nodes_per_unit;
@@ -79,7 +67,7 @@ NormalLaw law_at(const Place& place) {
   return {to_five_decimals(place.location), to_five_decimals(std::exp(place.log_scale))};
 }
 
-std::vector<Place> directions(Free free) {
+std::vector<std::vector<double>> directions(Free free) {
   if (free == Free::location) return {{1, 0}, {-1, 0}};
   return {{1, 0}, {-1, 0}, {0, 1}, {0, -1}, {1, 1}, {-1, -1}, {1, -1}, {-1, 1}};
 }
@@ -88,11 +76,6 @@ std::vector<Place> directions(Free free) {
 
 std::string NormalLaw::specification() const {
   return fmt::format("normal({},{})", to_text(location), to_text(scale));
-}
-
-std::string TwoModes::specification() const {
-  const std::string a = to_text(distance);
-  return fmt::format("mixture(1/2*normal(-{},1),1/2*normal({},1))", a, a);
 }
 
 Columns<Tracked> on_nodes(const TwoModes& data, const NormalLaw& law) {
@@ -104,42 +87,31 @@ Columns<Tracked> on_nodes(const TwoModes& data, const NormalLaw& law) {
     const auto x = exactly<Tracked>(node);
     c.weight.push_back(exactly<Tracked>(Rational(1, nodes_per_unit)));
     c.p.push_back(density_of_data(x, mode, root));
-    c.q.push_back(density(x, location, scale, root));
+    c.q.push_back(normal_density(x, location, scale, root));
   }
   return c;
 }
 
 NormalFit fit_normal_law(const TwoModes& data, const NormalLaw& start, Free free) {
   const ValueOfNormalLaws value_of(data);
-  const std::string from = "P = " + data.specification() + ", from " + start.specification();
-  NormalFit fit{start, start, 0, {{from, from}, {"step", "location", "scale", "value"}, {}}};
-  Place at{exactly<double>(start.location), std::log(exactly<double>(start.scale))};
-  double least = value_of(at);
-  const auto keep = [&] {
-    fit.course.rows.push_back(
-        {static_cast<double>(fit.course.rows.size()), at.location, std::exp(at.log_scale), least});
+  const std::string of = "P = " + data.specification();
+  NormalFit fit{
+      start,
+      start,
+      0,
+      {{of + ", from " + start.specification(), of + "，由 " + start.specification() + " 出发"},
+       {"step", "location", "scale", "value"},
+       {}}};
+  const auto place = [](const std::vector<double>& x) { return Place{x[0], x[1]}; };
+  const auto keep = [&](const std::vector<double>& x, double value) {
+    fit.value = value;
+    fit.course.rows.push_back({static_cast<double>(fit.course.rows.size()), place(x).location,
+                               std::exp(place(x).log_scale), value});
   };
-  const auto moves = [&](double distance) {
-    for (const Place& direction : directions(free)) {
-      const Place next{at.location + distance * direction.location,
-                       at.log_scale + distance * direction.log_scale};
-      const double value = value_of(next);
-      if (!(value < least)) continue;
-      at = next;
-      least = value;
-      return true;
-    }
-    return false;
-  };
-  keep();
-  for (double distance = 1; distance > 0x1p-24;) {
-    if (moves(distance))
-      keep();
-    else
-      distance /= 2;
-  }
-  fit.found = law_at(at);
-  fit.value = least;
+  const auto found = compass_search(
+      {exactly<double>(start.location), std::log(exactly<double>(start.scale))}, directions(free),
+      0x1p-24, [&](const std::vector<double>& x) { return value_of(place(x)); }, keep);
+  fit.found = law_at(place(found));
   return fit;
 }
 

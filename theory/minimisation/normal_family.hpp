@@ -10,18 +10,13 @@
 
 #include "numerics/line/grid.hpp"
 #include "theory/evidence/evidence.hpp"
+#include "theory/minimisation/two_modes.hpp"
 
 namespace gancheck {
 
 struct NormalLaw {
   Rational location, scale;
   std::string specification() const;  ///< "normal(0,3/2)"
-};
-
-/// (N(-a, 1) + N(a, 1))/2.
-struct TwoModes {
-  Rational distance;  ///< a
-  std::string specification() const;
 };
 
 /// Both densities at the nodes k/8, each of weight 1/8: as far as 9 beyond the modes, where P has
