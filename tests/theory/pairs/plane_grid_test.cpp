@@ -25,14 +25,14 @@ Densities grid(const std::string& data, const std::string& generator) {
 }  // namespace
 
 TEST_CASE("a grid in the plane has about the mass of both laws, also of narrow parts far apart") {
-  for (const auto& [data, generator] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& laws : std::vector<std::pair<std::string, std::string>>{
            {"ring(8,2,1/10)", "normal2(0,0,3/2,3/2,0)"},
            {"ring(5,1000,1)", "normal2(0,0,1,1,0)"},
            {"normal2(0,0,1,1,0)", "normal2(1000000,1/3,1,1,1/2)"},
            {"product(uniform(0,1),uniform(0,1))", "product(uniform(1000,1001),uniform(1000,1001))"},
            {"product(uniform(0,1),poisson(2))", "product(uniform(0,1),poisson(3))"}}) {
-    const Densities d = grid(data, generator);
-    INFO(data, ", ", generator);
+    const Densities d = grid(laws.first, laws.second);
+    INFO(laws.first, ", ", laws.second);
     CHECK(mass(d, d.data) == doctest::Approx(1).epsilon(0.02));
     CHECK(mass(d, d.generator) == doctest::Approx(1).epsilon(0.02));
   }
