@@ -172,7 +172,7 @@ void refuse_if_unseen(const PlaneLaw& law, const std::vector<Rational>& weights,
 }  // namespace
 
 Densities grid_of(const PlaneLaw& data, const PlaneLaw& generator) {
-  constexpr double negligible = 0x1p-100;
+  constexpr double too_little = 0x1p-100;
   check_scale(data);
   check_scale(generator);
   const auto p_law = std::make_shared<const PlaneLaw>(data);
@@ -184,7 +184,7 @@ Densities grid_of(const PlaneLaw& data, const PlaneLaw& generator) {
       Real p = density(p_law, x.place, y.place), q = density(q_law, x.place, y.place);
       const double both = exactly<double>(p) + exactly<double>(q);
       const bool one_is_missing = p.is_zero() || q.is_zero();
-      if (both == 0 || (one_is_missing && both < negligible)) continue;
+      if (both == 0 || (one_is_missing && both < too_little)) continue;
       d.grid.points.emplace_back(static_cast<int>(d.grid.points.size()) + 1);
       d.grid.names.push_back(
           fmt::format("({:.4g}, {:.4g})", nearest_double(x.place.at), nearest_double(y.place.at)));

@@ -240,9 +240,9 @@ void enclose_direct(const PlaneLaw& data, const PlaneLaw& generator, Unit unit, 
                             n, both->bits));
     return found;
   };
-  for (Quantity& q : to_last_digit(digits, enclosed))
+  for (const Quantity& q : to_last_digit(digits, enclosed))
     for (Quantity& there : quantities)
-      if (there.name == q.name && q.rigorous) there = std::move(q);
+      if (there.name == q.name && q.rigorous) there = q;
 }
 
 }  // namespace
