@@ -126,6 +126,7 @@ Ball Ball::indeterminate() {
 }
 
 Ball Ball::at_most(const Ball& x) {
+  if (!x.is_finite()) return indeterminate();
   Ball y;
   const Ends ends(arb_of(x), BallPrecision::bits());
   if (arf_sgn(ends.upper.value) > 0) arf_set(arb_midref(arb_of(y)), ends.upper.value);

@@ -300,9 +300,10 @@ void add_infinite_ends(const Law& data, const Law& generator, const ContinuousPa
   }
 }
 
-/// Atoms of a tail are not listed: D* may be anything there.
+/// Atoms of a tail are not listed: D* may be anything there, and so may a D that is a table.
 void add_unlisted_atoms(const Densities& grid, const GivenDiscriminator& d, Losses& losses) {
-  if (d.is_table || (grid.data_tails.empty() && grid.generator_tails.empty())) return;
+  if (grid.data_tails.empty() && grid.generator_tails.empty()) return;
+  if (d.is_table) return losses.may_reach(1);
   const Chance<Ball> c = d.at(Ball(0)).chance;
   const double most = d.slope == 0 ? max(c.yes, c.no).upper() : 1.0;
   losses.may_reach(most);

@@ -209,7 +209,7 @@ std::vector<Quantity> to_last_digit(int digits,
 Quantity printed(std::string name, Dimension dimension, const Enclosed& found, Unit unit,
                  int digits, long bits) {
   const BallPrecision precision(bits);
-  Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, true, "", ""};
+  Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, found.rigorous, "", ""};
   q.witness = Witness::ball;
   q.note = found.note;
   if (found.is_infinite) return infinite(q, std::numeric_limits<double>::infinity());

@@ -264,7 +264,8 @@ EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
   put(all.jsd, (to_data + to_generator) / 2);
   const Ball masses =
       pair.law(Role::data).mass.enclose() + pair.law(Role::generator).mass.enclose();
-  put(all.tv, sqrt(all.jsd.value * masses));
+  // TV² <= (P(X) + Q(X)) JSD, and no more is known.
+  put(all.tv, Ball::hull(Ball(0), Ball::at_most(sqrt(all.jsd.value * masses))));
   all.value.value = all.jsd.value * 2 - masses * log(Ball(2));
   all.value.note = why;
   all.mass_data.value = pair.mass(Role::data, effort);
@@ -297,14 +298,23 @@ std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits)
   return all;
 }
 
+/// Laws that agree at a few points, and may be one. Where an enclosure excludes 0 they are two.
+std::optional<EnclosedDivergences> untold(const EnclosedPair& pair, int digits) {
+  if (!pair.may_be_equal()) return std::nullopt;
+  EnclosedDivergences all = of_untold(pair, digits);
+  for (const Enclosed* q : {&all.jsd, &all.kl_data_mixture, &all.kl_generator_mixture})
+    if (q->value.is_positive()) return std::nullopt;
+  return all;
+}
+
 }  // namespace
 
 EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, int digits) {
   const EnclosedPair pair(data, generator, digits);
   if (auto all = by_rule(pair, digits)) return *all;
   if (pair.misses_pieces()) return of_unreachable(digits);
-  EnclosedDivergences all =
-      pair.may_be_equal() ? of_untold(pair, digits) : Finder(pair, digits).find();
+  auto maybe_one = untold(pair, digits);
+  EnclosedDivergences all = maybe_one ? std::move(*maybe_one) : Finder(pair, digits).find();
   // Parts with more bits reach further out.
   if (pair.misses_pieces()) return of_unreachable(digits);
   keep_what_can_be(pair.law(Role::data), pair.law(Role::generator), all);
@@ -316,8 +326,8 @@ Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
   if (auto all = by_rule(pair, digits)) return all->jsd;
   if (pair.misses_pieces()) return of_unreachable(digits).jsd;
   Enclosed found;
-  if (pair.may_be_equal())
-    found = of_untold(pair, digits).jsd;
+  if (auto maybe_one = untold(pair, digits))
+    found = maybe_one->jsd;
   else
     found.value = Finder(pair, digits).jsd();
   return pair.misses_pieces() ? of_unreachable(digits).jsd : found;

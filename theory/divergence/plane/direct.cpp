@@ -71,6 +71,7 @@ Enclosed sum(const Enclosed& x, const Enclosed& y, long bits) {
   const BallPrecision precision(bits);
   Enclosed both;
   both.value = x.value + y.value;
+  if (!both.value.is_finite()) return unbounded("not enclosed: one coordinate is not bounded");
   both.by_rule = x.by_rule && y.by_rule;
   return both;
 }

@@ -65,10 +65,24 @@ inline LogsOfShares logs_of_shares(double p, double q) {
                : LogsOfShares{of_larger, of_smaller, double_larger, double_smaller};
 }
 
+/// What a density that counts as 0, and is at most dp or dq, may add: p |log(2p/s)| with both
+/// densities between 1e-600 and 1e200. The direct divergences are not bounded by it.
+inline void add_what_counts_as_nothing(double dp, double dq, PointTerms& point) {
+  constexpr double most_logarithm = 2000;
+  for (const std::size_t k : {0UL, 1UL, 2UL, 6UL}) point.moved[k] += most_logarithm * (dp + dq);
+  point.moved[5] += (dp + dq) / 2;
+  point.moved[7] += dp;
+  point.moved[8] += dq;
+}
+
 inline PointTerms terms_at_point(double p, double q, double dp, double dq) {
-  if (p == 0 && q == 0) return {};
-  if (q == 0) return terms_of_one_law(p, dp, true);
-  if (p == 0) return terms_of_one_law(q, dq, false);
+  if (p == 0 || q == 0) {
+    PointTerms point;
+    if (p > 0) point = terms_of_one_law(p, dp, true);
+    if (q > 0) point = terms_of_one_law(q, dq, false);
+    add_what_counts_as_nothing(p > 0 ? 0 : dp, q > 0 ? 0 : dq, point);
+    return point;
+  }
   const double s = p + q, difference = std::abs(p - q);
   const LogsOfShares log = logs_of_shares(p, q);
   const double l = log.double_p, m = log.double_q, size_l = std::abs(l), size_m = std::abs(m);

@@ -1,9 +1,12 @@
 #include "theory/divergence/plane/tensor_sums.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <thread>
+
+#include "numerics/integral/kronrod.hpp"
 
 namespace gancheck {
 namespace {
@@ -149,6 +152,12 @@ class LawOnTensor {
     Standardised u, v;
   };
 
+  /// Also of a weight that is no normal double.
+  static double log_of(const Rational& weight) {
+    const BallPrecision precision(64);
+    return log(exactly<Ball>(weight)).midpoint();
+  }
+
   PartMass mass_of_product(const Eigen::RowVectorXd& in_x, const Eigen::RowVectorXd& in_y) const {
     const double mass = in_x.dot(x_.weight.matrix()) * in_y.dot(y_.weight.matrix());
     return {mass, static_cast<double>(in_x.size() + in_y.size() + 16) * unit_roundoff * mass};
@@ -176,7 +185,7 @@ class LawOnTensor {
     return {k,
             std::copysign(std::sqrt(nearest_double(squared)), covariance),
             root,
-            std::log(nearest_double(part.weight)) - log_norm - std::log(root),
+            log_of(part.weight) - log_norm - std::log(root),
             0.4 / (std::sqrt(nearest_double(y.variance)) * root),
             0.4 / (std::sqrt(nearest_double(x.variance)) * root),
             standardised(x, x_.place),
@@ -315,22 +324,55 @@ class Tensor {
     return partial;
   }
 
-  /// Between neighbours of a panel at which p - q = d has different signs |d| has a kink: a rule is
-  /// off by at most about the length between them times what |d| has there. Along the row, and from
-  /// the row before, if it is of the same panel.
-  double kinks_at(Index i, const ArrayXd& here, const ArrayXd& before) const {
+  /// Whether d = p - q changes its sign between two points (products of densities underflow).
+  static bool changes_sign(double d, double e) { return (d < 0 && e > 0) || (d > 0 && e < 0); }
+
+  /// Between neighbours at which d has different signs |d| has a kink: a rule is off by at most
+  /// about the length between them times what |d| has there. So it is between the last node of a
+  /// panel and the first of the next one. There d may also jump, where a density ends, and then
+  /// both rules are right: it jumps if it changes by far more than to the nodes next to these,
+  /// which are further off. `b` to `c` is the step in question.
+  static double kink(double a, double b, double c, double d, double length, bool between_panels) {
+    if (!changes_sign(b, c)) return 0;
+    constexpr double far_more = 8;
+    const bool jumps = std::abs(c - b) > far_more * (std::abs(b - a) + std::abs(d - c));
+    return between_panels && jumps ? 0 : length * (std::abs(b) + std::abs(c));
+  }
+
+  /// A bound of the length between point i - 1 and point i of an axis.
+  static double length_before(const AxisPoints& axis, Index i, bool between_panels) {
+    const double x = axis.weight[i - 1], y = axis.weight[i];
+    return between_panels ? x + y : std::max(x, y);
+  }
+  static bool begins_panel(const AxisPoints& axis, Index i) {
+    return (i - axis.atoms) % static_cast<Index>(kronrod::points) == 0;
+  }
+
+  /// Along the row, and to it from the row before. Rows are i - 2, ..., i + 1; the outer ones
+  /// matter at the first row of a panel alone.
+  double kinks_at(Index i, const std::array<ArrayXd, 4>& rows) const {
+    const ArrayXd& here = rows[2];
+    const Index end = here.size();
     double sum = 0;
-    for (std::size_t c = 0; c + 1 < y_blocks_.size(); ++c)
-      for (Index j = std::max(y_blocks_[c], y_.atoms) + 1; j < y_blocks_[c + 1]; ++j)
-        if (here[j] * here[j - 1] < 0)
-          sum += x_.weight[i] * std::max(y_.weight[j], y_.weight[j - 1]) *
-                 (std::abs(here[j]) + std::abs(here[j - 1]));
-    if (before.size() == 0 || i < x_.atoms) return sum;
-    const double gap = std::max(x_.weight[i], x_.weight[i - 1]);
-    for (Index j = 0; j < here.size(); ++j)
-      if (here[j] * before[j] < 0)
-        sum += y_.weight[j] * gap * (std::abs(here[j]) + std::abs(before[j]));
+    for (Index j = y_.atoms + 1; j < end; ++j) {
+      const bool between_panels = begins_panel(y_, j);
+      sum += x_.weight[i] * kink(here[std::max(y_.atoms, j - 2)], here[j - 1], here[j],
+                                 here[std::min(end - 1, j + 1)],
+                                 length_before(y_, j, between_panels), between_panels);
+    }
+    if (i <= x_.atoms) return sum;
+    const bool between_panels = begins_panel(x_, i);
+    const double length = length_before(x_, i, between_panels);
+    for (Index j = 0; j < end; ++j)
+      sum +=
+          y_.weight[j] * kink(rows[0][j], rows[1][j], here[j], rows[3][j], length, between_panels);
     return sum;
+  }
+
+  /// p - q along the row; along the nearest one where there is none.
+  ArrayXd differences(Index i) const {
+    const Index row = std::clamp<Index>(i, x_.atoms, x_.weight.size() - 1);
+    return data_.row(row).value - generator_.row(row).value;
   }
 
   /// Both rules differ row by row within a block of columns, and column by column within this block
@@ -340,14 +382,16 @@ class Tensor {
     PerQuantity<double> value{};
     PerQuantity<ArrayXd> by_column;
     for (ArrayXd& column : by_column) column = ArrayXd::Zero(y_.weight.size());
-    ArrayXd before;
+    std::array<ArrayXd, 4> rows;
     for (Index i = x_blocks_[b]; i < x_blocks_[b + 1]; ++i) {
       const Row p = data_.row(i), q = generator_.row(i);
       add(x_.weight[i], p.masses, partial.data);
       add(x_.weight[i], q.masses, partial.generator);
-      const ArrayXd difference_here = p.value - q.value;
-      partial.kinks += kinks_at(i, difference_here, before);
-      before = difference_here;
+      const bool is_first = i == x_blocks_[b];
+      rows[1] = is_first ? differences(i - 1) : std::move(rows[2]);
+      rows[2] = p.value - q.value;
+      if (is_first) rows[0] = differences(i - 2), rows[3] = differences(i + 1);
+      partial.kinks += kinks_at(i, rows);
       const double weight = x_.weight[i], excess = weight - x_.coarse_weight[i];
       PerQuantity<double> row{};
       for (std::size_t c = 0; c + 1 < y_blocks_.size(); ++c) {

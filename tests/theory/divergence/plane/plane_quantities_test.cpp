@@ -62,7 +62,8 @@ double direct_reference(const std::string& name) {
   throw std::logic_error("no reference of this name");
 }
 
-constexpr std::size_t jsd = 0, kl_data_generator = 4, kl_generator_data = 5, tv = 6, value = 7;
+constexpr std::size_t jsd = 0, kl_data_generator = 4, kl_generator_data = 5, tv = 6, value = 7,
+                      mass_data = 8;
 
 }  // namespace
 
@@ -257,6 +258,52 @@ TEST_CASE("a thin part of small weight that no point of the grid meets is charge
 
 TEST_CASE("a grid that would be too large is refused before anything is evaluated") {
   CHECK_THROWS_AS(by_grid("ring(128,2,1/100)", "normal2(0,0,3/2,3/2,0)"), std::domain_error);
+}
+
+TEST_CASE("TV holds where p = q on a curve between the last node of a panel and the next panel") {
+  // erf(delta/sqrt(8)) with delta² = (e/s)² + (c/s)²: the curve is at a right angle to (e, c),
+  // nearly along an axis, and crosses it at c/2, where panels end.
+  struct Case {
+    double e, c, s;
+    const char *data, *generator;
+  };
+  for (const Case& t :
+       {Case{1e-4, 1, 0.5, "product(normal(0,1/2),normal(0,1/2))", "normal2(1e-4,1,1/2,1/2,0)"},
+        Case{1e-3, 4, 1, "product(normal(0,1),normal(0,1))", "normal2(1e-3,4,1,1,0)"},
+        Case{1e-4, 0.999, 1, "product(normal(0,1),normal(0,1))", "normal2(1e-4,0.999,1,1,0)"},
+        Case{1e-4, 3, 1, "scale(normal2(0,0,1,1,0),1e90)", "scale(normal2(1e-4,3,1,1,0),1e90)"}}) {
+    CAPTURE(t.generator);
+    const double delta = std::hypot(t.e / t.s, t.c / t.s);
+    CHECK(holds(by_grid(t.data, t.generator)[tv], std::erf(delta / std::sqrt(8))));
+  }
+}
+
+TEST_CASE("what is so wide that its density counts as nothing is not taken for nothing") {
+  // The truth is that of scale 1: TV 5/6 of the uniform laws.
+  const auto q = by_grid("product(uniform(0,1e141),uniform(0,1e141))",
+                         "product(uniform(0,2e141),uniform(0,3e141))");
+  CHECK(holds(q[tv], 5.0 / 6));
+  CHECK(upper(q[mass_data]) >= 1);
+}
+
+TEST_CASE("what no coordinate bounds is not certified") {
+  const auto q = enclosed("product(pushforward(poisson(3),square()),normal(0,1))",
+                          "product(poisson(3),normal(0,2))");
+  CHECK_FALSE(q[kl_data_generator].rigorous);
+}
+
+TEST_CASE("weights that are no doubles count in the direct divergences") {
+  const std::string tiny = "1/1" + std::string(160, '0');
+  const std::string rest =
+      "99999999999999999999999999999999999999999999999999999999999999999999999"
+      "99999999999999999999999999999999999999999999999999999999999999999999999"
+      "999999999999999999";
+  const std::string far = rest + "/1" + std::string(160, '0') + "*normal2(60,0,1,1,0)";
+  REQUIRE(rest.size() == 160);
+  const auto q = by_grid("normal2(0,0,1,1,0)", "mixture(" + tiny + "*mixture(" + tiny +
+                                                   "*normal2(0,0,1,1,0)," + far + ")," + far + ")");
+  // 320 log 10, and what the far part has at 0: log(1 + 1e320 exp(-1800) ...) is below 1e-400.
+  CHECK(holds(q[kl_data_generator], 320 * std::log(10.0)));
 }
 
 TEST_CASE("between two numbers lies a certified one only if both are") {
