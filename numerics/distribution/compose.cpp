@@ -48,7 +48,7 @@ Law build_mixture(Builder& builder, const Call& call, const Request& request) {
   Law mixed;
   mixed.mass = 0;
   for (std::size_t i = 0; i < weights.size(); ++i) {
-    Law part = builder.build(*call.arguments[i].call, request);
+    Law part = builder.build(*call.arguments[i].call, {request.on, request.any_mass, true});
     multiply_masses(part, weights[i]);
     mixed.mass = mixed.mass + part.mass;
     append(mixed.atoms.listed(), std::move(part.atoms.listed()));
@@ -75,7 +75,8 @@ Law build_mixture(Builder& builder, const Call& call, const Request& request) {
 
 Law build_affine(Builder& builder, const Call& inner, const Request& request, const Rational& a,
                  const Rational& b) {
-  Law law = builder.build(inner, {affine_preimage(request.on, a, b), request.any_mass});
+  Law law = builder.build(
+      inner, {affine_preimage(request.on, a, b), request.any_mass, request.in_mixture});
   refuse_labels(law, inner);
   apply_affine(law, a, b);
   return law;
@@ -114,12 +115,13 @@ Law build_truncate(Builder& builder, const Call& call, const Request& request) {
            fmt::format("[{}, {}] is empty: give the lower end first", shown(a), shown(b)));
   const Interval whole{a, b};
   const Interval both = intersection(whole, request.on);
-  Law part = builder.build(inner, {both, request.any_mass});
+  Law part = builder.build(inner, {both, request.any_mass, request.in_mixture});
   part.mass = named_mass(part.mass, inner, both);
   const Real mass =
       contains(request.on, whole)
           ? part.mass
-          : named_mass(builder.mass(call, inner, {whole, request.any_mass}), inner, whole);
+          : named_mass(builder.mass(call, inner, {whole, request.any_mass, request.in_mixture}),
+                       inner, whole);
   if (mass.is_zero())
     refuse(call.place, fmt::format("truncating {} to [{}, {}] leaves no mass: widen the interval",
                                    in_quotes(inner.text), shown(a), shown(b)));

@@ -107,7 +107,8 @@ std::optional<Numeral> read_numeral(std::string_view text) {
 
 std::optional<Rational> read_decimal(std::string_view text) {
   const auto numeral = read_numeral(text);
-  if (!numeral || std::abs(numeral->leading) > Numeral::farthest) return std::nullopt;
+  if (!numeral || numeral->digits > most_digits || std::abs(numeral->leading) > Numeral::farthest)
+    return std::nullopt;
   return numeral->value.rational();
 }
 

@@ -164,6 +164,9 @@ class Packed(unittest.TestCase):
         self.assertEqual(code, 4)
         self.assertIn("several files, 'a.csv', 'b c.csv': name one, as in file(t.zip, member=a.csv)", said)
         self.assertEqual(self.said_of("t.zip", two, 'member="b c.csv"')[0], 0)
+        code, said = self.said_of("t.zip", self.zipped({"w": rows, "w.npy": rows}), "member=w.npy")
+        self.assertEqual(code, 4)
+        self.assertIn("several files are called 'w'", said)
 
     def test_other_files_are_named(self):
         rows = b"k,n\na,1\nb,3\n"

@@ -18,6 +18,8 @@ struct Request {
   Interval on;
   /// Within normalise(...): weights may sum to anything but 0.
   bool any_mass = false;
+  /// Within mixture(...): how the masses of two components compare matters.
+  bool in_mixture = false;
 };
 
 class Builder;

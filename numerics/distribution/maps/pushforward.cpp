@@ -104,7 +104,7 @@ Law build_pushforward(Builder& builder, const Call& call, const Request& request
     refuse(call.place,
            fmt::format("{} takes a specification and a map such as affine(2,1)", signature));
   const Call &inner = *call.arguments[0].call, &map = *call.arguments[1].call;
-  const Request everything{Interval{}, request.any_mass};
+  const Request everything{Interval{}, request.any_mass, request.in_mixture};
   if (map.name == "constant") {
     const Rational c = numbers_of(map, 1, "constant(c)")[0];
     return constant(builder.mass(call, inner, everything), c, request.on);
@@ -113,7 +113,8 @@ Law build_pushforward(Builder& builder, const Call& call, const Request& request
     const auto numbers = numbers_of(map, 2, "affine(a,b)");
     const Rational &a = numbers[0], &b = numbers[1];
     if (a == 0) return constant(builder.mass(call, inner, everything), b, request.on);
-    Law law = builder.build(inner, {affine_preimage(request.on, a, b), request.any_mass});
+    Law law = builder.build(
+        inner, {affine_preimage(request.on, a, b), request.any_mass, request.in_mixture});
     refuse_labels(law, inner);
     apply_affine(law, a, b);
     return law;

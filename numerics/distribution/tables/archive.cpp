@@ -81,9 +81,15 @@ std::string archive_member(const std::string& bytes, const std::string& name,
     throw BadSpecification(fmt::format("{}: several {}s, {}: name one, as in file({}, member={})",
                                        name, kind, fmt::join(shown, ", "), quoted_if_needed(name),
                                        quoted_if_needed(members[0].name)));
-  const auto chosen = std::find_if(members.begin(), members.end(), [&](const Member& m) {
+  const auto is_meant = [&](const Member& m) {
     return member.empty() || m.name == array_name(member);
-  });
+  };
+  const auto chosen = std::find_if(members.begin(), members.end(), is_meant);
+  if (std::count_if(members.begin(), members.end(), is_meant) > 1)
+    throw BadSpecification(
+        fmt::format("{}: several files are called {}: give the one that is meant "
+                    "another name",
+                    name, in_quotes(array_name(member))));
   if (chosen == members.end())
     throw BadSpecification(fmt::format("{}: no {} {}: there are {}", name, kind, in_quotes(member),
                                        fmt::join(shown, ", ")));

@@ -148,7 +148,11 @@ void write_rows(Sheet& sheet, const std::vector<Entry>& entries) {
   if (sheet.columns == 0) refuse_entry(sheet, 0, "an empty row: leave it out");
   if (first.holds == Holds::object) {
     sheet.header.emplace();
-    for (const Scalar& s : first.scalars) sheet.header->push_back(s.key);
+    for (const Scalar& s : first.scalars) {
+      if (std::find(sheet.header->begin(), sheet.header->end(), s.key) != sheet.header->end())
+        refuse_entry(sheet, 0, fmt::format("two values {}: name each once", in_quotes(s.key)));
+      sheet.header->push_back(s.key);
+    }
   }
   Writer writer(sheet);
   for (std::size_t i = 0; i < entries.size(); ++i) {

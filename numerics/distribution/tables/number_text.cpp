@@ -196,11 +196,13 @@ std::optional<NumberText> read_number(std::string_view text, Writing writing) {
   const std::string_view number = without_percent(text);
   NumberText read;
   if (const std::size_t bar = number.find('/'); bar != std::string_view::npos) {
-    const auto above = read_decimal(plain_text(number.substr(0, bar), writing));
-    const auto below = read_decimal(plain_text(number.substr(bar + 1), writing));
+    const std::string over = plain_text(number.substr(0, bar), writing);
+    const std::string under = plain_text(number.substr(bar + 1), writing);
+    const auto above = read_decimal(over), below = read_decimal(under);
     if (!above || !below || *below == 0) return std::nullopt;
     read.value = Rational(*above / (percent ? Rational(100 * *below) : *below));
     read.is_quotient = true;
+    if (*above != 0) read.leading = read_numeral(over)->leading - read_numeral(under)->leading;
     return read;
   }
   const bool as_it_is = writing == Writing::plain && !number.starts_with(minus_sign);

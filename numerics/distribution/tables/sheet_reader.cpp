@@ -63,7 +63,7 @@ class SheetReader {
 
   void read_columns() {
     const Choice choice = choose_columns(sheet_, looks_, options_);
-    Numbers values = numbers(choice.values, what_, true);
+    Numbers values = numbers(choice.values, what_, options_.only_ratios_matter);
     Numbers points;
     if (choice.places && !choice.places_are_labels)
       points = numbers(*choice.places, "point", false);

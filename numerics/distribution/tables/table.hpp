@@ -16,6 +16,8 @@ struct TableOptions {
   std::string weight, label, point, row;
   std::string member;  ///< of an .npz
   bool joint = false;  ///< a matrix as one law on its cells
+  /// A common factor of all values changes nothing.
+  bool only_ratios_matter = false;
 
   bool names_a_column() const { return !weight.empty() || !label.empty() || !point.empty(); }
 };

@@ -241,7 +241,9 @@ TableReading reading_of(const WeightTable& w, const Rational& sum) {
 
 Law build_file(Builder&, const Call& call, const Request& request) {
   const std::string& path = call.arguments[0].path;
-  ValueTable table = read_table(path, options_of(call), "weight");
+  TableOptions options = options_of(call);
+  options.only_ratios_matter = !request.in_mixture;
+  ValueTable table = read_table(path, options, "weight");
   if (table.on == ValueTable::On::labels && !request.on.is_line())
     refuse(call.place, fmt::format("{} is a law on labels, which no interval cuts: leave truncate "
                                    "out",
