@@ -59,8 +59,14 @@ void add_marks(const Piece& piece, bool logarithm_at_zeros, std::vector<Mark>& m
     return (!piece.lower.at || order(*piece.lower.at, x) < 0) &&
            (!piece.upper.at || order(x, *piece.upper.at) < 0);
   };
+  // A kink lies inside its density's support. Where it is not told from an end of the piece half of
+  // the law may lie between them: compare throws.
+  const auto is_kink_inside = [&](const Real& x) {
+    return (!piece.lower.at || compare(*piece.lower.at, x) < 0) &&
+           (!piece.upper.at || compare(x, *piece.upper.at) < 0);
+  };
   for (const Real& x : piece.density->kinks()) {
-    if (!inside(x)) continue;
+    if (!is_kink_inside(x)) continue;
     if (!is_in_reach(x)) refuse_out_of_reach(piece, x);
     marks.push_back({x, true, false, false});
   }
@@ -95,8 +101,12 @@ std::vector<Mark> sorted_marks(const Law& data, const Law& generator, std::span<
   const std::vector<Mark> hinted = inside(hints, marks);
   marks.insert(marks.end(), hinted.begin(), hinted.end());
   std::stable_sort(marks.begin(), marks.end(), is_lower);
+  // Ends and kinks are one point if they are, not if they are only not told apart: compare throws.
+  const auto is_one = [](const Mark& x, const Mark& y) {
+    return order(x.at, y.at) == 0 && (!(x.is_hard && y.is_hard) || compare(x.at, y.at) == 0);
+  };
   for (const Mark& mark : marks) {
-    if (merged.empty() || order(merged.back().at, mark.at) != 0) {
+    if (merged.empty() || !is_one(merged.back(), mark)) {
       merged.push_back(mark);
       continue;
     }

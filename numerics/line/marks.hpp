@@ -16,8 +16,8 @@ struct Mark {
   bool singular_below = false, singular_above = false;  ///< on which side the logarithm is needed
 };
 
-/// -1, 0, 1; numbers that 4096 bits do not tell apart count as one point: what lies between them is
-/// below every error that is printed.
+/// -1, 0, 1; numbers that 4096 bits do not tell apart count as one point. That may serve where a
+/// point only parts stretches; a law can have any mass between two such points.
 int order(const Real& x, const Real& y);
 
 /// 0, or of a size at which doubles measure distances.
