@@ -25,8 +25,8 @@ bool is_in_reach(const Real& x);
 
 /// The marks of both laws in order, equal ones put together. `hints` are more points between which
 /// an integrand changes; with `logarithm_at_zeros` an end where a density
-/// has a zero of whole order needs the logarithm too. Throws std::domain_error for a
-/// law that lives where doubles measure no distances.
+/// has a zero of whole order needs the logarithm too. Throws std::domain_error for a law that lives
+/// where doubles measure no distances, and where ends or kinks are not told apart.
 std::vector<Mark> sorted_marks(const Law& data, const Law& generator, std::span<const Real> hints,
                                bool logarithm_at_zeros);
 
