@@ -55,18 +55,15 @@ void add_end(const End& end, bool is_lower, bool logarithm_at_zeros, std::vector
 void add_marks(const Piece& piece, bool logarithm_at_zeros, std::vector<Mark>& marks) {
   add_end(piece.lower, true, logarithm_at_zeros, marks);
   add_end(piece.upper, false, logarithm_at_zeros, marks);
-  const auto inside = [&](const Real& x) {
-    return (!piece.lower.at || order(*piece.lower.at, x) < 0) &&
-           (!piece.upper.at || order(x, *piece.upper.at) < 0);
+  using Compare = int (*)(const Real&, const Real&);
+  const auto lies_inside = [&](const Real& x, Compare compared) {
+    return (!piece.lower.at || compared(*piece.lower.at, x) < 0) &&
+           (!piece.upper.at || compared(x, *piece.upper.at) < 0);
   };
   // A kink lies inside its density's support. Where it is not told from an end of the piece half of
   // the law may lie between them: compare throws.
-  const auto is_kink_inside = [&](const Real& x) {
-    return (!piece.lower.at || compare(*piece.lower.at, x) < 0) &&
-           (!piece.upper.at || compare(x, *piece.upper.at) < 0);
-  };
   for (const Real& x : piece.density->kinks()) {
-    if (!is_kink_inside(x)) continue;
+    if (!lies_inside(x, compare)) continue;
     if (!is_in_reach(x)) refuse_out_of_reach(piece, x);
     marks.push_back({x, true, false, false});
   }
@@ -75,7 +72,7 @@ void add_marks(const Piece& piece, bool logarithm_at_zeros, std::vector<Mark>& m
   if (2 * static_cast<std::size_t>(in_reach) < rungs.size())
     refuse_out_of_reach(piece, *std::find_if_not(rungs.begin(), rungs.end(), is_in_reach));
   for (const Real& x : rungs)
-    if (is_in_reach(x) && inside(x)) marks.push_back({x, false, false, false});
+    if (is_in_reach(x) && lies_inside(x, order)) marks.push_back({x, false, false, false});
 }
 
 /// The hints between the laws' outermost marks. Beyond these a tail has its own coordinate, which a

@@ -414,6 +414,24 @@ TEST_CASE("tails that agree in total, beginning and first mass need not be one")
   CHECK(all.kl_generator_data.value.upper() > 0);
 }
 
+TEST_CASE(
+    "a kink that no precision tells from an end is refused: half of the law may lie between") {
+  // Under n squares a kink at c comes to c^(2^n), and a shift by 1 hides how near 0 that is.
+  const auto squared = [](std::string law, int times) {
+    for (int i = 0; i < times; ++i) law = "pushforward(" + law + ",square())";
+    return "shift(" + law + ",1)";
+  };
+  const auto jsd = [&](const std::string& data, const std::string& generator, int times) {
+    return enclose_jsd(parse_law(squared(data, times)), parse_law(squared(generator, times)), 4);
+  };
+  CHECK_THROWS_AS(jsd("triangular(0,1e-9,1)", "triangular(0,0,1)", 8), std::domain_error);
+  CHECK_THROWS_AS(jsd("triangular(0,1/2,1)", "uniform(0,1)", 13), std::domain_error);
+  // Fewer squares: the map is one-to-one, and changes no divergence.
+  const Ball few = jsd("triangular(0,1/2,1)", "uniform(0,1)", 3).value;
+  const Ball none = jsd("triangular(0,1/2,1)", "uniform(0,1)", 0).value;
+  CHECK((few - none).contains_zero());
+}
+
 TEST_CASE("laws whose densities cross at the points of a quick look are told apart all the same") {
   std::ifstream file(GANCHECK_REFERENCE_DIR "/crossing_densities.tsv");
   std::string line, data, generator, tv, jsd;
