@@ -330,6 +330,9 @@ Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
     found = maybe_one->jsd;
   else
     found.value = Finder(pair, digits).jsd();
+  const long goal = bits_for(digits);
+  if (!pair.finds_masses({goal + guard_bits, -goal - spare_bits, 0}))
+    return unbounded(wrong_masses);
   return pair.misses_pieces() ? of_unreachable(digits).jsd : found;
 }
 

@@ -204,6 +204,12 @@ Ball EnclosedPair::mass(Role role, const Effort& effort) const {
   return has_density() ? atoms + part(effort).mass(role, effort) : atoms;
 }
 
+bool EnclosedPair::finds_masses(const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  return mass(Role::data, effort).overlaps(data_.mass.enclose()) &&
+         mass(Role::generator, effort).overlaps(generator_.mass.enclose());
+}
+
 Ball EnclosedPair::mass_of_pieces(Role role) const {
   Ball total(0);
   for (const Piece& piece : law(role).pieces) total = total + piece.mass.enclose();

@@ -49,6 +49,9 @@ class EnclosedPair {
   Ball near_direct(Role role, const Effort& effort) const;
   Ball total_variation(const Effort& effort) const;
   Ball mass(Role role, const Effort& effort) const;
+  /// Neither mass, integrated, excludes that of its law: what is integrated over the same stretches
+  /// may then be believed.
+  bool finds_masses(const Effort& effort) const;
   /// The mass of a law beside its atoms, exactly known.
   Ball mass_of_pieces(Role role) const;
 

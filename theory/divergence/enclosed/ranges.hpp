@@ -5,11 +5,15 @@
 
 namespace gancheck {
 
+/// What is said where an enclosed mass excludes that of its law.
+inline constexpr const char* wrong_masses =
+    "not enclosed: the masses come out wrong, an error of gancheck (please report it)";
+
 /// Cuts enclosures to the ranges of their numbers: no kernel of JSD, TV and -V is negative, nor is
 /// a KL of laws of mass one, and p log(2p/(p+q)) <= p log 2. What lies beyond its range altogether
 /// is wrong, and no cut makes it right: it is no longer certified. Nor is anything where an
-/// enclosed mass excludes that of its law, since all numbers are integrals over the same stretches.
-/// What has no bound says so.
+/// enclosed mass excludes that of its law, since all numbers are integrals over the same stretches,
+/// or where two numbers contradict each other. What has no bound says so.
 void keep_what_can_be(const Law& data, const Law& generator, EnclosedDivergences& all);
 
 }  // namespace gancheck

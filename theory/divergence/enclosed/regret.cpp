@@ -6,6 +6,7 @@
 #include "numerics/line/tail_bound.hpp"
 #include "theory/divergence/enclosed/digits_sought.hpp"
 #include "theory/divergence/enclosed/pair.hpp"
+#include "theory/divergence/enclosed/ranges.hpp"
 
 namespace gancheck {
 namespace {
@@ -114,6 +115,8 @@ EnclosedRegret enclose_regret(const Law& data, const Law& generator, const Given
   const Ball regret = nonnegative(sharper(gap, loss - least));
   found.regret.value = regret;
   found.value.value = -nonnegative(sharper(loss, least + regret));
+  if (!pair.finds_masses({goal + guard_bits, -goal - spare_bits, 0}))
+    found.value = found.regret = unbounded(wrong_masses);
   if (pair.misses_pieces()) found.value = found.regret = unbounded(beyond_all_exponents);
   for (Enclosed* x : {&found.value, &found.regret})
     if (x->rigorous && says_nothing(x->value))
