@@ -151,11 +151,11 @@ void refuse_labels(const Law& law, const Call& call) {
                      in_quotes(call.text)));
 }
 
-void check_sum(const Rational& sum, std::size_t place, std::string_view what, bool any_mass) {
+void check_sum(const Rational& sum, std::size_t place, std::string_view what, bool any_mass,
+               std::string_view remedy) {
   if (sum == 1 || (any_mass && sum != 0)) return;
   if (sum == 0) refuse(place, fmt::format("{} are all 0: give one that is positive", what));
-  refuse(place, fmt::format("{} sum to {}, not to 1: correct them, or write normalise(...)", what,
-                            shown(sum)));
+  refuse(place, fmt::format("{} sum to {}, not to 1: {}", what, shown(sum), remedy));
 }
 
 Real named_mass(const Real& mass, const Call& call, const Interval& on) {

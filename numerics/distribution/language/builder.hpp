@@ -59,7 +59,8 @@ const Call& inner_call(const Call& call, std::size_t numbers, std::string_view s
 void refuse_labels(const Law& law, const Call& call);
 
 /// Throws BadSpecification unless the weights sum to one, or to anything but 0 under `any_mass`.
-void check_sum(const Rational& sum, std::size_t place, std::string_view what, bool any_mass);
+void check_sum(const Rational& sum, std::size_t place, std::string_view what, bool any_mass,
+               std::string_view remedy = "correct them, or write normalise(...)");
 
 /// The mass of a call on an interval, under that name where it is a formula: nested truncations
 /// then hold one node a level, which encloses itself once, and not a tree of all levels below.

@@ -116,7 +116,7 @@ Parts mixture(const Call& call) {
       all.push_back(std::move(part));
     }
   }
-  check_sum(exact_sum(weights), call.place, "the weights of mixture", false);
+  check_sum(exact_sum(weights), call.place, "the weights of mixture", false, "correct them");
   return all;
 }
 

@@ -95,7 +95,7 @@ TEST_CASE("what is no law in the plane is refused in a line with its place") {
   refuses("product(ring(8,1,1),normal(0,1))", "lies in the plane");
   refuses("product(1/2,normal(0,1))", "takes a law for each coordinate");
   refuses("mixture(1/2*ring(8,1,1),1/2*normal(0,1))", "lies on the line");
-  refuses("mixture(1/2*ring(8,1,1),1/3*ring(8,2,1))", "sum to");
+  refuses("mixture(1/2*ring(8,1,1),1/3*ring(8,2,1))", "sum to 5/6, not to 1: correct them");
   refuses("truncate(ring(8,1,1),0,1)", "truncate is not available in the plane");
   refuses("pushforward(ring(8,1,1),square())", "takes the map affine(a,b,c,d,e,f)");
   refuses("pushforward(ring(8,1,1),affine(1,2,2,4,0,0))", "ad = bc");
