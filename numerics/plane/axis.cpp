@@ -1,8 +1,11 @@
 #include "numerics/plane/axis.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <stdexcept>
+#include <utility>
 
 #include "numerics/distribution/densities/densities.hpp"
 #include "numerics/distribution/discrete/integer_law.hpp"
@@ -28,18 +31,19 @@ namespace {
 constexpr int cut_bits = 110;
 constexpr Eigen::Index in_a_panel = kronrod::points;
 
-/// Doubles hold the squares of what lies between.
-void check_scale(const NormalLine& line) {
+/// Doubles hold the squares of what lies between. `k` is the number of the coordinate, 0 or 1.
+void check_scale(const NormalLine& line, std::size_t k) {
   static const Rational most = power_of_ten(200), least = power_of_ten(-200);
   const double mean = exactly<double>(line.mean);
   if (line.variance < least || line.variance > most || !(std::abs(mean) < 1e100))
-    throw std::domain_error(
-        "in the plane normal laws have stddevs from 1e-100 to 1e100, and means below: rescale both "
-        "laws");
+    throw std::domain_error(fmt::format(
+        "coordinate {}: normal laws in the plane have stddevs from 1e-100 to 1e100, and "
+        "means below 1e100: rescale it in both laws",
+        k + 1));
 }
 
-Law stand_in(const NormalLine& line) {
-  check_scale(line);
+Law stand_in(const NormalLine& line, std::size_t k) {
+  check_scale(line, k);
   const Rational mean = exact_rational(exactly<double>(line.mean));
   const double stddev = std::sqrt(nearest_double(line.variance));
   return law_of(normal_density(mean, exact_rational(stddev)), {});
@@ -50,7 +54,7 @@ Marginals marginals(const PlaneLaw& law, std::size_t k) {
   for (const PlanePart& part : law.parts) {
     const Coordinate& coordinate = part.coordinates[k];
     const Law* line = std::get_if<Law>(&coordinate);
-    const Law shape = line ? *line : stand_in(std::get<NormalLine>(coordinate));
+    const Law shape = line ? *line : stand_in(std::get<NormalLine>(coordinate), k);
     for (const Piece& piece : shape.pieces) {
       all.together.pieces.push_back(piece);
       all.part_of_piece.push_back(all.coordinates.size());
@@ -145,6 +149,19 @@ std::vector<double> beyond(const Marginals& m, const Panels& panels, bool is_dat
   return masses;
 }
 
+/// From left to right; by the logarithm, along it. (A ladder into a tail is made outwards.)
+void sort(std::vector<Panel>& panels) {
+  std::sort(panels.begin(), panels.end(), [](const Panel& a, const Panel& b) {
+    return std::pair(a.stretch, a.from) < std::pair(b.stretch, b.from);
+  });
+}
+
+/// Whether a panel begins where the one before it ends, in one coordinate.
+bool continues(const Panels& panels, const Panel& before, const Panel& panel) {
+  if (before.stretch == panel.stretch) return before.to == panel.from;
+  return before.stretch + 1 == panel.stretch && panels.stretches[panel.stretch].continues_previous;
+}
+
 }  // namespace
 
 /// Bounds of what each part has on one side of x (-1: below).
@@ -180,8 +197,8 @@ void add(std::vector<double>& masses, const std::vector<double>& more) {
 
 void check_scale(const PlaneLaw& law) {
   for (const PlanePart& part : law.parts)
-    for (const Coordinate& coordinate : part.coordinates)
-      if (const auto* line = std::get_if<NormalLine>(&coordinate)) check_scale(*line);
+    for (std::size_t k = 0; k < part.coordinates.size(); ++k)
+      if (const auto* line = std::get_if<NormalLine>(&part.coordinates[k])) check_scale(*line, k);
 }
 
 struct Axis::Source {
@@ -198,7 +215,12 @@ Axis::Axis(const PlaneLaw& data, const PlaneLaw& generator, std::size_t k)
   s.atoms = atoms_of(s.data, s.generator);
   for (Marginals* m : {&s.data, &s.generator})
     for (Law& law : m->laws) list_tail_atoms(law.atoms, law.tails, s.atoms);
-  s.panels = panels_of(s.data.together, s.generator.together, {}, {.cut_bits = cut_bits});
+  try {
+    s.panels = panels_of(s.data.together, s.generator.together, {}, {.cut_bits = cut_bits});
+  } catch (const std::domain_error& refused) {
+    throw std::domain_error(fmt::format("coordinate {}: {}", k + 1, refused.what()));
+  }
+  sort(s.panels.panels);
   data_beyond_ = beyond(s.data, s.panels, true);
   generator_beyond_ = beyond(s.generator, s.panels, false);
   for (const int side : {-1, 1}) drop_outer_panels(side);
@@ -304,8 +326,10 @@ void Axis::evaluate() {
   for (Eigen::Index i = 0; i < atoms; ++i)
     p.place[i] = exactly<double>(s.atoms[static_cast<std::size_t>(i)]);
   Eigen::Index begin = atoms;
-  for (const Panel& panel : panels) {
+  for (std::size_t k = 0; k < panels.size(); ++k) {
+    const Panel& panel = panels[k];
     const Stretch& stretch = s.panels.stretches[panel.stretch];
+    p.continues.push_back(k > 0 && continues(s.panels, panels[k - 1], panel));
     p.is_linear = p.is_linear && stretch.side == 0;
     fill_panel(s.data, stretch.data, stretch, panel, begin, p.data);
     fill_panel(s.generator, stretch.generator, stretch, panel, begin, p.generator);

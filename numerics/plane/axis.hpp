@@ -25,7 +25,8 @@ struct AxisPoints {
   Eigen::MatrixXd data, generator;
   bool is_linear = true;   ///< every coordinate is a length itself, and no point is an atom
   Eigen::Index atoms = 0;  ///< the first so many points are atoms
-  std::vector<std::size_t> panels;  ///< where each panel's 31 points begin
+  std::vector<std::size_t> panels;  ///< where each panel's 31 points begin, from left to right
+  std::vector<bool> continues;      ///< whether it begins where the one before it ends
 };
 
 /// Throws std::domain_error where a normal coordinate is too wide, too narrow or too far out for

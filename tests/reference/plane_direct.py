@@ -32,6 +32,22 @@ def thin_strip():
     return (1 - w) * log((1 - w) / mpf("0.996")) + w * (log(w) + of_strip - of_x - of_y)
 
 
+def corner():
+    """N(0,1000) x N(0,1) against thousandths of N(1000,1) and the rest of N(0,1), both x N(0,1): a law on the line. The
+    logarithm of q has its corner where both parts are equal."""
+    at = 500 + log(mpf(999)) / 1000
+
+    def log_q(x):
+        a, b = log(mpf(999) / 1000) - x * x / 2, log(mpf(1) / 1000) - (x - 1000) ** 2 / 2
+        return max(a, b) + log(1 + exp(-abs(a - b))) - log(2 * pi) / 2
+
+    near = [at + sign * mpf(10) ** k for sign in (-1, 1) for k in range(-4, 1)]
+    points = sorted(near + [at, mpf(1000), mpf(0)] + [mpf(1000) * k for k in range(-14, 15)])
+    cross = quad(lambda x: normal(x, 0, 1000) * log_q(x), points)
+    return -log(mpf(1000)) - log(2 * pi) / 2 - mpf(1) / 2 - cross
+
+
 print("# case\tKL(P||Q) in nats")
 print(f"two far modes\t{nstr(two_far_modes(mpf(37)), 20)}")
 print(f"thin strip\t{nstr(thin_strip(), 20)}")
+print(f"corner\t{nstr(corner(), 20)}")

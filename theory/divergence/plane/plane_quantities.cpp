@@ -31,9 +31,13 @@ double total(const std::vector<double>& differences) {
 }
 
 double discretisation(const TensorSums& sums, std::size_t k) {
-  constexpr std::size_t of_tv = 5;
+  constexpr std::size_t of_kl_data_generator = 3, of_kl_generator_data = 4, of_tv = 5;
+  const double between_points = k == of_tv                  ? sums.kinks
+                                : k == of_kl_data_generator ? sums.corners.data
+                                : k == of_kl_generator_data ? sums.corners.generator
+                                                            : 0;
   return total(sums.difference_x[k]) + total(sums.difference_y[k]) +
-         rounding_of_weights * std::abs(sums.value[k]) + (k == of_tv ? sums.kinks : 0);
+         rounding_of_weights * std::abs(sums.value[k]) + between_points;
 }
 
 /// The panels that differ by more than a sixteenth of the worst one.

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <optional>
 #include <thread>
 
 #include "numerics/integral/kronrod.hpp"
+#include "theory/divergence/plane/between_panels.hpp"
 
 namespace gancheck {
 namespace {
@@ -234,12 +237,23 @@ class LawOnTensor {
   std::vector<Normal> normals_;  ///< all parts, where they are normal
 };
 
+constexpr Index in_a_panel = kronrod::points;
+
+/// What a panel of rows has along its first three and its last three rows: log(p/q), and both
+/// densities next to the panels beside it.
+struct Edges {
+  std::array<ArrayXd, 6> log_ratio;
+  std::array<ArrayXd, 2> data, generator;  ///< of the first row and of the last one
+};
+
 /// Sums over some rows.
 struct Partial {
   PerQuantity<double> value{}, size{}, moved{};
   PerQuantity<std::vector<double>> difference_x;  ///< one a block of rows
   PerQuantity<std::vector<double>> difference_y;  ///< one a block of columns
   double kinks = 0;
+  TensorCorners corners;
+  std::vector<Edges> edges;  ///< one a block of rows; empty where that is of atoms
   bool data_is_alone = false, generator_is_alone = false, overlap = false;
   /// Of the correlated parts.
   std::vector<PartMass> data, generator;
@@ -254,6 +268,27 @@ std::vector<Index> blocks_of(const AxisPoints& axis) {
   return begins;
 }
 
+/// Where the last three points of each panel and the first three of the next one lie, seen from
+/// where they meet; not of panels that do not meet the one before.
+std::vector<std::optional<SixPoints>> meetings_of(const AxisPoints& axis) {
+  std::vector<std::optional<SixPoints>> meetings;
+  const auto half_length = [&](std::size_t panel) {
+    return axis.weight[static_cast<Index>(axis.panels[panel])] / kronrod::weight(0);
+  };
+  for (std::size_t k = 0; k < axis.panels.size(); ++k) {
+    meetings.emplace_back();
+    if (!axis.continues[k]) continue;
+    const double before = half_length(k - 1), after = half_length(k);
+    SixPoints at;
+    for (std::size_t i = 0; i < 3; ++i) {
+      at[i] = before * (kronrod::node(-1, 1, kronrod::points - 3 + i) - 1);
+      at[i + 3] = after * (kronrod::node(-1, 1, i) + 1);
+    }
+    meetings.back() = at;
+  }
+  return meetings;
+}
+
 class Tensor {
  public:
   Tensor(const PlaneLaw& data, const PlaneLaw& generator, const AxisPoints& x, const AxisPoints& y)
@@ -262,7 +297,9 @@ class Tensor {
         x_(x),
         y_(y),
         x_blocks_(blocks_of(x)),
-        y_blocks_(blocks_of(y)) {}
+        y_blocks_(blocks_of(y)),
+        x_meetings_(meetings_of(x)),
+        y_meetings_(meetings_of(y)) {}
 
   /// The rows are shared out in the same way whatever the number of threads: so are the bits.
   TensorSums sums() const {
@@ -324,28 +361,13 @@ class Tensor {
     return partial;
   }
 
-  /// Whether d = p - q changes its sign between two points (products of densities underflow).
-  static bool changes_sign(double d, double e) { return (d < 0 && e > 0) || (d > 0 && e < 0); }
-
-  /// Between neighbours at which d has different signs |d| has a kink: a rule is off by at most
-  /// about the length between them times what |d| has there. So it is between the last node of a
-  /// panel and the first of the next one. There d may also jump, where a density ends, and then
-  /// both rules are right: it jumps if it changes by far more than to the nodes next to these,
-  /// which are further off. `b` to `c` is the step in question.
-  static double kink(double a, double b, double c, double d, double length, bool between_panels) {
-    if (!changes_sign(b, c)) return 0;
-    constexpr double far_more = 8;
-    const bool jumps = std::abs(c - b) > far_more * (std::abs(b - a) + std::abs(d - c));
-    return between_panels && jumps ? 0 : length * (std::abs(b) + std::abs(c));
-  }
-
   /// A bound of the length between point i - 1 and point i of an axis.
   static double length_before(const AxisPoints& axis, Index i, bool between_panels) {
     const double x = axis.weight[i - 1], y = axis.weight[i];
     return between_panels ? x + y : std::max(x, y);
   }
   static bool begins_panel(const AxisPoints& axis, Index i) {
-    return (i - axis.atoms) % static_cast<Index>(kronrod::points) == 0;
+    return (i - axis.atoms) % in_a_panel == 0;
   }
 
   /// Along the row, and to it from the row before. Rows are i - 2, ..., i + 1; the outer ones
@@ -369,6 +391,51 @@ class Tensor {
     return sum;
   }
 
+  /// log(p/q), as the direct divergences have it; not a number where they have none.
+  static double log_ratio(const PointTerms& point, double p, double q) {
+    return p > 0 ? point.term[3] / p : -point.term[4] / q;
+  }
+
+  /// What corners of log(p/q) between the panels of a row cost both direct divergences.
+  void add_corners(double weight, const ArrayXd& log_ratio, const Row& p, const Row& q,
+                   Partial& partial) const {
+    for (std::size_t k = 0; k < y_meetings_.size(); ++k) {
+      if (!y_meetings_[k]) continue;
+      const auto first = static_cast<Index>(y_.panels[k]);
+      SixPoints r;
+      for (Index i = 0; i < 6; ++i) r[static_cast<std::size_t>(i)] = log_ratio[first - 3 + i];
+      const double cost = weight * corner(*y_meetings_[k], r);
+      partial.corners.data += cost * std::max(p.value[first - 1], p.value[first]);
+      partial.corners.generator += cost * std::max(q.value[first - 1], q.value[first]);
+    }
+  }
+
+  /// Likewise between the rows of two panels, on every column.
+  void add_corners(const SixPoints& at, const Edges& before, const Edges& after,
+                   TensorCorners& sum) const {
+    for (Index j = 0; j < y_.weight.size(); ++j) {
+      SixPoints r;
+      for (std::size_t i = 0; i < 3; ++i) {
+        r[i] = before.log_ratio[i + 3][j];
+        r[i + 3] = after.log_ratio[i][j];
+      }
+      const double cost = y_.weight[j] * corner(at, r);
+      sum.data += cost * std::max(before.data[1][j], after.data[0][j]);
+      sum.generator += cost * std::max(before.generator[1][j], after.generator[0][j]);
+    }
+  }
+
+  /// Keeps what the rows next to other panels have.
+  void keep_edges(Index row, const ArrayXd& log_ratio, const Row& p, const Row& q,
+                  Edges& edges) const {
+    constexpr Index last = in_a_panel - 1;
+    if (row < 3) edges.log_ratio[static_cast<std::size_t>(row)] = log_ratio;
+    if (row > last - 3) edges.log_ratio[static_cast<std::size_t>(row - last + 5)] = log_ratio;
+    if (row != 0 && row != last) return;
+    edges.data[row == 0 ? 0 : 1] = p.value;
+    edges.generator[row == 0 ? 0 : 1] = q.value;
+  }
+
   /// p - q along the row; along the nearest one where there is none.
   ArrayXd differences(Index i) const {
     const Index row = std::clamp<Index>(i, x_.atoms, x_.weight.size() - 1);
@@ -382,6 +449,8 @@ class Tensor {
     PerQuantity<double> value{};
     PerQuantity<ArrayXd> by_column;
     for (ArrayXd& column : by_column) column = ArrayXd::Zero(y_.weight.size());
+    ArrayXd log_ratios = ArrayXd::Zero(y_.weight.size());
+    partial.edges.emplace_back();
     std::array<ArrayXd, 4> rows;
     for (Index i = x_blocks_[b]; i < x_blocks_[b + 1]; ++i) {
       const Row p = data_.row(i), q = generator_.row(i);
@@ -398,6 +467,7 @@ class Tensor {
         PerQuantity<double> sum{}, difference{};
         for (Index j = y_blocks_[c]; j < y_blocks_[c + 1]; ++j) {
           const PointTerms point = point_at(i, j, p, q, partial);
+          log_ratios[j] = log_ratio(point, p.value[j], q.value[j]);
           const double fine = y_.weight[j], both = weight * fine;
           const double excess_here = fine - y_.coarse_weight[j];
           for (std::size_t k = 0; k < tensor_quantities; ++k) {
@@ -413,6 +483,8 @@ class Tensor {
           partial.difference_y[k][c] += weight * std::abs(difference[k]);
         }
       }
+      add_corners(weight, log_ratios, p, q, partial);
+      if (i >= x_.atoms) keep_edges(i - x_blocks_[b], log_ratios, p, q, partial.edges.back());
       for (std::size_t k = 0; k < tensor_quantities; ++k) value[k] += weight * row[k];
     }
     for (std::size_t k = 0; k < tensor_quantities; ++k) {
@@ -429,16 +501,20 @@ class Tensor {
     }
   }
 
-  TensorSums together(const std::vector<Partial>& partials) const {
+  TensorSums together(std::vector<Partial>& partials) const {
     TensorSums sums;
     std::vector<PartMass> of_data, of_generator;
+    std::vector<Edges> edges;
     PerQuantity<double> size{}, moved{};
     for (auto& differences : sums.difference_y) differences.assign(y_blocks_.size() - 1, 0);
-    for (const Partial& p : partials) {
+    for (Partial& p : partials) {
       sums.data_is_alone |= p.data_is_alone;
       sums.generator_is_alone |= p.generator_is_alone;
       sums.overlap |= p.overlap;
       sums.kinks += p.kinks;
+      sums.corners.data += p.corners.data;
+      sums.corners.generator += p.corners.generator;
+      std::move(p.edges.begin(), p.edges.end(), std::back_inserter(edges));
       add(1, p.data, of_data);
       add(1, p.generator, of_generator);
       for (std::size_t k = 0; k < tensor_quantities; ++k) {
@@ -450,6 +526,10 @@ class Tensor {
         for (std::size_t c = 0; c < by_y.size(); ++c) by_y[c] += p.difference_y[k][c];
       }
     }
+    const std::size_t of_atoms = edges.size() - x_meetings_.size();
+    for (std::size_t k = 0; k < x_meetings_.size(); ++k)
+      if (x_meetings_[k])
+        add_corners(*x_meetings_[k], edges[of_atoms + k - 1], edges[of_atoms + k], sums.corners);
     const auto depth = static_cast<double>(2 * 31 + x_blocks_.size() + y_blocks_.size() + 16);
     for (std::size_t k = 0; k < tensor_quantities; ++k) {
       sums.rounding[k] =
@@ -473,6 +553,7 @@ class Tensor {
   LawOnTensor data_, generator_;
   const AxisPoints &x_, &y_;
   std::vector<Index> x_blocks_, y_blocks_;
+  std::vector<std::optional<SixPoints>> x_meetings_, y_meetings_;  ///< a panel each
 };
 
 }  // namespace

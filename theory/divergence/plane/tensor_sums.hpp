@@ -15,6 +15,12 @@ struct PartMass {
   double value = 0, error = 0;
 };
 
+/// What corners of log(p/q) between two panels may cost each direct divergence, where both rules
+/// agree (theory/divergence/plane/between_panels.hpp).
+struct TensorCorners {
+  double data = 0, generator = 0;
+};
+
 struct TensorSums {
   PerQuantity<double> value{};
   PerQuantity<double> rounding{};  ///< bounds
@@ -24,6 +30,7 @@ struct TensorSums {
   /// What kinks of |p - q| between neighbouring points may cost TV, where both rules agree by
   /// chance.
   double kinks = 0;
+  TensorCorners corners;
   /// At a point where the law has a density, that of the other one is 0 or below 1e-280, and no
   /// logarithm of it is known: its direct divergence does not stand.
   bool data_is_alone = false, generator_is_alone = false;

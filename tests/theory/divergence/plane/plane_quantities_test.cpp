@@ -159,7 +159,9 @@ TEST_CASE("what a grid does not resolve is not bounded by it: the mass says so")
   CHECK(strip[kl_data_generator].upper == "inf");
   const auto huge = by_grid("scale(normal2(0,0,1,1,0),1e99)", "scale(normal2(0,0,2,1,0),1e99)");
   CHECK(holds(huge[kl_data_generator], std::log(2) - 0.375));
-  CHECK_THROWS_AS(by_grid("normal2(0,0,1e155,1,0)", "normal2(0,0,1,1,0)"), std::domain_error);
+  CHECK_THROWS_WITH_AS(by_grid("normal2(0,0,1,1e155,0)", "normal2(0,0,1,1,0)"),
+                       doctest::Contains("coordinate 2: normal laws in the plane have stddevs"),
+                       std::domain_error);
 }
 
 TEST_CASE("TV of products that kink along one axis is within its estimate") {
@@ -369,4 +371,15 @@ TEST_CASE("one ring's D* is that of each mode where the others are far") {
   const double p = 0.125, m = (p + 1) / 2;
   const double truth = (p * std::log(p / m) + std::log(1 / m) + (1 - p) * std::log(2)) / 2;
   CHECK(std::abs(q[jsd].value - truth) < 1e-12);
+}
+
+TEST_CASE("a corner of log(p/q) between two panels is in the bound of a direct divergence") {
+  // There both rules agree, and neither sees it.
+  const char* wide = "normal2(0,0,1000,1,0)";
+  const char* modes = "mixture(1/1000*normal2(1000,0,1,1,0),999/1000*normal2(0,0,1,1,0))";
+  CHECK(holds(by_grid(wide, modes)[kl_data_generator], direct_reference("corner")));
+  // The coordinates exchanged.
+  const char* high = "normal2(0,0,1,1000,0)";
+  const char* modes_above = "mixture(1/1000*normal2(0,1000,1,1,0),999/1000*normal2(0,0,1,1,0))";
+  CHECK(holds(by_grid(high, modes_above)[kl_data_generator], direct_reference("corner")));
 }
