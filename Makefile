@@ -7,7 +7,7 @@ help:
 	@echo "make build    set up and build build/gancheck"
 	@echo "make verify   build, then verify the derivation and write gancheck-report/"
 	@echo "make test     build, then run all tests"
-	@echo "make soak     20000 random pairs, all attacks on enclosures, a million damaged files; takes some hours (GANCHECK_SLICE=3/16: a slice of them)"
+	@echo "make soak     20000 random pairs, all attacks on enclosures, a million damaged files, theory under sanitizers; takes some hours (GANCHECK_SLICE=3/16: a slice of them)"
 	@echo "make bench    measure the proofs, and enclosures against mpmath; takes some minutes"
 	@echo "make check    format, lint, and the tests under clang with the sanitizers"
 	@echo "make tidy     clang-tidy alone, over all sources"
@@ -34,9 +34,9 @@ soak:
 	@cmake --build --preset release -j $(jobs) --target random-pairs attacks
 	@GANCHECK_RANDOM_PAIRS=20000 GANCHECK_ATTACKS=all ctest --preset release -j $(jobs) -R 'random-pairs|attacks'
 	@tools/setup check
-	@cmake --preset sanitize >/dev/null
-	@cmake --build --preset sanitize -j $(jobs) --target mutated-files
-	@GANCHECK_MUTATED_FILES=1000000 ctest --preset sanitize -R mutated-files
+	@cmake --preset sanitize -DGANCHECK_THEORY_TESTS=ON >/dev/null
+	@cmake --build --preset sanitize -j $(jobs) --target mutated-files theory-tests
+	@GANCHECK_MUTATED_FILES=1000000 ctest --preset sanitize -j $(jobs) -R 'mutated-files|theory-tests'
 
 # Debian's own python3 is the one that finds its gmpy2.
 debian_python := $(firstword $(wildcard /usr/bin/python3) python3)
