@@ -3,7 +3,7 @@
 // and inequalities between the quantities hold, and enclosures of one number overlap: to other
 // digits, with both laws exchanged, moved, or written otherwise. The grid, whose discretisation is
 // an estimate, hardly ever misses them.
-//   build/tests/random-pairs                                    480 pairs
+//   build/tests/random-pairs                                    240 pairs
 //   GANCHECK_RANDOM_PAIRS=20000 build/tests/random-pairs        more of them, each enclosed
 //   GANCHECK_SLICE=3/16 GANCHECK_RANDOM_PAIRS=20000 ...          a slice of those
 #include <doctest/doctest.h>
@@ -29,7 +29,7 @@ using namespace gancheck;
 
 namespace {
 
-constexpr int few_pairs = 480;
+constexpr int few_pairs = 240;
 
 int number_of_pairs() {
   const char* asked = std::getenv("GANCHECK_RANDOM_PAIRS");
