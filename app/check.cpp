@@ -30,7 +30,7 @@ std::string known_name(const std::string& quantity) {
   for (const auto& [alias, name] : aliases)
     if (alias == quantity) return std::string(name);
   std::vector<std::string> names;
-  for (const QuantityDescription& q : quantities()) {
+  for (const QuantityRow& q : quantities()) {
     if (q.name == quantity) return quantity;
     names.push_back(q.name);
   }

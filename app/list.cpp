@@ -75,7 +75,7 @@ Table families_table(Language language) {
 Table quantities_table(Language language) {
   Table table({left, left, left});
   table.row(headings(language, {&words::quantity, &words::meaning, &words::formula}));
-  for (const QuantityDescription& q : quantities())
+  for (const QuantityRow& q : quantities())
     table.row({q.name, language == Language::en ? q.meaning_en : q.meaning_zh, q.tex});
   return table;
 }

@@ -332,8 +332,8 @@ void add_continuous_part(const Law& data, const Law& generator, const GivenDiscr
   losses.value = plus(losses.value, part.value_at_discriminator());
   losses.regret = plus(losses.regret, part.regret());
   // What no node saw of a law may bear any load.
-  if (missing_mass(data, part.mass_data()) > 0 ||
-      missing_mass(generator, part.mass_generator()) > 0)
+  if (missing_mass(data, part.mass(Role::data)) > 0 ||
+      missing_mass(generator, part.mass(Role::generator)) > 0)
     losses.value.truncation = losses.regret.truncation = infinity;
   add_nodes(part, d, losses);
   add_ends(part, d, losses);

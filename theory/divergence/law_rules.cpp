@@ -48,6 +48,10 @@ bool is_one(const Real& mass) {
   return mass.is_rational() ? mass.rational() == 1 : difference(mass, 1).value() == 0;
 }
 
+MassesOfPair masses_of(const Real& data, const Real& generator, const Ball& log2) {
+  return {{data.enclose(), generator.enclose()}, is_one(data) && is_one(generator), log2};
+}
+
 bool tails_may_meet(const Densities& d, const Law& data, const Law& generator) {
   const auto is_hidden = [](const Tail& tail) { return !tail.located; };
   const auto may_meet = [&](const std::vector<Tail>& tails, const Law& other) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "numerics/line/grid.hpp"
+#include "theory/divergence/divergence.hpp"
 
 namespace gancheck {
 
@@ -12,6 +13,9 @@ bool are_one_law(const Law& p, const Law& q);
 /// A mass of one: exactly where it is rational, as all but masses by formulas are; else to what
 /// doubles tell.
 bool is_one(const Real& mass);
+
+/// At the precision in force.
+MassesOfPair masses_of(const Real& data, const Real& generator, const Ball& log2);
 
 /// Whether an atom of a tail of one law may be an atom of the other. What is listed on the grid has
 /// been compared; a tail whose atoms are not located may have any.

@@ -253,33 +253,19 @@ Sum root(const Sum& jsd) {
 
 std::vector<Quantity> printed_sums(const Sums& sums, const Real& mass_data,
                                    const Real& mass_generator, Unit unit) {
-  const Ball p = mass_data.enclose(), q = mass_generator.enclose();
-  const Ball log2 = unit == Unit::bit ? Ball(1) : log(Ball(2));
-  const Range mean_mass{Ball(0), (p + q) / 2}, jsd_range{Ball(0), (p + q) / 2 * log2};
-  const Range mass_range{Ball(0), std::nullopt};
-  // Between probability measures; tables whose digits miss one may have a negative one.
-  std::optional<Range> to_mixture, direct;
-  if (is_one(mass_data) && is_one(mass_generator)) {
-    to_mixture = Range{Ball(0), log2};
-    direct = Range{Ball(0), std::nullopt};
+  const MassesOfPair masses =
+      masses_of(mass_data, mass_generator, unit == Unit::bit ? Ball(1) : log(Ball(2)));
+  std::vector<Quantity> all;
+  for (const QuantityRow& row : quantities()) {
+    const Range range = row.mass ? Range(Ball(0), std::nullopt) : row_of(row.of).range(masses);
+    const Sum& sum = row.mass ? sums.mass.of(*row.mass) : sums[row.of];
+    const Sum own = row.dimension == Dimension::none ? sum : in_unit(sum, unit);
+    if (row.dimension == Dimension::root_of_information)
+      all.push_back(printed(row.name, row.dimension, root(own), sums.missing_mass, sqrt(range)));
+    else
+      all.push_back(printed(row.name, row.dimension, own, sums.missing_mass, range));
   }
-  const Sum jsd = in_unit(sums.jsd, unit);
-  const auto information = [&](const char* name, const Sum& s,
-                               const std::optional<Range>& range = std::nullopt) {
-    return printed(name, Dimension::information, in_unit(s, unit), sums.missing_mass, range);
-  };
-  return {printed("jsd", Dimension::information, jsd, sums.missing_mass, jsd_range),
-          printed("js_distance", Dimension::root_of_information, root(jsd), sums.missing_mass,
-                  Range{Ball(0), sqrt((p + q) / 2 * log2)}),
-          information("kl_data_mixture", sums.kl_data_mixture, to_mixture),
-          information("kl_generator_mixture", sums.kl_generator_mixture, to_mixture),
-          information("kl_data_generator", sums.kl_data_generator, direct),
-          information("kl_generator_data", sums.kl_generator_data, direct),
-          printed("tv", Dimension::none, sums.tv, sums.missing_mass, mean_mass),
-          information("value_at_optimum", sums.value, Range{-(p + q) * log2, Ball(0)}),
-          printed("mass_data", Dimension::none, sums.mass_data, sums.missing_mass, mass_range),
-          printed("mass_generator", Dimension::none, sums.mass_generator, sums.missing_mass,
-                  mass_range)};
+  return all;
 }
 
 }  // namespace gancheck

@@ -21,9 +21,11 @@ Quantity mass(std::string name, const Law& law) {
 std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit) {
   std::vector<Quantity> all =
       printed_sums(add_up(data, generator), data.mass, generator.mass, unit);
-  const std::size_t first_mass = all.size() - 2;
-  if (data.pieces.empty()) all[first_mass] = mass("mass_data", data);
-  if (generator.pieces.empty()) all[first_mass + 1] = mass("mass_generator", generator);
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    const auto& role = quantities()[k].mass;
+    const Law& law = role == Role::generator ? generator : data;
+    if (role && law.pieces.empty()) all[k] = mass(all[k].name, law);
+  }
   return all;
 }
 
@@ -60,36 +62,28 @@ std::optional<Rational> exact_tv(const Law& data, const Law& generator) {
 
 std::vector<Quantity> enclosed(const Law& data, const Law& generator, Unit unit, int digits) {
   const EnclosedDivergences all = enclose_divergences(data, generator, digits);
-  const Enclosed distance = root(all.jsd, all.bits);
-  struct Row {
-    const char* name;
-    Dimension dimension;
-    const Enclosed& found;
-    const Law* of = nullptr;  ///< whose mass it is
-  };
-  const Row rows[] = {{"jsd", Dimension::information, all.jsd},
-                      {"js_distance", Dimension::root_of_information, distance},
-                      {"kl_data_mixture", Dimension::information, all.kl_data_mixture},
-                      {"kl_generator_mixture", Dimension::information, all.kl_generator_mixture},
-                      {"kl_data_generator", Dimension::information, all.kl_data_generator},
-                      {"kl_generator_data", Dimension::information, all.kl_generator_data},
-                      {"tv", Dimension::none, all.tv},
-                      {"value_at_optimum", Dimension::information, all.value},
-                      {"mass_data", Dimension::none, all.mass_data, &data},
-                      {"mass_generator", Dimension::none, all.mass_generator, &generator}};
   std::vector<Quantity> quantities, by_grid;
-  for (const Row& row : rows) {
-    if (row.of && row.of->pieces.empty()) {
-      quantities.push_back(mass(row.name, *row.of));
+  const auto exactly_known = [&](const QuantityRow& row) -> std::optional<Quantity> {
+    const Law& law = row.mass == Role::generator ? generator : data;
+    if (row.mass) return law.pieces.empty() ? std::optional(mass(row.name, law)) : std::nullopt;
+    const auto tv = row.of == Divergence::tv ? exact_tv(data, generator) : std::nullopt;
+    return tv ? std::optional(printed_exactly(row.name, row.dimension, *tv)) : std::nullopt;
+  };
+  for (const QuantityRow& row : gancheck::quantities()) {
+    if (auto exact = exactly_known(row)) {
+      quantities.push_back(std::move(*exact));
       quantities.back().witness = Witness::ball;
-    } else if (const auto tv = &row.found == &all.tv ? exact_tv(data, generator) : std::nullopt) {
-      quantities.push_back(printed_exactly(row.name, row.dimension, *tv));
-      quantities.back().witness = Witness::ball;
-    } else if (row.found.rigorous) {
-      quantities.push_back(printed(row.name, row.dimension, row.found, unit, digits, all.bits));
+      continue;
+    }
+    const Enclosed found = row.dimension == Dimension::root_of_information
+                               ? root(all[row.of], all.bits)
+                           : row.mass ? all.mass.of(*row.mass)
+                                      : all[row.of];
+    if (found.rigorous) {
+      quantities.push_back(printed(row.name, row.dimension, found, unit, digits, all.bits));
     } else {
       if (by_grid.empty()) by_grid = evaluate(data, generator, unit);
-      quantities.push_back(not_enclosed(by_grid[quantities.size()], row.found));
+      quantities.push_back(not_enclosed(by_grid[quantities.size()], found));
     }
   }
   return quantities;
@@ -102,30 +96,81 @@ std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, U
   return to_last_digit(digits, [&](int n) { return enclosed(data, generator, unit, n); });
 }
 
-const std::vector<QuantityDescription>& quantities() {
-  static const std::vector<QuantityDescription> list = {
-      {"jsd", R"(\mathrm{JSD}(P, P_g))", "Jensen-Shannon divergence", "Jensen-Shannon 散度"},
-      {"js_distance", R"(\sqrt{\mathrm{JSD}(P, P_g)})",
+const std::vector<QuantityRow>& quantities() {
+  using enum Dimension;
+  using enum Divergence;
+  static const std::vector<QuantityRow> list = {
+      {"jsd",
+       R"(\mathrm{JSD}(P, P_g))",
+       "Jensen-Shannon divergence",
+       "Jensen-Shannon 散度",
+       information,
+       jsd,
+       {}},
+      {"js_distance",
+       R"(\sqrt{\mathrm{JSD}(P, P_g)})",
        "its square root, a metric (SciPy's jensenshannon)",
-       "其平方根，是度量（SciPy 的 jensenshannon）"},
-      {"kl_data_mixture", R"(\mathrm{KL}(P \| M))",
+       "其平方根，是度量（SciPy 的 jensenshannon）",
+       root_of_information,
+       jsd,
+       {}},
+      {"kl_data_mixture",
+       R"(\mathrm{KL}(P \| M))",
        "Kullback-Leibler divergence of the data law to "
        "the mixture M = (P + P_g)/2",
-       "数据分布到混合分布 M = (P + P_g)/2 的 KL 散度"},
-      {"kl_generator_mixture", R"(\mathrm{KL}(P_g \| M))",
+       "数据分布到混合分布 M = (P + P_g)/2 的 KL 散度",
+       information,
+       kl_data_mixture,
+       {}},
+      {"kl_generator_mixture",
+       R"(\mathrm{KL}(P_g \| M))",
        "Kullback-Leibler divergence of the generator's law to the mixture",
-       "生成器分布到混合分布的 KL 散度"},
-      {"kl_data_generator", R"(\mathrm{KL}(P \| P_g))", "direct Kullback-Leibler divergence",
-       "数据分布到生成器分布的 KL 散度"},
-      {"kl_generator_data", R"(\mathrm{KL}(P_g \| P))",
+       "生成器分布到混合分布的 KL 散度",
+       information,
+       kl_generator_mixture,
+       {}},
+      {"kl_data_generator",
+       R"(\mathrm{KL}(P \| P_g))",
+       "direct Kullback-Leibler divergence",
+       "数据分布到生成器分布的 KL 散度",
+       information,
+       kl_data_generator,
+       {}},
+      {"kl_generator_data",
+       R"(\mathrm{KL}(P_g \| P))",
        "direct Kullback-Leibler divergence, the other way",
-       "反方向：生成器分布到数据分布的 KL 散度"},
-      {"tv", R"(\mathrm{TV}(P, P_g))", "total variation distance, from 0 to 1",
-       "全变差距离，介于 0 与 1 之间"},
-      {"value_at_optimum", R"(V(D^*, G))", "value of the game at the optimal discriminator, C(G)",
-       "博弈在最优判别器处的值 C(G)"},
-      {"mass_data", R"(P(X))", "total mass of the data law", "数据分布的总质量"},
-      {"mass_generator", R"(P_g(X))", "total mass of the generator's law", "生成器分布的总质量"},
+       "反方向：生成器分布到数据分布的 KL 散度",
+       information,
+       kl_generator_data,
+       {}},
+      {"tv",
+       R"(\mathrm{TV}(P, P_g))",
+       "total variation distance, from 0 to 1",
+       "全变差距离，介于 0 与 1 之间",
+       none,
+       tv,
+       {}},
+      {"value_at_optimum",
+       R"(V(D^*, G))",
+       "value of the game at the optimal discriminator, C(G)",
+       "博弈在最优判别器处的值 C(G)",
+       information,
+       value,
+       {}},
+      {"mass_data",
+       R"(P(X))",
+       "total mass of the data law",
+       "数据分布的总质量",
+       none,
+       {},
+       Role::data},
+      {"mass_generator",
+       R"(P_g(X))",
+       "total mass of the generator's law",
+       "生成器分布的总质量",
+       none,
+       {},
+       Role::generator},
   };
   return list;
 }

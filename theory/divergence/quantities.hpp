@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "numerics/distribution/law.hpp"
+#include "theory/divergence/divergence.hpp"
 #include "theory/evidence/evidence.hpp"
 
 namespace gancheck {
@@ -36,9 +37,7 @@ std::optional<std::string> decimal_of(const Quantity& q, int digits);
 enum class Unit { nat, bit };
 
 /// All quantities of a pair of laws, in the given unit. Throws std::domain_error where two points
-/// of the laws can be neither separated nor identified. In the order of the JSON contract: jsd,
-/// js_distance, kl_data_mixture, kl_generator_mixture, kl_data_generator, kl_generator_data, tv,
-/// value_at_optimum, mass_data, mass_generator, in this order.
+/// of the laws can be neither separated nor identified. In the order of `quantities()`.
 std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit);
 
 /// The most digits that can be asked for.
@@ -50,11 +49,15 @@ inline constexpr int standard_digits = 30;
 std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, Unit unit,
                                         int digits = standard_digits);
 
-/// The names with one line each, for `gancheck list quantities`.
-struct QuantityDescription {
+/// What is printed, in the order of the JSON contract: a divergence, the root of one, or the mass
+/// of a law.
+struct QuantityRow {
   std::string name, tex;
   std::string meaning_en, meaning_zh;
+  Dimension dimension;
+  Divergence of;             ///< unless it is a mass
+  std::optional<Role> mass;  ///< of which law it is
 };
-const std::vector<QuantityDescription>& quantities();
+const std::vector<QuantityRow>& quantities();
 
 }  // namespace gancheck

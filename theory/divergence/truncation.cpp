@@ -6,6 +6,9 @@
 #include "numerics/number/infinity.hpp"
 
 namespace gancheck {
+
+using enum Divergence;
+
 namespace {
 
 /// A few double roundings of positive numbers, charged generously.
@@ -90,11 +93,11 @@ void direct_tail(const std::vector<Tail>& p, const std::vector<Tail>& q, double 
 
 Truncation truncation_of(double p, double q) {
   Truncation bound;
-  bound.jsd = rounded_up((effect(p) + effect(q)) / 2);
-  bound.kl_data_mixture = rounded_up(effect(p) + q + (p + q) / 2);
-  bound.kl_generator_mixture = rounded_up(effect(q) + p + (p + q) / 2);
-  bound.tv = rounded_up((p + q) / 2);
-  bound.value = rounded_up(effect(p) + effect(q) + (p + q) * std::log(2.0));
+  bound[jsd] = rounded_up((effect(p) + effect(q)) / 2);
+  bound[kl_data_mixture] = rounded_up(effect(p) + q + (p + q) / 2);
+  bound[kl_generator_mixture] = rounded_up(effect(q) + p + (p + q) / 2);
+  bound[tv] = rounded_up((p + q) / 2);
+  bound[value] = rounded_up(effect(p) + effect(q) + (p + q) * std::log(2.0));
   return bound;
 }
 
@@ -103,17 +106,16 @@ Truncation truncation_of(const Densities& d) {
   const double p = mass_of(d.data_tails), q = mass_of(d.generator_tails), both = p + q;
   Truncation bound = truncation_of(p, q);
   const auto located = [](const Tail& tail) { return tail.located; };
-  bound.data_is_located = std::all_of(d.data_tails.begin(), d.data_tails.end(), located);
-  bound.generator_is_located =
-      std::all_of(d.generator_tails.begin(), d.generator_tails.end(), located);
-  direct_tail(d.data_tails, d.generator_tails, p, both, bound.kl_data_generator,
-              bound.kl_data_generator_is_infinite);
-  direct_tail(d.generator_tails, d.data_tails, q, both, bound.kl_generator_data,
-              bound.kl_generator_data_is_infinite);
+  bound.is_located = {std::all_of(d.data_tails.begin(), d.data_tails.end(), located),
+                      std::all_of(d.generator_tails.begin(), d.generator_tails.end(), located)};
+  direct_tail(d.data_tails, d.generator_tails, p, both, bound[kl_data_generator],
+              bound.has_alone.data);
+  direct_tail(d.generator_tails, d.data_tails, q, both, bound[kl_generator_data],
+              bound.has_alone.generator);
   // An atom of a tail that is not located may lie where the other law has a listed one, and change
   // log(p/q) there by any amount.
-  if (!bound.generator_is_located) bound.kl_data_generator = infinity;
-  if (!bound.data_is_located) bound.kl_generator_data = infinity;
+  if (!bound.is_located.generator) bound[kl_data_generator] = infinity;
+  if (!bound.is_located.data) bound[kl_generator_data] = infinity;
   return bound;
 }
 

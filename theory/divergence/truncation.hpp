@@ -3,18 +3,22 @@
 #pragma once
 
 #include "numerics/line/grid.hpp"
+#include "theory/divergence/divergence.hpp"
 
 namespace gancheck {
 
 /// Bounds of |true - summed over the grid|, >= 0; infinite where nothing bounds it from above.
 struct Truncation {
-  double jsd = 0, kl_data_mixture = 0, kl_generator_mixture = 0, tv = 0, value = 0;
-  double kl_data_generator = 0, kl_generator_data = 0;
-  /// By rule: atoms of one law beyond the grid that the other law does not have.
-  bool kl_data_generator_is_infinite = false, kl_generator_data_is_infinite = false;
+  PerDivergence<double> most;
+  /// By rule: atoms of the law beyond the grid that the other one does not have, so that its direct
+  /// divergence is infinite.
+  Two<bool> has_alone;
   /// Where a map that is not affine has moved a tail, any point of the grid may be one of its
   /// atoms: a point that lists none of that law decides nothing.
-  bool data_is_located = true, generator_is_located = true;
+  Two<bool> is_located{true, true};
+
+  double& operator[](Divergence d) { return most[d]; }
+  double operator[](Divergence d) const { return most[d]; }
 };
 
 /// With e(t) = t (1 + max(log 2, |log t|)) for tails of masses t = P_t, Q_t: a law that lacks its

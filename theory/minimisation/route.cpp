@@ -43,8 +43,8 @@ std::vector<double> row(int step, const Route& route, const FiniteLaw& law) {
     const Tracked difference = exactly<Tracked>(Rational(route.data[i] - law[i]));
     const Terms terms = terms_at(c.p[i], c.q[i], difference);
     value += formulas::value_density(c.p[i], c.q[i], d[i]).value();
-    jsd += terms.jsd.value();
-    tv += terms.tv.value();
+    jsd += terms[Divergence::jsd].value();
+    tv += terms[Divergence::tv].value();
     farthest = std::max(farthest, std::abs((difference / (2 * (c.p[i] + c.q[i]))).value()));
   }
   return {static_cast<double>(step), value, jsd, tv, farthest};

@@ -4,10 +4,6 @@
 
 namespace gancheck {
 
-Role other(Role role) {
-  return role == Role::data ? Role::generator : Role::data;
-}
-
 EnclosedAtoms::EnclosedAtoms(const Law& data, const Law& generator, long bits)
     : densities_(common_grid(deepened(data, bits), deepened(generator, bits))),
       rest_(truncation_of(densities_)) {}
@@ -101,7 +97,7 @@ bool EnclosedAtoms::overlap() const {
 }
 
 bool EnclosedAtoms::is_located(Role role) const {
-  return role == Role::data ? rest_.data_is_located : rest_.generator_is_located;
+  return rest_.is_located.of(role);
 }
 
 }  // namespace gancheck

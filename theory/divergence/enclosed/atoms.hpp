@@ -7,13 +7,10 @@
 
 #include "numerics/line/grid.hpp"
 #include "theory/divergence/kernels.hpp"
+#include "theory/divergence/role.hpp"
 #include "theory/divergence/truncation.hpp"
 
 namespace gancheck {
-
-enum class Role { data, generator };
-
-Role other(Role role);
 
 /// How an integral is to be found.
 struct Effort {

@@ -11,6 +11,8 @@
 
 namespace gancheck {
 
+using enum Divergence;
+
 Enclosed unbounded(std::string why) {
   return {Ball::indeterminate(), false, false, false, std::move(why)};
 }
@@ -44,13 +46,10 @@ enum class Direct { finite, infinite, unknown };
 Direct direct_rule(const EnclosedPair& pair, Role role) {
   const EnclosedAtoms& atoms = pair.atoms();
   const Truncation& rest = atoms.rest();
-  const bool of_data = role == Role::data;
-  if (of_data ? rest.kl_data_generator_is_infinite : rest.kl_generator_data_is_infinite)
-    return Direct::infinite;
+  if (rest.has_alone.of(role)) return Direct::infinite;
   if (atoms.is_alone(role))
     return atoms.is_located(other(role)) ? Direct::infinite : Direct::unknown;
-  if (!std::isfinite(of_data ? rest.kl_data_generator : rest.kl_generator_data))
-    return Direct::unknown;
+  if (!std::isfinite(rest[direct_kl(role)])) return Direct::unknown;
   if (!pair.has_density()) return Direct::finite;
   if (pair.any_part().is_alone(role)) return Direct::infinite;
   const auto integrable = log_ratio_is_integrable(pair.law(role), pair.law(other(role)));
@@ -75,12 +74,10 @@ class Finder {
   EnclosedDivergences find() {
     EnclosedDivergences all;
     is_near_ ? find_near(all) : find_far(all);
-    all.kl_data_generator = direct(Role::data);
-    all.kl_generator_data = direct(Role::generator);
-    all.tv.value =
+    for (const Role role : both_roles) all[direct_kl(role)] = direct(role);
+    all[tv].value =
         relative([&](const Effort& e) { return pair_.total_variation(e); }, Cancels::yes);
-    all.mass_data = mass(Role::data);
-    all.mass_generator = mass(Role::generator);
+    for (const Role role : both_roles) all.mass.of(role) = mass(role);
     all.bits = read_bits_;
     all.evaluations = pair_.evaluations();
     return all;
@@ -139,16 +136,15 @@ class Finder {
 
   void find_near(EnclosedDivergences& all) {
     const BallPrecision precision(read_bits_);
-    const auto kl = [&](Role role) -> Ball {
+    for (const Role role : both_roles) {
       const Ball half = (role == Role::data ? defect_ : -defect_) / 2;
-      return relative([&](const Effort& e) { return pair_.near_mixture(role, e); }, Cancels::no,
-                      size_) +
-             half;
-    };
-    all.kl_data_mixture.value = kl(Role::data);
-    all.kl_generator_mixture.value = kl(Role::generator);
-    all.jsd.value = (all.kl_data_mixture.value + all.kl_generator_mixture.value) / 2;
-    all.value.value = all.jsd.value * 2 - both_log2_;
+      all[kl_to_mixture(role)].value =
+          relative([&](const Effort& e) { return pair_.near_mixture(role, e); }, Cancels::no,
+                   size_) +
+          half;
+    }
+    all[Divergence::jsd].value = (all[kl_data_mixture].value + all[kl_generator_mixture].value) / 2;
+    all[value].value = all[Divergence::jsd].value * 2 - both_log2_;
   }
 
   /// Each W to the digits that it and what it is subtracted from need.
@@ -160,14 +156,17 @@ class Finder {
         return to_relative([&](const Effort& e) { return pair_.share(role, e); }, Cancels::no,
                            goal_ + more);
       };
-      const Ball of_data = share(Role::data), of_generator = share(Role::generator);
-      Ball& data = all.kl_data_mixture.value;
-      Ball& generator = all.kl_generator_mixture.value;
-      data = pair_.law(Role::data).mass.enclose() * log2 - of_data;
-      generator = pair_.law(Role::generator).mass.enclose() * log2 - of_generator;
-      all.jsd.value = (both_log2_ - (of_data + of_generator)) / 2;
-      all.value.value = -(of_data + of_generator);
-      if (std::min(data.relative_bits(), generator.relative_bits()) >= goal_) return;
+      const Two<Ball> shares{share(Role::data), share(Role::generator)};
+      long bits = goal_;
+      for (const Role role : both_roles) {
+        Ball& kl = all[kl_to_mixture(role)].value;
+        kl = pair_.law(role).mass.enclose() * log2 - shares.of(role);
+        bits = std::min(bits, kl.relative_bits());
+      }
+      const Ball both = shares.data + shares.generator;
+      all[Divergence::jsd].value = (both_log2_ - both) / 2;
+      all[value].value = -both;
+      if (bits >= goal_) return;
     }
   }
 
@@ -210,25 +209,18 @@ class Finder {
   bool is_near_ = false;
 };
 
-/// Every divergence is 0 and, for masses of one, V(D*) = -log 4.
-EnclosedDivergences of_equal(const Law& law) {
+EnclosedDivergences of_equal(const MassesOfPair& masses) {
   EnclosedDivergences all;
-  all.jsd = all.kl_data_mixture = all.kl_generator_mixture = all.kl_data_generator =
-      all.kl_generator_data = all.tv = constant(Ball(0));
-  all.value = constant(-(law.mass.enclose() * log(Ball(4))));
+  for (const Divergence d : all_divergences) all[d] = constant(row_of(d).of_equal(masses));
   return all;
 }
 
-/// Disjoint supports: D* is 0 or 1 everywhere.
-EnclosedDivergences of_singular(const Law& data, const Law& generator) {
-  const Ball p = data.mass.enclose(), q = generator.mass.enclose(), log2 = log(Ball(2));
+EnclosedDivergences of_disjoint(const MassesOfPair& masses) {
   EnclosedDivergences all;
-  all.jsd = constant((p + q) / 2 * log2);
-  all.kl_data_mixture = constant(p * log2);
-  all.kl_generator_mixture = constant(q * log2);
-  all.kl_data_generator = all.kl_generator_data = infinite();
-  all.tv = constant((p + q) / 2);
-  all.value = constant(Ball(0));
+  for (const Divergence d : all_divergences) {
+    const auto value = row_of(d).of_disjoint(masses);
+    all[d] = value ? constant(*value) : infinite();
+  }
   return all;
 }
 
@@ -236,9 +228,8 @@ EnclosedDivergences of_singular(const Law& data, const Law& generator) {
 EnclosedDivergences of_unreachable(int digits) {
   EnclosedDivergences all;
   all.bits = bits_for(digits);
-  all.jsd = all.kl_data_mixture = all.kl_generator_mixture = all.kl_data_generator =
-      all.kl_generator_data = all.tv = all.value = all.mass_data = all.mass_generator =
-          unbounded(beyond_all_exponents);
+  all.divergences.all.fill(unbounded(beyond_all_exponents));
+  all.mass = {unbounded(beyond_all_exponents), unbounded(beyond_all_exponents)};
   return all;
 }
 
@@ -257,29 +248,27 @@ EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
     q.note = why;
   };
   const Ball defect = (pair.law(Role::data).mass - pair.law(Role::generator).mass).enclose();
-  const Ball to_data = nonnegative(pair.near_mixture(Role::data, effort));
-  const Ball to_generator = nonnegative(pair.near_mixture(Role::generator, effort));
-  put(all.kl_data_mixture, to_data + defect / 2);
-  put(all.kl_generator_mixture, to_generator - defect / 2);
-  put(all.jsd, (to_data + to_generator) / 2);
-  const Ball masses =
-      pair.law(Role::data).mass.enclose() + pair.law(Role::generator).mass.enclose();
-  // TV² <= (P(X) + Q(X)) JSD, and no more is known.
-  put(all.tv, Ball::hull(Ball(0), Ball::at_most(sqrt(all.jsd.value * masses))));
-  all.value.value = all.jsd.value * 2 - masses * log(Ball(2));
-  all.value.note = why;
-  all.mass_data.value = pair.mass(Role::data, effort);
-  all.mass_generator.value = pair.mass(Role::generator, effort);
-  for (const Role role : {Role::data, Role::generator}) {
-    Enclosed& kl = role == Role::data ? all.kl_data_generator : all.kl_generator_data;
+  Ball twice_jsd(0);
+  for (const Role role : both_roles) {
+    const Ball own = role == Role::data ? defect : -defect;
+    const Ball to_mixture = nonnegative(pair.near_mixture(role, effort));
+    put(all[kl_to_mixture(role)], to_mixture + own / 2);
+    twice_jsd = twice_jsd + to_mixture;
+    all.mass.of(role).value = pair.mass(role, effort);
+    Enclosed& kl = all[direct_kl(role)];
     const Direct rule = direct_rule(pair, role);
     if (rule == Direct::finite)
-      put(kl,
-          nonnegative(pair.near_direct(role, effort)) + (role == Role::data ? defect : -defect));
+      put(kl, nonnegative(pair.near_direct(role, effort)) + own);
     else
       kl = rule == Direct::infinite ? infinite()
                                     : unbounded("not enclosed: the laws are not told apart");
   }
+  put(all[jsd], twice_jsd / 2);
+  const Ball masses =
+      pair.law(Role::data).mass.enclose() + pair.law(Role::generator).mass.enclose();
+  // TV² <= (P(X) + Q(X)) JSD, and no more is known.
+  put(all[tv], Ball::hull(Ball(0), Ball::at_most(sqrt(all[jsd].value * masses))));
+  put(all[value], twice_jsd - masses * log(Ball(2)));
   all.evaluations = pair.evaluations();
   return all;
 }
@@ -291,9 +280,9 @@ std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits)
   if (!equal && pair.overlap()) return std::nullopt;
   const long bits = bits_for(digits) + guard_bits;
   const BallPrecision precision(bits);
-  EnclosedDivergences all = equal ? of_equal(data) : of_singular(data, generator);
-  all.mass_data = constant(data.mass.enclose());
-  all.mass_generator = constant(generator.mass.enclose());
+  const MassesOfPair masses = masses_of(data.mass, generator.mass, log(Ball(2)));
+  EnclosedDivergences all = equal ? of_equal(masses) : of_disjoint(masses);
+  all.mass = {constant(masses.of.data), constant(masses.of.generator)};
   all.bits = bits;
   return all;
 }
@@ -302,8 +291,8 @@ std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits)
 std::optional<EnclosedDivergences> untold(const EnclosedPair& pair, int digits) {
   if (!pair.may_be_equal()) return std::nullopt;
   EnclosedDivergences all = of_untold(pair, digits);
-  for (const Enclosed* q : {&all.jsd, &all.kl_data_mixture, &all.kl_generator_mixture})
-    if (q->value.is_positive()) return std::nullopt;
+  for (const Divergence d : {jsd, kl_data_mixture, kl_generator_mixture})
+    if (all[d].value.is_positive()) return std::nullopt;
   return all;
 }
 
@@ -323,17 +312,17 @@ EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, i
 
 Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
   const EnclosedPair pair(data, generator, digits);
-  if (auto all = by_rule(pair, digits)) return all->jsd;
-  if (pair.misses_pieces()) return of_unreachable(digits).jsd;
+  if (auto all = by_rule(pair, digits)) return (*all)[jsd];
+  if (pair.misses_pieces()) return of_unreachable(digits)[jsd];
   Enclosed found;
   if (auto maybe_one = untold(pair, digits))
-    found = maybe_one->jsd;
+    found = (*maybe_one)[jsd];
   else
     found.value = Finder(pair, digits).jsd();
   const long goal = bits_for(digits);
   if (!pair.finds_masses({goal + guard_bits, -goal - spare_bits, 0}))
     return unbounded(wrong_masses);
-  return pair.misses_pieces() ? of_unreachable(digits).jsd : found;
+  return pair.misses_pieces() ? of_unreachable(digits)[jsd] : found;
 }
 
 }  // namespace gancheck

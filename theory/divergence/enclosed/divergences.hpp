@@ -12,6 +12,7 @@
 
 #include "numerics/distribution/law.hpp"
 #include "numerics/number/ball.hpp"
+#include "theory/divergence/divergence.hpp"
 
 namespace gancheck {
 
@@ -35,10 +36,13 @@ Ball nonnegative(const Ball& x);
 bool says_nothing(const Ball& x);
 
 struct EnclosedDivergences {
-  Enclosed jsd, kl_data_mixture, kl_generator_mixture, kl_data_generator, kl_generator_data, tv,
-      value, mass_data, mass_generator;
+  PerDivergence<Enclosed> divergences;
+  Two<Enclosed> mass;
   long bits = 0;         ///< a precision at which all of them can be read
   long evaluations = 0;  ///< of the densities, by the integrator
+
+  Enclosed& operator[](Divergence d) { return divergences[d]; }
+  const Enclosed& operator[](Divergence d) const { return divergences[d]; }
 };
 
 /// To `digits` significant digits each, as far as they can be reached; in nats. Throws as

@@ -164,8 +164,7 @@ double EnclosedPair::rough_jsd(long log2_tolerance) const {
 template <class Kernel>
 Ball EnclosedPair::direct_sum(Role role, const Kernel& kernel, const BoundBeyond& beyond,
                               const Effort& effort) const {
-  const double rest =
-      role == Role::data ? atoms_.rest().kl_data_generator : atoms_.rest().kl_generator_data;
+  const double rest = atoms_.rest()[direct_kl(role)];
   return sum(in_place(role, kernel), Ball::hull(-rest, rest), beyond, effort);
 }
 

@@ -1,22 +1,17 @@
 #include "theory/divergence/enclosed/ranges.hpp"
 
-#include <array>
+#include <vector>
 
 #include "theory/divergence/law_rules.hpp"
 
 namespace gancheck {
 namespace {
 
-std::array<Enclosed*, 9> numbers_of(EnclosedDivergences& all) {
-  return {&all.jsd,
-          &all.kl_data_mixture,
-          &all.kl_generator_mixture,
-          &all.kl_data_generator,
-          &all.kl_generator_data,
-          &all.tv,
-          &all.value,
-          &all.mass_data,
-          &all.mass_generator};
+std::vector<Enclosed*> numbers_of(EnclosedDivergences& all) {
+  std::vector<Enclosed*> numbers;
+  for (Enclosed& x : all.divergences.all) numbers.push_back(&x);
+  for (const Role role : both_roles) numbers.push_back(&all.mass.of(role));
+  return numbers;
 }
 
 bool is_enclosed(const Enclosed& x) {
@@ -28,28 +23,17 @@ Enclosed beyond_range() {
       "not enclosed: it came out beyond its range, an error of gancheck (please report it)");
 }
 
-void keep_at_most(Enclosed& x, const Ball& most) {
+void keep_within(Enclosed& x, const Range& range) {
   if (!is_enclosed(x)) return;
-  if ((x.value - most).is_positive())
+  const auto &least = range.lower(), &most = range.upper();
+  if ((least && (x.value - *least).is_negative()) || (most && (x.value - *most).is_positive())) {
     x = beyond_range();
-  else
-    x.value = min(x.value, most);
-}
-
-void keep_nonnegative(Enclosed& x) {
-  if (!is_enclosed(x)) return;
-  if (x.value.is_negative())
-    x = beyond_range();
-  else
-    x.value = nonnegative(x.value);
-}
-
-/// V in [least, 0], by -V.
-void keep_within(Enclosed& value, const Ball& least) {
-  value.value = -value.value;
-  keep_at_most(value, -least);
-  keep_nonnegative(value);
-  value.value = -value.value;
+    return;
+  }
+  if (most) x.value = min(x.value, *most);
+  // Not where it is known to be larger: a number near 0 keeps its digits.
+  if (least && !(x.value - *least).is_nonnegative())
+    x.value = *least + nonnegative(x.value - *least);
 }
 
 bool may_be_mass_of(const Enclosed& x, const Law& law) {
@@ -64,12 +48,14 @@ bool exceeds(const Enclosed& x, const Enclosed& y, const Ball& of_x, const Ball&
 /// TV has paths and a bisection of its own: JSD <= TV log 2 (pointwise, the kernel being convex and
 /// homogeneous) and TV² <= (P(X) + Q(X)) JSD (claim 51) hold it against JSD, as does V(D*) = 2 JSD
 /// - (P(X) + Q(X)) log 2.
-bool contradict(const EnclosedDivergences& all, const Ball& masses, const Ball& log2) {
-  const Ball &jsd = all.jsd.value, &tv = all.tv.value;
-  const bool value_is_off = is_enclosed(all.jsd) && is_enclosed(all.value) &&
-                            !all.value.value.overlaps(Ball(jsd * 2 - masses * log2));
-  return value_is_off || exceeds(all.jsd, all.tv, jsd, tv * log2) ||
-         exceeds(all.tv, all.jsd, tv * abs(tv), masses * jsd);
+bool contradict(const EnclosedDivergences& all, const MassesOfPair& m) {
+  const Enclosed &jsd = all[Divergence::jsd], &tv = all[Divergence::tv],
+                 &value = all[Divergence::value];
+  const Ball masses = m.of.data + m.of.generator;
+  const bool value_is_off = is_enclosed(jsd) && is_enclosed(value) &&
+                            !value.value.overlaps(Ball(jsd.value * 2 - masses * m.log2));
+  return value_is_off || exceeds(jsd, tv, jsd.value, tv.value * m.log2) ||
+         exceeds(tv, jsd, tv.value * abs(tv.value), masses * jsd.value);
 }
 
 void withdraw(EnclosedDivergences& all, const std::string& why) {
@@ -80,21 +66,11 @@ void withdraw(EnclosedDivergences& all, const std::string& why) {
 
 void keep_what_can_be(const Law& data, const Law& generator, EnclosedDivergences& all) {
   const BallPrecision precision(all.bits);
-  const Ball p = data.mass.enclose(), q = generator.mass.enclose(), log2 = log(Ball(2));
-  if (!may_be_mass_of(all.mass_data, data) || !may_be_mass_of(all.mass_generator, generator))
+  if (!may_be_mass_of(all.mass.data, data) || !may_be_mass_of(all.mass.generator, generator))
     return withdraw(all, wrong_masses);
-  keep_at_most(all.jsd, (p + q) / 2 * log2);
-  keep_at_most(all.tv, (p + q) / 2);
-  keep_at_most(all.kl_data_mixture, p * log2);
-  keep_at_most(all.kl_generator_mixture, q * log2);
-  keep_within(all.value, -(p + q) * log2);
-  keep_nonnegative(all.jsd);
-  keep_nonnegative(all.tv);
-  if (is_one(data.mass) && is_one(generator.mass))
-    for (Enclosed* x : {&all.kl_data_mixture, &all.kl_generator_mixture, &all.kl_data_generator,
-                        &all.kl_generator_data})
-      keep_nonnegative(*x);
-  if (contradict(all, p + q, log2))
+  const MassesOfPair masses = masses_of(data.mass, generator.mass, log(Ball(2)));
+  for (const Divergence d : all_divergences) keep_within(all[d], row_of(d).range(masses));
+  if (contradict(all, masses))
     return withdraw(all,
                     "not enclosed: two enclosures contradict each other, an error of gancheck "
                     "(please report it)");

@@ -88,8 +88,8 @@ std::optional<DirectDivergences> by_coordinates(const PlanePart& p, const PlaneP
   const EnclosedDivergences x = enclose_divergences(*of_p[0], *of_q[0], digits + 1);
   const EnclosedDivergences y = enclose_divergences(*of_p[1], *of_q[1], digits + 1);
   const long bits = std::max(x.bits, y.bits);
-  return DirectDivergences{sum(x.kl_data_generator, y.kl_data_generator, bits),
-                           sum(x.kl_generator_data, y.kl_generator_data, bits), bits};
+  const auto both = [&](Role role) { return sum(x[direct_kl(role)], y[direct_kl(role)], bits); };
+  return DirectDivergences{both(Role::data), both(Role::generator), bits};
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "numerics/distribution/piece.hpp"
 #include "numerics/number/infinity.hpp"
 #include "numerics/number/numeral.hpp"
+#include "theory/divergence/law_rules.hpp"
 #include "theory/divergence/plane/direct.hpp"
 #include "theory/divergence/plane/direct_beyond.hpp"
 #include "theory/divergence/plane/reduction.hpp"
@@ -20,7 +21,7 @@
 namespace gancheck {
 namespace {
 
-constexpr std::size_t of_jsd = 0;
+constexpr std::size_t of_jsd = number_of(Divergence::jsd);
 /// Of weights and panel ends (numerics/integral/integrate.hpp), on both axes.
 constexpr double rounding_of_weights = 0x1p-50;
 
@@ -31,7 +32,9 @@ double total(const std::vector<double>& differences) {
 }
 
 double discretisation(const TensorSums& sums, std::size_t k) {
-  constexpr std::size_t of_kl_data_generator = 3, of_kl_generator_data = 4, of_tv = 5;
+  constexpr std::size_t of_kl_data_generator = number_of(Divergence::kl_data_generator),
+                        of_kl_generator_data = number_of(Divergence::kl_generator_data),
+                        of_tv = number_of(Divergence::tv);
   const double between_points = k == of_tv                  ? sums.kinks
                                 : k == of_kl_data_generator ? sums.corners.data
                                 : k == of_kl_generator_data ? sums.corners.generator
@@ -138,35 +141,30 @@ Unseen unseen(const PlaneLaw& law, const PlaneLaw& other, const std::vector<doub
 }
 
 Sums sums_of(const TensorSums& t, const Unseen& data, const Unseen& generator) {
-  const Truncation beyond = truncation_of(data.beyond, generator.beyond);
+  Truncation beyond = truncation_of(data.beyond, generator.beyond);
+  beyond[direct_kl(Role::data)] = t.data_is_alone ? infinity : data.direct;
+  beyond[direct_kl(Role::generator)] = t.generator_is_alone ? infinity : generator.direct;
   const auto sum = [&](std::size_t k, double truncation) -> Sum {
     return {Tracked::within(t.value[k], t.rounding[k]), truncation, discretisation(t, k)};
   };
-  Sums sums{.jsd = sum(of_jsd, beyond.jsd),
-            .kl_data_mixture = sum(1, beyond.kl_data_mixture),
-            .kl_generator_mixture = sum(2, beyond.kl_generator_mixture),
-            .kl_data_generator = sum(3, t.data_is_alone ? infinity : data.direct),
-            .kl_generator_data = sum(4, t.generator_is_alone ? infinity : generator.direct),
-            .tv = sum(5, beyond.tv),
-            .value = sum(6, beyond.value),
-            .mass_data = sum(7, data.beyond),
-            .mass_generator = sum(8, generator.beyond)};
-  const double lost_data = data.missed + sums.mass_data.discretisation;
-  const double lost_generator = generator.missed + sums.mass_generator.discretisation;
+  Sums sums;
+  for (const Divergence d : all_divergences) sums[d] = sum(number_of(d), beyond[d]);
+  sums.mass = {sum(tensor_mass_data, data.beyond), sum(tensor_mass_generator, generator.beyond)};
+  const double lost_data = data.missed + sums.mass.data.discretisation;
+  const double lost_generator = generator.missed + sums.mass.generator.discretisation;
   constexpr double noticeable = 0x1p-30;
   const double most_lost =
       std::max({lost_data, lost_generator, data.missed_of_a_part, generator.missed_of_a_part});
   sums.missing_mass = most_lost > noticeable ? std::max(lost_data, lost_generator) : 0;
   const Truncation lost = truncation_of(lost_data, lost_generator);
-  sums.jsd.discretisation += lost.jsd;
-  sums.kl_data_mixture.discretisation += lost.kl_data_mixture;
-  sums.kl_generator_mixture.discretisation += lost.kl_generator_mixture;
-  sums.tv.discretisation += lost.tv;
-  sums.value.discretisation += lost.value;
-  sums.mass_data.discretisation += lost_data;
-  sums.mass_generator.discretisation += lost_generator;
-  if (most_lost > noticeable)
-    sums.kl_data_generator.truncation = sums.kl_generator_data.truncation = infinity;
+  for (const Divergence d : all_divergences) {
+    if (!is_direct(d))
+      sums[d].discretisation += lost[d];
+    else if (most_lost > noticeable)
+      sums[d].truncation = infinity;
+  }
+  sums.mass.data.discretisation += lost_data;
+  sums.mass.generator.discretisation += lost_generator;
   return sums;
 }
 
@@ -181,10 +179,11 @@ Sums add_up(const PlaneLaw& data, const PlaneLaw& generator, std::size_t most_po
       t, unseen(data, generator, masses_beyond(x.data_beyond(), y.data_beyond()), t.data_masses),
       unseen(generator, data, masses_beyond(x.generator_beyond(), y.generator_beyond()),
              t.generator_masses));
+  const MassesOfPair masses = masses_of(1, 1, log(Ball(2)));
   if (are_one_law(data, generator))
-    set_equal(1, sums);
+    set_equal(masses, sums);
   else if (!t.overlap && are_disjoint(data, generator))
-    set_disjoint(1, 1, sums);
+    set_disjoint(masses, sums);
   return sums;
 }
 

@@ -6,10 +6,14 @@
 #include <array>
 #include <cmath>
 
+#include "theory/divergence/divergence.hpp"
+
 namespace gancheck {
 
-/// jsd, KL(P||M), KL(Q||M), KL(P||Q), KL(Q||P), TV, V(D*), P(X), Q(X): in this order everywhere.
-inline constexpr std::size_t tensor_quantities = 9;
+/// The divergences, and both masses.
+inline constexpr std::size_t tensor_mass_data = all_divergences.size(),
+                             tensor_mass_generator = tensor_mass_data + 1,
+                             tensor_quantities = tensor_mass_generator + 1;
 template <class T>
 using PerQuantity = std::array<T, tensor_quantities>;
 
@@ -69,10 +73,12 @@ inline LogsOfShares logs_of_shares(double p, double q) {
 /// densities between 1e-600 and 1e200. The direct divergences are not bounded by it.
 inline void add_what_counts_as_nothing(double dp, double dq, PointTerms& point) {
   constexpr double most_logarithm = 2000;
-  for (const std::size_t k : {0UL, 1UL, 2UL, 6UL}) point.moved[k] += most_logarithm * (dp + dq);
-  point.moved[5] += (dp + dq) / 2;
-  point.moved[7] += dp;
-  point.moved[8] += dq;
+  using enum Divergence;
+  for (const Divergence d : {jsd, kl_data_mixture, kl_generator_mixture, value})
+    point.moved[number_of(d)] += most_logarithm * (dp + dq);
+  point.moved[number_of(tv)] += (dp + dq) / 2;
+  point.moved[tensor_mass_data] += dp;
+  point.moved[tensor_mass_generator] += dq;
 }
 
 inline PointTerms terms_at_point(double p, double q, double dp, double dq) {

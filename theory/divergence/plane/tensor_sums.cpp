@@ -238,6 +238,8 @@ class LawOnTensor {
 };
 
 constexpr Index in_a_panel = kronrod::points;
+constexpr std::size_t of_direct_data = number_of(direct_kl(Role::data)),
+                      of_direct_generator = number_of(direct_kl(Role::generator));
 
 /// What a panel of rows has along its first three and its last three rows: log(p/q), and both
 /// densities next to the panels beside it.
@@ -331,8 +333,8 @@ class Tensor {
       const auto [log_p, error_of_p] = data_.log_density(i, j);
       const auto [log_q, error_of_q] = generator_.log_density(i, j);
       const double log_ratio = log_p - log_q, error = error_of_p + error_of_q;
-      set_direct(3, p.value[j], p.error[j], log_ratio, error, point);
-      set_direct(4, q.value[j], q.error[j], -log_ratio, error, point);
+      set_direct(of_direct_data, p.value[j], p.error[j], log_ratio, error, point);
+      set_direct(of_direct_generator, q.value[j], q.error[j], -log_ratio, error, point);
       in_data = in_generator = true;
     }
     note_support(in_data, in_generator, partial);
@@ -393,7 +395,7 @@ class Tensor {
 
   /// log(p/q), as the direct divergences have it; not a number where they have none.
   static double log_ratio(const PointTerms& point, double p, double q) {
-    return p > 0 ? point.term[3] / p : -point.term[4] / q;
+    return p > 0 ? point.term[of_direct_data] / p : -point.term[of_direct_generator] / q;
   }
 
   /// What corners of log(p/q) between the panels of a row cost both direct divergences.

@@ -18,7 +18,7 @@ constexpr long first_bits = 128, most_bits = 1024;
 constexpr long difference_bits = 256;
 /// Relative radius at which a number counts as known to the last bit of a double.
 constexpr double sharp = 0x1p-58;
-constexpr std::size_t mass_p = all_terms.size(), mass_q = mass_p + 1, value_of_d = mass_q + 1,
+constexpr std::size_t mass_p = all_divergences.size(), mass_q = mass_p + 1, value_of_d = mass_q + 1,
                       regret_of_d = value_of_d + 1;
 
 bool is_sharp(const Ball& x) {
@@ -114,23 +114,21 @@ ContinuousPart::ContinuousPart(const Law& data, const Law& generator,
                                const DiscriminatorOfPoint& discriminator,
                                std::span<const Real> discriminator_changes_at)
     : panels_(panels_of(data, generator, discriminator_changes_at)) {
-  bool data_is_alone = false, generator_is_alone = false;
+  Two<bool> is_alone;
   for (const Stretch& s : panels_.stretches) {
     if (s.misses_pieces) continue;
-    data_is_alone |= !s.data.empty() && s.generator.empty();
-    generator_is_alone |= !s.generator.empty() && s.data.empty();
+    is_alone.data |= !s.data.empty() && s.generator.empty();
+    is_alone.generator |= !s.generator.empty() && s.data.empty();
   }
-  kl_data_generator_ = finiteness(data, generator, data_is_alone);
-  kl_generator_data_ = finiteness(generator, data, generator_is_alone);
-  const bool infinite[] = {kl_data_generator_ != Finiteness::finite,
-                           kl_generator_data_ != Finiteness::finite};
+  direct_ = {finiteness(data, generator, is_alone.data),
+             finiteness(generator, data, is_alone.generator)};
   const auto integrand = [&](std::size_t s, double t, std::span<Tracked> values) {
     const Stretch& stretch = panels_.stretches[s];
     const PointTerms at = terms_of(stretch, t);
-    for (std::size_t k = 0; k < all_terms.size(); ++k) values[k] = at.terms.*all_terms[k];
+    std::copy(at.terms.all.begin(), at.terms.all.end(), values.begin());
     // What is infinite must not steer the others.
-    if (infinite[0]) values[3] = Tracked(0);
-    if (infinite[1]) values[4] = Tracked(0);
+    for (const Role role : both_roles)
+      if (direct_.of(role) != Finiteness::finite) values[number_of(direct_kl(role))] = Tracked(0);
     values[mass_p] = at.p;
     values[mass_q] = at.q;
     if (discriminator) {
@@ -147,17 +145,17 @@ ContinuousPart::ContinuousPart(const Law& data, const Law& generator,
   const BallPrecision precision(first_bits);
   for (const Cut& cut : panels_.cuts) {
     const Stretch& s = panels_.stretches[cut.stretch];
-    data_beyond_ += mass_beyond(s, s.data, cut).upper();
-    generator_beyond_ += mass_beyond(s, s.generator, cut).upper();
-    direct_data_beyond_ += direct_beyond(s, s.data, s.generator, cut);
-    direct_generator_beyond_ += direct_beyond(s, s.generator, s.data, cut);
+    beyond_.data += mass_beyond(s, s.data, cut).upper();
+    beyond_.generator += mass_beyond(s, s.generator, cut).upper();
+    direct_beyond_.data += direct_beyond(s, s.data, s.generator, cut);
+    direct_beyond_.generator += direct_beyond(s, s.generator, s.data, cut);
     if (discriminator) value_beyond_ += value_beyond(s, cut, discriminator);
   }
   for (const Stretch& s : panels_.stretches) {
     const bool is_integrated = s.misses_pieces && exactly<double>(s.from) < exactly<double>(s.to);
-    if (is_integrated && !s.data.empty() && s.generator.empty()) direct_data_beyond_ = infinity;
+    if (is_integrated && !s.data.empty() && s.generator.empty()) direct_beyond_.data = infinity;
     if (is_integrated && !s.generator.empty() && s.data.empty())
-      direct_generator_beyond_ = infinity;
+      direct_beyond_.generator = infinity;
   }
 }
 
@@ -175,25 +173,15 @@ Share ContinuousPart::integral(std::size_t k, double truncation) const {
   return {i.value, truncation, i.discretisation};
 }
 
-Share ContinuousPart::share(Tracked Terms::*term) const {
-  const auto k = static_cast<std::size_t>(std::find(all_terms.begin(), all_terms.end(), term) -
-                                          all_terms.begin());
-  const Truncation rest = truncation_of(data_beyond_, generator_beyond_);
-  const double bounds[] = {rest.jsd,
-                           rest.kl_data_mixture,
-                           rest.kl_generator_mixture,
-                           direct_data_beyond_ + data_beyond_ + generator_beyond_,
-                           direct_generator_beyond_ + data_beyond_ + generator_beyond_,
-                           rest.tv,
-                           rest.value};
-  return integral(k, bounds[k]);
+Share ContinuousPart::share(Divergence d) const {
+  Truncation rest = truncation_of(beyond_.data, beyond_.generator);
+  for (const Role role : both_roles)
+    rest[direct_kl(role)] = direct_beyond_.of(role) + beyond_.data + beyond_.generator;
+  return integral(number_of(d), rest[d]);
 }
 
-Share ContinuousPart::mass_data() const {
-  return integral(mass_p, data_beyond_);
-}
-Share ContinuousPart::mass_generator() const {
-  return integral(mass_q, generator_beyond_);
+Share ContinuousPart::mass(Role role) const {
+  return integral(role == Role::data ? mass_p : mass_q, beyond_.of(role));
 }
 Share ContinuousPart::value_at_discriminator() const {
   return integral(value_of_d, value_beyond_);

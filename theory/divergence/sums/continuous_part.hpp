@@ -37,27 +37,27 @@ class ContinuousPart {
   const Panels& panels() const { return panels_; }
   const std::vector<QuadratureNode>& nodes() const { return quadrature_.nodes; }
 
-  /// The integral of one of the terms.
-  Share share(Tracked Terms::*term) const;
-  Share mass_data() const;
-  Share mass_generator() const;
+  /// The integral of the terms of one divergence.
+  Share share(Divergence d) const;
+  Share mass(Role role) const;
   Share value_at_discriminator() const;  ///< of p log D + q log(1 - D)
   /// Of (p+q) kl(D*||D), which is at most -(p log D + q log(1 - D)): the truncation is that of V.
   Share regret() const;
 
   /// Both laws have density on one stretch.
   bool overlap() const;
-  Finiteness kl_data_generator() const { return kl_data_generator_; }
-  Finiteness kl_generator_data() const { return kl_generator_data_; }
+  /// Of a direct divergence, the named law in the place of P.
+  Finiteness direct(Role role) const { return direct_.of(role); }
 
  private:
   Share integral(std::size_t k, double truncation) const;
 
   Panels panels_;
   Quadrature quadrature_;
-  Finiteness kl_data_generator_, kl_generator_data_;
-  double data_beyond_ = 0, generator_beyond_ = 0;  ///< the masses beyond the cuts, bounded
-  double direct_data_beyond_ = 0, direct_generator_beyond_ = 0, value_beyond_ = 0;
+  Two<Finiteness> direct_;
+  Two<double> beyond_;         ///< the masses beyond the cuts, bounded
+  Two<double> direct_beyond_;  ///< what each direct divergence has there
+  double value_beyond_ = 0;
 };
 
 /// What the quadrature missed of the mass that the law has beside its atoms, beyond all errors of

@@ -34,7 +34,7 @@ Terms terms_of(const Real& p, const Real& q) {
   return terms_at(a, b, difference(p, q));
 }
 
-/// Adds up every member of many terms, block by block: a million of them are not kept.
+/// Adds up many terms, block by block: a million of them are not kept.
 class SumOfTerms {
  public:
   void add(const Terms& terms) {
@@ -42,21 +42,21 @@ class SumOfTerms {
     block_.push_back(terms);
     if (block_.size() == block) add_block();
   }
-  Tracked of(Tracked Terms::*member) {
+  Tracked of(Divergence d) {
     if (!block_.empty()) add_block();
-    return sum_of(sums_, member);
+    return sum_of(sums_, d);
   }
 
  private:
-  static Tracked sum_of(const std::vector<Terms>& terms, Tracked Terms::*member) {
+  static Tracked sum_of(const std::vector<Terms>& terms, Divergence d) {
     std::vector<Tracked> column;
     column.reserve(terms.size());
-    for (const Terms& t : terms) column.push_back(t.*member);
+    for (const Terms& t : terms) column.push_back(t[d]);
     return sum(std::span<const Tracked>(column));
   }
   void add_block() {
     Terms total;
-    for (const auto member : all_terms) total.*member = sum_of(block_, member);
+    for (const Divergence d : all_divergences) total[d] = sum_of(block_, d);
     sums_.push_back(total);
     block_.clear();
   }
@@ -68,7 +68,7 @@ class SumOfTerms {
 struct DiscretePart {
   SumOfTerms terms;
   Truncation rest;
-  Ball data_mass{0}, generator_mass{0};  ///< tails included
+  Two<Ball> mass{Ball(0), Ball(0)};  ///< tails included
   bool overlap = false;
 };
 
@@ -97,8 +97,8 @@ DiscretePart discrete_part(const Law& data, const Law& generator) {
     part.overlap |= tails_may_meet(d, data, generator);
     part.rest = truncation_of(d);
   }
-  if (!data.pieces.empty()) part.data_mass = mass_of_atoms(data);
-  if (!generator.pieces.empty()) part.generator_mass = mass_of_atoms(generator);
+  if (!data.pieces.empty()) part.mass.data = mass_of_atoms(data);
+  if (!generator.pieces.empty()) part.mass.generator = mass_of_atoms(generator);
   return part;
 }
 
@@ -133,55 +133,46 @@ Sum mass_of(const Law& law, const Ball& atoms, const Share& found) {
   return plus({rounded(atoms)}, found);
 }
 
-void add_continuous_part(const Law& data, const Law& generator, const DiscretePart& atoms,
+void add_continuous_part(const Two<const Law*>& laws, const DiscretePart& atoms,
                          const ContinuousPart& part, Sums& sums) {
-  sums.jsd = plus(sums.jsd, part.share(&Terms::jsd));
-  sums.kl_data_mixture = plus(sums.kl_data_mixture, part.share(&Terms::kl_data_mixture));
-  sums.kl_generator_mixture =
-      plus(sums.kl_generator_mixture, part.share(&Terms::kl_generator_mixture));
-  sums.kl_data_generator = plus_direct(
-      sums.kl_data_generator, part.share(&Terms::kl_data_generator), part.kl_data_generator());
-  sums.kl_generator_data = plus_direct(
-      sums.kl_generator_data, part.share(&Terms::kl_generator_data), part.kl_generator_data());
-  sums.tv = plus(sums.tv, part.share(&Terms::tv));
-  sums.value = plus(sums.value, part.share(&Terms::value));
-  const double p = missing_mass(data, part.mass_data());
-  const double q = missing_mass(generator, part.mass_generator());
-  sums.missing_mass = std::max(p, q);
-  sums.mass_data = mass_of(data, atoms.data_mass, part.mass_data());
-  sums.mass_generator = mass_of(generator, atoms.generator_mass, part.mass_generator());
-  charge(sums.mass_data, p);
-  charge(sums.mass_generator, q);
-  const Truncation bound = truncation_of(p, q);
-  charge(sums.jsd, bound.jsd);
-  charge(sums.kl_data_mixture, bound.kl_data_mixture);
-  charge(sums.kl_generator_mixture, bound.kl_generator_mixture);
-  charge(sums.tv, bound.tv);
-  charge(sums.value, bound.value);
-  if (sums.missing_mass > 0)
-    for (Sum* s : {&sums.kl_data_generator, &sums.kl_generator_data})
-      if (!s->by_rule) s->truncation = infinity;
+  for (const Divergence d : all_divergences)
+    if (!is_direct(d)) sums[d] = plus(sums[d], part.share(d));
+  Two<double> missing;
+  for (const Role role : both_roles) {
+    const Divergence kl = direct_kl(role);
+    const Law& law = *laws.of(role);
+    sums[kl] = plus_direct(sums[kl], part.share(kl), part.direct(role));
+    missing.of(role) = missing_mass(law, part.mass(role));
+    sums.mass.of(role) = mass_of(law, atoms.mass.of(role), part.mass(role));
+    charge(sums.mass.of(role), missing.of(role));
+  }
+  sums.missing_mass = std::max(missing.data, missing.generator);
+  Truncation bound = truncation_of(missing.data, missing.generator);
+  for (const Divergence d : all_divergences) {
+    if (!is_direct(d))
+      charge(sums[d], bound[d]);
+    else if (sums.missing_mass > 0 && !sums[d].by_rule)
+      sums[d].truncation = infinity;
+  }
 }
 
 Sums atoms_alone(const Law& data, const Law& generator, DiscretePart& part) {
   const Truncation& rest = part.rest;
   const Tracked defect = difference(data.mass, generator.mass);
-  Sums sums{.jsd = {part.terms.of(&Terms::jsd), rest.jsd},
-            .kl_data_mixture = {part.terms.of(&Terms::kl_data_mixture) + defect / 2,
-                                rest.kl_data_mixture},
-            .kl_generator_mixture = {part.terms.of(&Terms::kl_generator_mixture) - defect / 2,
-                                     rest.kl_generator_mixture},
-            .kl_data_generator =
-                direct(part.terms.of(&Terms::kl_data_generator), defect, rest.kl_data_generator,
-                       rest.kl_data_generator_is_infinite, rest.generator_is_located),
-            .kl_generator_data =
-                direct(part.terms.of(&Terms::kl_generator_data), -defect, rest.kl_generator_data,
-                       rest.kl_generator_data_is_infinite, rest.data_is_located),
-            .tv = {part.terms.of(&Terms::tv), rest.tv},
-            .value = {part.terms.of(&Terms::value), rest.value},
-            .mass_data = {},
-            .mass_generator = {}};
+  Sums sums;
+  for (const Divergence d : all_divergences) sums[d] = {part.terms.of(d), rest[d]};
+  for (const Role role : both_roles) {
+    const Tracked own = role == Role::data ? defect : -defect;
+    Sum &to_mixture = sums[kl_to_mixture(role)], &kl = sums[direct_kl(role)];
+    to_mixture.value = to_mixture.value + own / 2;
+    kl = direct(kl.value, own, kl.truncation, rest.has_alone.of(role),
+                rest.is_located.of(other(role)));
+  }
   return sums;
+}
+
+Sum by_rule(const Tracked& value) {
+  return {value, 0, 0, true};
 }
 
 }  // namespace
@@ -191,22 +182,15 @@ Sum plus(const Sum& sum, const Share& share) {
           sum.discretisation + share.discretisation, sum.by_rule, sum.least};
 }
 
-void set_equal(const Real& mass, Sums& sums) {
-  for (Sum* s : {&sums.jsd, &sums.kl_data_mixture, &sums.kl_generator_mixture,
-                 &sums.kl_data_generator, &sums.kl_generator_data, &sums.tv}) {
-    *s = {Tracked(0), 0, 0, true};
-  }
-  sums.value = {rounded(-(mass.enclose() * log(Ball(4)))), 0, 0, true};
+void set_equal(const MassesOfPair& masses, Sums& sums) {
+  for (const Divergence d : all_divergences) sums[d] = by_rule(rounded(row_of(d).of_equal(masses)));
 }
 
-void set_disjoint(const Real& mass_data, const Real& mass_generator, Sums& sums) {
-  const Ball p = mass_data.enclose(), q = mass_generator.enclose(), log2 = log(Ball(2));
-  sums.jsd = {rounded((p + q) / 2 * log2), 0, 0, true};
-  sums.kl_data_mixture = {rounded(p * log2), 0, 0, true};
-  sums.kl_generator_mixture = {rounded(q * log2), 0, 0, true};
-  sums.kl_data_generator = sums.kl_generator_data = {Tracked::exact(infinity), 0, 0, true};
-  sums.tv = {rounded((p + q) / 2), 0, 0, true};
-  sums.value = {Tracked(0), 0, 0, true};
+void set_disjoint(const MassesOfPair& masses, Sums& sums) {
+  for (const Divergence d : all_divergences) {
+    const auto value = row_of(d).of_disjoint(masses);
+    sums[d] = by_rule(value ? rounded(*value) : Tracked::exact(infinity));
+  }
 }
 
 Sums add_up(const Law& data, const Law& generator) {
@@ -217,12 +201,14 @@ Sums add_up(const Law& data, const Law& generator) {
   if (has_density) {
     const ContinuousPart part(data, generator);
     overlap |= part.overlap();
-    add_continuous_part(data, generator, atoms, part, sums);
+    add_continuous_part({&data, &generator}, atoms, part, sums);
   }
-  if (are_one_law(data, generator)) {
-    set_equal(data.mass, sums);
+  const bool are_equal = are_one_law(data, generator);
+  const MassesOfPair masses = masses_of(data.mass, generator.mass, log(Ball(2)));
+  if (are_equal) {
+    set_equal(masses, sums);
   } else if (!overlap) {
-    set_disjoint(data.mass, generator.mass, sums);
+    set_disjoint(masses, sums);
   }
   return sums;
 }

@@ -18,20 +18,22 @@ struct Sum {
 };
 
 struct Sums {
-  Sum jsd, kl_data_mixture, kl_generator_mixture, kl_data_generator, kl_generator_data, tv, value,
-      mass_data, mass_generator;
+  PerDivergence<Sum> divergences;
+  Two<Sum> mass;
   /// Mass that the quadrature did not find, though the laws have it: 0 unless something went wrong.
   double missing_mass = 0;
+
+  Sum& operator[](Divergence d) { return divergences[d]; }
+  const Sum& operator[](Divergence d) const { return divergences[d]; }
 };
 
 /// With the continuous part's share, error by error.
 Sum plus(const Sum& sum, const Share& share);
 
-/// Equal laws of this mass: every divergence is 0 and, for a mass of one, V(D*) = -log 4, by rule.
-/// The masses stay.
-void set_equal(const Real& mass, Sums& sums);
-/// Disjoint supports: D* is 0 or 1 everywhere. The masses stay.
-void set_disjoint(const Real& mass_data, const Real& mass_generator, Sums& sums);
+/// Equal laws of these masses, by rule. The masses stay.
+void set_equal(const MassesOfPair& masses, Sums& sums);
+/// Disjoint supports. The masses stay.
+void set_disjoint(const MassesOfPair& masses, Sums& sums);
 
 /// In nats. Equal laws and laws with disjoint supports are decided by rule, from the
 /// specifications. Throws as common_grid does.

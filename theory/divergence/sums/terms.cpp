@@ -38,13 +38,9 @@ Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d) {
   const Tracked rho = d / s;
   const Tracked data_share = p * 2 / s, generator_share = q * 2 / s;
   const Tracked& smaller_share = data_is_larger ? generator_share : data_share;
-  return {.jsd = s * kappa(abs(rho), smaller_share) / 4,
-          .kl_data_mixture = to_mixture(s, rho, data_share),
-          .kl_generator_mixture = to_mixture(s, -rho, generator_share),
-          .kl_data_generator = direct(p, q, d),
-          .kl_generator_data = direct(q, p, -d),
-          .tv = abs(d) / 2,
-          .value = value_at(larger, smaller, smaller_share)};
+  return {{s * kappa(abs(rho), smaller_share) / 4, to_mixture(s, rho, data_share),
+           to_mixture(s, -rho, generator_share), direct(p, q, d), direct(q, p, -d), abs(d) / 2,
+           value_at(larger, smaller, smaller_share)}};
 }
 
 namespace {
@@ -76,13 +72,8 @@ Ball direct(const LogWeight& p, const LogWeight& q, const Ball& l) {
 Terms terms_alone(const Ball& p, bool is_data) {
   const Tracked half = rounded(p / 2), to_own = rounded(p * (log(Ball(2)) - Ball(1) / 2));
   const Tracked infinite = Tracked(1) / Tracked(0), other = rounded(p);
-  return {.jsd = rounded(p * log(Ball(2)) / 2),
-          .kl_data_mixture = is_data ? to_own : half,
-          .kl_generator_mixture = is_data ? half : to_own,
-          .kl_data_generator = is_data ? infinite : other,
-          .kl_generator_data = is_data ? other : infinite,
-          .tv = half,
-          .value = Tracked(0)};
+  return {{rounded(p * log(Ball(2)) / 2), is_data ? to_own : half, is_data ? half : to_own,
+           is_data ? infinite : other, is_data ? other : infinite, half, Tracked(0)}};
 }
 
 }  // namespace
@@ -92,13 +83,9 @@ Terms terms_enclosed(const LogWeight& p, const LogWeight& q) {
   if (p.value.is_zero()) return terms_alone(q.value, false);
   const Ball l = p.log - q.log, half_gap = (p.value - q.value) / 2;
   const Ball to_data = to_mixture(p, l), to_generator = to_mixture(q, -l);
-  return {.jsd = rounded((to_data + to_generator) / 2),
-          .kl_data_mixture = rounded(to_data - half_gap),
-          .kl_generator_mixture = rounded(to_generator + half_gap),
-          .kl_data_generator = rounded(direct(p, q, l)),
-          .kl_generator_data = rounded(direct(q, p, -l)),
-          .tv = rounded(abs(half_gap)),
-          .value = rounded(value_share(p, l) + value_share(q, -l))};
+  return {{rounded((to_data + to_generator) / 2), rounded(to_data - half_gap),
+           rounded(to_generator + half_gap), rounded(direct(p, q, l)), rounded(direct(q, p, -l)),
+           rounded(abs(half_gap)), rounded(value_share(p, l) + value_share(q, -l))}};
 }
 
 DiscriminatorTerms terms_of_discriminator(const LogWeight& p, const LogWeight& q,

@@ -12,28 +12,15 @@
 // digits.
 #pragma once
 
-#include <array>
-
 #include "numerics/number/complex_ball.hpp"
 #include "numerics/number/tracked.hpp"
+#include "theory/divergence/divergence.hpp"
 #include "theory/formulas.hpp"
 
 namespace gancheck {
 
-/// What one point contributes to each quantity, without the defects.
-struct Terms {
-  Tracked jsd, kl_data_mixture, kl_generator_mixture, kl_data_generator, kl_generator_data, tv,
-      value;
-};
-
-/// Its members, in this order.
-inline constexpr std::array all_terms = {&Terms::jsd,
-                                         &Terms::kl_data_mixture,
-                                         &Terms::kl_generator_mixture,
-                                         &Terms::kl_data_generator,
-                                         &Terms::kl_generator_data,
-                                         &Terms::tv,
-                                         &Terms::value};
+/// What one point contributes to each divergence, without the defects.
+using Terms = PerDivergence<Tracked>;
 
 /// p, q >= 0, not both 0; d is p - q. KL terms are +infinity where they are.
 Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d);

@@ -44,7 +44,7 @@ TEST_CASE("tails of laws that are heavy on one side each may cross, and nothing 
     if (are_sanitized() && rows > 1) continue;
     const double truth = std::stod(value);
     const EnclosedDivergences all = enclose_divergences(parse_law(data), parse_law(generator), 2);
-    const Enclosed& found = quantity == "jsd" ? all.jsd : all.tv;
+    const Enclosed& found = quantity == "jsd" ? all[Divergence::jsd] : all[Divergence::tv];
     CHECK(found.rigorous);
     CHECK(found.value.lower() <= truth * (1 + 1e-14));
     CHECK(found.value.upper() >= truth * (1 - 1e-14));
@@ -76,8 +76,8 @@ TEST_CASE("a piece that ends where its density lies beyond all exponents certifi
     const EnclosedDivergences all = enclose_divergences(soft, parse_law("pareto(1,3)"), digits);
     const BallPrecision precision(all.bits);
     const Ball tv = exactly<Ball>(Rational(558484, 1000000));
-    CHECK((!all.tv.rigorous || (all.tv.value - tv).magnitude() < 1e-5));
-    CHECK((!all.mass_generator.rigorous || all.mass_generator.value.overlaps(Ball(1))));
-    CHECK((!all.mass_data.rigorous || all.mass_data.value.overlaps(Ball(1))));
+    CHECK((!all[Divergence::tv].rigorous || (all[Divergence::tv].value - tv).magnitude() < 1e-5));
+    CHECK((!all.mass.generator.rigorous || all.mass.generator.value.overlaps(Ball(1))));
+    CHECK((!all.mass.data.rigorous || all.mass.data.value.overlaps(Ball(1))));
   }
 }

@@ -73,13 +73,14 @@ TEST_CASE("the terms are those of the line, which are found by another formula")
         CHECK(std::abs(here.term[k] - other.value()) <= bound);
       };
       const Tracked defect = Tracked::exact(p) - Tracked::exact(q);
-      check(0, line.jsd);
-      check(1, line.kl_data_mixture + defect / 2);
-      check(2, line.kl_generator_mixture - defect / 2);
-      check(3, line.kl_data_generator + defect);
-      check(4, line.kl_generator_data - defect);
-      check(5, line.tv);
-      check(6, line.value);
+      check(number_of(Divergence::jsd), line[Divergence::jsd]);
+      check(number_of(Divergence::kl_data_mixture), line[Divergence::kl_data_mixture] + defect / 2);
+      check(number_of(Divergence::kl_generator_mixture),
+            line[Divergence::kl_generator_mixture] - defect / 2);
+      check(number_of(Divergence::kl_data_generator), line[Divergence::kl_data_generator] + defect);
+      check(number_of(Divergence::kl_generator_data), line[Divergence::kl_generator_data] - defect);
+      check(number_of(Divergence::tv), line[Divergence::tv]);
+      check(number_of(Divergence::value), line[Divergence::value]);
     }
   }
 }

@@ -1,0 +1,76 @@
+// The divergences of a pair of laws as a list: what holds of each of them without an integral.
+// Every rule stands here once, in balls.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+
+#include "numerics/number/range.hpp"
+#include "theory/divergence/role.hpp"
+
+namespace gancheck {
+
+/// In this order everywhere. `value` is V(D*) = C(G).
+enum class Divergence {
+  jsd,
+  kl_data_mixture,
+  kl_generator_mixture,
+  kl_data_generator,
+  kl_generator_data,
+  tv,
+  value
+};
+inline constexpr std::array all_divergences = {Divergence::jsd,
+                                               Divergence::kl_data_mixture,
+                                               Divergence::kl_generator_mixture,
+                                               Divergence::kl_data_generator,
+                                               Divergence::kl_generator_data,
+                                               Divergence::tv,
+                                               Divergence::value};
+
+constexpr std::size_t number_of(Divergence d) {
+  return static_cast<std::size_t>(d);
+}
+
+constexpr Divergence kl_to_mixture(Role role) {
+  return role == Role::data ? Divergence::kl_data_mixture : Divergence::kl_generator_mixture;
+}
+/// KL(P||Q), the named law in the place of P.
+constexpr Divergence direct_kl(Role role) {
+  return role == Role::data ? Divergence::kl_data_generator : Divergence::kl_generator_data;
+}
+
+constexpr bool is_direct(Divergence d) {
+  return d == direct_kl(Role::data) || d == direct_kl(Role::generator);
+}
+
+/// One thing for each divergence.
+template <class T>
+struct PerDivergence {
+  std::array<T, all_divergences.size()> all{};
+
+  T& operator[](Divergence d) { return all[number_of(d)]; }
+  const T& operator[](Divergence d) const { return all[number_of(d)]; }
+};
+
+/// What the rules need of two laws.
+struct MassesOfPair {
+  Two<Ball> of;
+  bool are_one;  ///< as is_one of law_rules.hpp has it
+  Ball log2;     ///< in the unit of what is asked for: 1 for bits
+};
+
+struct DivergenceRow {
+  Divergence divergence;
+  /// Of a law with itself.
+  Ball (*of_equal)(const MassesOfPair&);
+  /// Of two laws that share nothing; empty where it is infinite.
+  std::optional<Ball> (*of_disjoint)(const MassesOfPair&);
+  /// Where it lies, whatever the laws are.
+  Range (*range)(const MassesOfPair&);
+};
+
+const DivergenceRow& row_of(Divergence d);
+
+}  // namespace gancheck
