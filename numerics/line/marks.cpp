@@ -23,11 +23,20 @@ int order(const Real& x, const Real& y) {
   }
 }
 
-bool is_in_reach(const Real& x) {
-  constexpr double farthest = 0x1p1000, nearest = 0x1p-1000;
+namespace {
+
+bool is_too_far(const Real& x) {
+  constexpr double farthest = 0x1p1000;
   const BallPrecision precision(64);
-  const Ball size = abs(x.enclose());
-  return x.is_zero() || (size.upper() < farthest && size.lower() > nearest);
+  return !(abs(x.enclose()).upper() < farthest);
+}
+
+}  // namespace
+
+bool is_in_reach(const Real& x) {
+  constexpr double nearest = 0x1p-1000;
+  const BallPrecision precision(64);
+  return x.is_zero() || (!is_too_far(x) && abs(x.enclose()).lower() > nearest);
 }
 
 namespace {
@@ -39,12 +48,6 @@ bool is_regular(const Growth& growth) {
          growth.coefficient == regular.coefficient;
 }
 
-void add_end(const End& end, bool is_lower, bool logarithm_at_zeros, std::vector<Mark>& marks) {
-  if (!end.at) return;
-  const bool singular = needs_log_distance(end) || (logarithm_at_zeros && !is_regular(end.growth));
-  marks.push_back({*end.at, true, singular && !is_lower, singular && is_lower});
-}
-
 [[noreturn]] void refuse_out_of_reach(const Piece& piece, const Real& x) {
   const BallPrecision precision(64);
   throw std::domain_error(
@@ -52,9 +55,17 @@ void add_end(const End& end, bool is_lower, bool logarithm_at_zeros, std::vector
                   in_quotes(piece.density->text()), x.enclose().upper_text(3)));
 }
 
+void add_end(const Piece& piece, bool is_lower, bool logarithm_at_zeros, std::vector<Mark>& marks) {
+  const End& end = is_lower ? piece.lower : piece.upper;
+  if (!end.at) return;
+  if (is_too_far(*end.at)) refuse_out_of_reach(piece, *end.at);
+  const bool singular = needs_log_distance(end) || (logarithm_at_zeros && !is_regular(end.growth));
+  marks.push_back({*end.at, true, singular && !is_lower, singular && is_lower});
+}
+
 void add_marks(const Piece& piece, bool logarithm_at_zeros, std::vector<Mark>& marks) {
-  add_end(piece.lower, true, logarithm_at_zeros, marks);
-  add_end(piece.upper, false, logarithm_at_zeros, marks);
+  add_end(piece, true, logarithm_at_zeros, marks);
+  add_end(piece, false, logarithm_at_zeros, marks);
   using Compare = int (*)(const Real&, const Real&);
   const auto lies_inside = [&](const Real& x, Compare compared) {
     return (!piece.lower.at || compared(*piece.lower.at, x) < 0) &&

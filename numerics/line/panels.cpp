@@ -35,6 +35,9 @@ std::vector<LocalPiece> alive(const Law& law, const Real* from, const Real* to, 
   return pieces;
 }
 
+/// As far as numbers are told apart (numerics/number/real.hpp).
+constexpr long bits_of_inside = 4096;
+
 /// Between points that are nearer doubles measure no lengths.
 constexpr double nearest_distance = 0x1p-1000;
 
@@ -76,10 +79,12 @@ class Builder {
 
  private:
   /// The number of a new stretch between two marks, or none where both laws vanish. `inside` is a
-  /// point of it, seen from the anchor.
+  /// point of it, seen from the anchor: exactly, since it says on which side of each kink the
+  /// stretch lies.
   std::optional<std::size_t> stretch(const Real* from, const Real* to, const Real& anchor, int side,
-                                     double inside) {
-    const Offset<Ball> point = Offset<Ball>::by(Ball::exact(inside), inside < 0 ? -1 : 1);
+                                     const Real& inside) {
+    const BallPrecision precision(bits_of_inside);
+    const Offset<Ball> point = signed_offset(inside.enclose());
     Stretch s{anchor, side, alive(data_, from, to, anchor, point),
               alive(generator_, from, to, anchor, point)};
     if (s.data.empty() && s.generator.empty()) return std::nullopt;
@@ -118,7 +123,7 @@ class Builder {
     const Real half = Real::dyadic(length / 2), other_half = whole - half;
     const auto linear = [&](const Mark* mark, const Real& anchor, const Real& from, const Real& to,
                             double inside) {
-      if (const auto s = stretch(&a.at, &b.at, anchor, 0, inside)) {
+      if (const auto s = stretch(&a.at, &b.at, anchor, 0, Real::dyadic(inside))) {
         if (!singular_a) join(*s, mark);
         panel(*s, from, to);
       }
@@ -143,7 +148,8 @@ class Builder {
 
   /// From a singular end to the given distance, with t the logarithm of the distance.
   void towards_end(const Mark& a, const Mark& b, const Real& end, int side, const Real& distance) {
-    const auto s = stretch(&a.at, &b.at, end, side, side * exactly<double>(distance) * 0.8);
+    const auto s =
+        stretch(&a.at, &b.at, end, side, Real::dyadic(side * exactly<double>(distance) * 0.8));
     if (s) descend(*s, log(distance), -1);
   }
 
@@ -158,7 +164,7 @@ class Builder {
     const double gap = inner ? std::abs(exactly<double>(last.at - inner->at)) : 1;
     const std::vector<Real> heavy = tail_centres(below);
     if (heavy.empty()) {
-      const auto s = stretch(from, to, last.at, 0, direction * gap);
+      const auto s = stretch(from, to, last.at, 0, Real::dyadic(direction * gap));
       if (!s) return;
       if (!below) join(*s, &last);
       follow(*s, gap, direction);
@@ -166,7 +172,7 @@ class Builder {
     }
     const Real anchor = anchor_inside(heavy.front(), last.at, inner, direction);
     const auto s =
-        stretch(from, to, anchor, direction, exactly<double>(last.at - anchor) + direction * gap);
+        stretch(from, to, anchor, direction, last.at - anchor + Real::dyadic(direction * gap));
     const Real distance = below ? anchor - last.at : last.at - anchor;
     if (s) descend(*s, log(distance), 1);
   }
@@ -217,7 +223,7 @@ class Builder {
     const Real& rung = marks[is_at_centre ? middle : start].at;
     const Real distance = below ? centre - rung : rung - centre;
     const auto s = stretch(below ? nullptr : &begin, below ? &begin : nullptr, centre, direction,
-                           direction * 2 * exactly<double>(distance));
+                           Real::dyadic(direction * 2 * exactly<double>(distance)));
     if (!s) return;
     if (is_at_centre) descend(*s, log(distance), -1);
     descend(*s, log(distance), 1);

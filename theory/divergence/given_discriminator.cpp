@@ -25,10 +25,14 @@ namespace {
 constexpr long sum_bits = 256;
 
 LogChance logistic(const Ball& a) {
+  if (a.contains_zero())
+    return {{Ball(1) / (Ball(1) + exp(-a)), Ball(1) / (Ball(1) + exp(a))},
+            -soft_plus(-a),
+            -soft_plus(a)};
   // Both sides from e^-|a|, so that neither overflows nor is subtracted from one.
   const Ball small = exp(-abs(a)), both = Ball(1) + small;
   Chance<Ball> chance{Ball(1) / both, small / both};
-  if (a.midpoint() < 0) std::swap(chance.yes, chance.no);
+  if (a.is_negative()) std::swap(chance.yes, chance.no);
   return {chance, -soft_plus(-a), -soft_plus(a)};
 }
 

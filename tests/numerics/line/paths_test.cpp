@@ -504,3 +504,36 @@ TEST_CASE("across a kink of either law nothing is known, on its own side everyth
   CHECK(overlap(on_side(-1), about_zero - log(Ball(2))));
   CHECK(on_side(1).real().radius() <= 1.500001);
 }
+
+TEST_CASE("the side of a kink on which a stretch lies is chosen exactly") {
+  // The heavy tail of a logarithm, whose centre is 0, and a kink of the mixture within 1e-15 of -1:
+  // seen from -100, no double tells both sides of it.
+  const Law data = parse_law("student_t(40,-100.0000000000000005,1)");
+  const Law generator = parse_law(
+      "mixture(1/2*pushforward(scale(pushforward(pareto(1,60),exp()),1e-30),log()),"
+      "1/2*shift(scale(pushforward(laplace(0,1/60),exp()),1e-15),-1))");
+  const Panels panels = panels_of(data, generator, {}, {.for_enclosures = true});
+  const BallPrecision precision(512);
+  int compared = 0;
+  for (const Panel& panel : panels.panels) {
+    const Stretch& s = panels.stretches[panel.stretch];
+    for (const auto& pieces : {s.data, s.generator}) {
+      if (pieces.empty()) continue;
+      for (const double part : {0.25, 0.75}) {
+        const double t = panel.from + part * (panel.to - panel.from);
+        const Ball real = log_density_at(s, pieces, t);
+        const ComplexBall continued = log_density_at(s, pieces, ComplexBall(Ball::exact(t)));
+        if (!real.is_finite() || !continued.is_finite()) continue;
+        CHECK(continued.real().overlaps(real));
+        ++compared;
+      }
+    }
+  }
+  CHECK(compared > 50);
+}
+
+TEST_CASE("an end beyond the doubles is refused") {
+  const Law far = parse_law("pushforward(truncate(normal(0,1/2),1/10,1000),exp())");
+  CHECK_THROWS_WITH_AS(panels_of(far, parse_law("normal(0,1)")),
+                       doctest::Contains("where doubles measure no distances"), std::domain_error);
+}

@@ -322,6 +322,8 @@ Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
   const long goal = bits_for(digits);
   if (!pair.finds_masses({goal + guard_bits, -goal - spare_bits, 0}))
     return unbounded(wrong_masses);
+  const BallPrecision precision(2 * (goal + guard_bits));
+  keep_within(found, row_of(jsd).range(masses_of(data.mass, generator.mass, log(Ball(2)))));
   return pair.misses_pieces() ? of_unreachable(digits)[jsd] : found;
 }
 

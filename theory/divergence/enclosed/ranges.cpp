@@ -23,19 +23,6 @@ Enclosed beyond_range() {
       "not enclosed: it came out beyond its range, an error of gancheck (please report it)");
 }
 
-void keep_within(Enclosed& x, const Range& range) {
-  if (!is_enclosed(x)) return;
-  const auto &least = range.lower(), &most = range.upper();
-  if ((least && (x.value - *least).is_negative()) || (most && (x.value - *most).is_positive())) {
-    x = beyond_range();
-    return;
-  }
-  if (most) x.value = min(x.value, *most);
-  // Not where it is known to be larger: a number near 0 keeps its digits.
-  if (least && !(x.value - *least).is_nonnegative())
-    x.value = *least + nonnegative(x.value - *least);
-}
-
 bool may_be_mass_of(const Enclosed& x, const Law& law) {
   return !is_enclosed(x) || x.value.overlaps(law.mass.enclose());
 }
@@ -63,6 +50,19 @@ void withdraw(EnclosedDivergences& all, const std::string& why) {
 }
 
 }  // namespace
+
+void keep_within(Enclosed& x, const Range& range) {
+  if (!is_enclosed(x)) return;
+  const auto &least = range.lower(), &most = range.upper();
+  if ((least && (x.value - *least).is_negative()) || (most && (x.value - *most).is_positive())) {
+    x = beyond_range();
+    return;
+  }
+  if (most) x.value = min(x.value, *most);
+  // Not where it is known to be larger: a number near 0 keeps its digits.
+  if (least && !(x.value - *least).is_nonnegative())
+    x.value = *least + nonnegative(x.value - *least);
+}
 
 void keep_what_can_be(const Law& data, const Law& generator, EnclosedDivergences& all) {
   const BallPrecision precision(all.bits);

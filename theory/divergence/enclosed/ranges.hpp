@@ -9,6 +9,9 @@ namespace gancheck {
 inline constexpr const char* wrong_masses =
     "not enclosed: the masses come out wrong, an error of gancheck (please report it)";
 
+/// Cuts an enclosure to a range; one that lies beyond it altogether certifies nothing.
+void keep_within(Enclosed& x, const Range& range);
+
 /// Cuts enclosures to the ranges of their numbers: no kernel of JSD, TV and -V is negative, nor is
 /// a KL of laws of mass one, and p log(2p/(p+q)) <= p log 2. What lies beyond its range altogether
 /// is wrong, and no cut makes it right: it is no longer certified. Nor is anything where an

@@ -112,9 +112,10 @@ EnclosedRegret enclose_regret(const Law& data, const Law& generator, const Given
   found.bits = 2 * (goal + guard_bits) + std::clamp(lost, 0L, farthest);
   const BallPrecision precision(found.bits);
   // Either follows from the other with V(D*), which may be known better.
-  const Ball regret = nonnegative(sharper(gap, loss - least));
-  found.regret.value = regret;
-  found.value.value = -nonnegative(sharper(loss, least + regret));
+  found.regret.value = sharper(gap, loss - least);
+  found.value.value = -sharper(loss, least + nonnegative(found.regret.value));
+  keep_within(found.regret, {Ball(0), std::nullopt});
+  keep_within(found.value, {std::nullopt, Ball(0)});
   if (!pair.finds_masses({goal + guard_bits, -goal - spare_bits, 0}))
     found.value = found.regret = unbounded(wrong_masses);
   if (pair.misses_pieces()) found.value = found.regret = unbounded(beyond_all_exponents);
