@@ -7,6 +7,7 @@
 #include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
 #include "app/laws.hpp"
+#include "app/quantity_names.hpp"
 #include "app/terminal.hpp"
 #include "numerics/distribution/language/nearest_name.hpp"
 #include "numerics/distribution/specification.hpp"
@@ -18,26 +19,6 @@ namespace {
 
 constexpr int exit_differs = 1;
 constexpr int exit_undecided = 6;
-
-/// The quantity under the name that it has here. Throws BadUsage for one that there is not.
-std::string known_name(const std::string& quantity) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> aliases{
-      {{"kl", "kl_data_generator"},
-       {"js_divergence", "jsd"},
-       {"js", "jsd"},
-       {"total_variation", "tv"},
-       {"jensenshannon", "js_distance"}}};
-  for (const auto& [alias, name] : aliases)
-    if (alias == quantity) return std::string(name);
-  std::vector<std::string> names;
-  for (const QuantityRow& q : quantities()) {
-    if (q.name == quantity) return quantity;
-    names.push_back(q.name);
-  }
-  throw BadUsage(
-      fmt::format("--quantity: there is no quantity '{}'{} (see 'gancheck list quantities')",
-                  quantity, did_you_mean(quantity, names)));
-}
 
 /// What an option's text reads as; a bad one is BadUsage with the option's name.
 template <class Read>
@@ -56,10 +37,17 @@ int digits_to_enclose(const PrintedNumber& x) {
   return std::clamp(printed + more, standard_digits, most_digits_asked);
 }
 
-std::vector<Quantity> true_quantities(const Law& data, const Law& generator, Unit unit,
-                                      int digits) {
+/// Those that mistakes are explained by, and the one in question.
+QuantityRows rows_for(const QuantityRow& row) {
+  QuantityRows rows = standard_quantities();
+  if (!row.is_standard) rows.push_back(row);
+  return rows;
+}
+
+std::vector<Quantity> true_quantities(const Law& data, const Law& generator, Unit unit, int digits,
+                                      const QuantityRow& row) {
   try {
-    return evaluate_enclosed(data, generator, unit, digits);
+    return evaluate_enclosed(data, generator, unit, digits, rows_for(row));
   } catch (const BadSpecification& error) {  // tables of different length
     throw BadUsage(std::string("--data, --generator: ") + error.what());
   } catch (const std::domain_error& error) {  // two points that cannot be told apart
@@ -67,40 +55,43 @@ std::vector<Quantity> true_quantities(const Law& data, const Law& generator, Uni
   }
 }
 
-std::vector<Quantity> true_quantities(const PairInPlane& laws, Unit unit, int digits) {
+std::vector<Quantity> true_quantities(const PairInPlane& laws, Unit unit, int digits,
+                                      const QuantityRow& row) {
   try {
-    return evaluate_enclosed(laws.data, laws.generator, unit, digits).quantities;
+    return evaluate_enclosed(laws.data, laws.generator, unit, digits, rows_for(row)).quantities;
   } catch (const std::domain_error& error) {  // two points that cannot be told apart
     throw BadUsage(std::string("--data, --generator: ") + error.what());
   }
 }
 
 CheckedNumber checked_number(const CheckArguments& options) {
-  const std::string name = known_name(options.quantity);
+  const QuantityRow& row = quantity_row(options.quantity);
+  const std::string& name = row.name;
   const PrintedNumber x = read_option("--value", options.value, read_printed_number);
   std::optional<Rational> tolerance;
   if (options.tolerance) tolerance = read_option("--tolerance", *options.tolerance, read_tolerance);
   const Unit unit = options.unit == "bit" ? Unit::bit : Unit::nat;
   if (const auto plane = plane_laws_of(options.pair))
-    return {
-        plane->data.specification,
-        plane->generator.specification,
-        unit,
-        check_number(true_quantities(*plane, unit, digits_to_enclose(x)), unit, name, x, tolerance),
-        {},
-        {},
-        {}};
+    return {plane->data.specification,
+            plane->generator.specification,
+            unit,
+            check_number(true_quantities(*plane, unit, digits_to_enclose(x), row), unit, name, x,
+                         tolerance),
+            {},
+            {},
+            {}};
   const PairOfLaws laws = laws_of(options.pair);
   print_warnings(laws);
   const Law &data = laws.data, &generator = laws.generator;
-  CheckedNumber result{data.specification,
-                       generator.specification,
-                       unit,
-                       check_number(true_quantities(data, generator, unit, digits_to_enclose(x)),
-                                    unit, name, x, tolerance),
-                       remarks_of(laws),
-                       data.tables,
-                       generator.tables};
+  CheckedNumber result{
+      data.specification,
+      generator.specification,
+      unit,
+      check_number(true_quantities(data, generator, unit, digits_to_enclose(x), row), unit, name, x,
+                   tolerance),
+      remarks_of(laws),
+      data.tables,
+      generator.tables};
   return result;
 }
 

@@ -4,6 +4,8 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <iostream>
 
 #include "app/exit_codes.hpp"
@@ -125,11 +127,16 @@ const CLI::Validator not_empty(
     },
     "");
 
-/// A whole number without sign would take -1 for 2^64 - 1.
+/// A whole number without sign would take -1 for 2^64 - 1, and what is more for the same.
 const CLI::Validator not_negative(
-    [](const std::string& value) {
-      return std::string(value.starts_with("-") ? value + " is negative; give a number from 0"
-                                                : "");
+    [](const std::string& value) -> std::string {
+      std::uint64_t number = 0;
+      const char* end = value.data() + value.size();
+      if (value.starts_with("-")) return value + " is negative; give a number from 0";
+      const auto read = std::from_chars(value.data(), end, number);
+      return read.ec == std::errc() && read.ptr == end
+                 ? ""
+                 : value + " is no whole number from 0 to 2^64 - 1; give one";
     },
     "");
 
@@ -171,6 +178,11 @@ void add_evaluate_options(CLI::App& app, EvaluateArguments& options) {
                  "error bounds")
       ->check(CLI::IsMember({"grid", "ball"}))
       ->capture_default_str();
+  app.add_option("--quantity", options.quantities,
+                 "only this one, also one that is not printed else (repeatable), or all; see "
+                 "'gancheck list quantities'")
+      ->take_all()
+      ->allow_extra_args(false);
   app.add_option(
       "--discriminator", options.discriminator,
       "a D to compare with D*: 'constant(c)', 'logistic(a,b)' for 1/(1+exp(-(a x+b))), or "

@@ -7,6 +7,7 @@
 #include "app/exit_codes.hpp"
 #include "app/laws.hpp"
 #include "app/progress.hpp"
+#include "app/quantity_names.hpp"
 #include "app/terminal.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/evaluation.hpp"
@@ -58,18 +59,19 @@ bool have_digits(const std::vector<Quantity>& quantities) {
 }
 
 std::vector<Quantity> divergences_of(const PairOfLaws& laws, const EvaluateArguments& options,
-                                     Unit unit) {
+                                     Unit unit, const QuantityRows& rows) {
   Progress progress(is_large(laws));
   progress.say(fmt::format("{} and {} atoms", laws.data.atoms.size(), laws.generator.atoms.size()));
   const bool may_choose = options.witness == "ball" && !options.digits_are_given;
   if (options.witness == "grid" || (may_choose && is_large(laws))) {
-    std::vector<Quantity> by_grid = evaluate(laws.data, laws.generator, unit);
+    std::vector<Quantity> by_grid = evaluate(laws.data, laws.generator, unit, rows);
     if (options.witness == "grid" || have_digits(by_grid)) return by_grid;
   }
-  return evaluate_enclosed(laws.data, laws.generator, unit, options.digits);
+  return evaluate_enclosed(laws.data, laws.generator, unit, options.digits, rows);
 }
 
-Evaluation evaluation_in_plane(const PairInPlane& laws, const EvaluateArguments& options) {
+Evaluation evaluation_in_plane(const PairInPlane& laws, const EvaluateArguments& options,
+                               const QuantityRows& rows) {
   if (options.discriminator)
     throw BadUsage("--discriminator is a function on the line: leave it out for laws in the plane");
   Evaluation result;
@@ -80,8 +82,8 @@ Evaluation evaluation_in_plane(const PairInPlane& laws, const EvaluateArguments&
   try {
     PlaneQuantities found =
         options.witness == "grid"
-            ? evaluate(laws.data, laws.generator, result.unit)
-            : evaluate_enclosed(laws.data, laws.generator, result.unit, options.digits);
+            ? evaluate(laws.data, laws.generator, result.unit, rows)
+            : evaluate_enclosed(laws.data, laws.generator, result.unit, options.digits, rows);
     result.quantities = std::move(found.quantities);
     if (!found.remark.empty()) result.remarks.push_back(std::move(found.remark));
   } catch (const std::domain_error& error) {  // two points that cannot be told apart
@@ -91,8 +93,9 @@ Evaluation evaluation_in_plane(const PairInPlane& laws, const EvaluateArguments&
 }
 
 Evaluation evaluation_of(const EvaluateArguments& options) {
+  const QuantityRows rows = quantity_rows(options.quantities);
   if (const auto in_plane = plane_laws_of(options.pair))
-    return evaluation_in_plane(*in_plane, options);
+    return evaluation_in_plane(*in_plane, options, rows);
   const PairOfLaws laws = laws_of(options.pair);
   print_warnings(laws);
   const Law &data = laws.data, &generator = laws.generator;
@@ -105,7 +108,7 @@ Evaluation evaluation_of(const EvaluateArguments& options) {
   result.digits = options.digits;
   result.remarks = remarks_of(laws);
   try {
-    result.quantities = divergences_of(laws, options, result.unit);
+    result.quantities = divergences_of(laws, options, result.unit, rows);
     if (options.witness == "ball" && result.quantities[0].witness == Witness::grid &&
         is_large(laws))
       result.remarks.emplace_back(

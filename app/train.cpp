@@ -16,6 +16,7 @@
 #include "numerics/network/network_file.hpp"
 #include "report/formats/training.hpp"
 #include "report/write.hpp"
+#include "theory/divergence/given_discriminator.hpp"
 
 namespace gancheck {
 namespace {
@@ -72,9 +73,21 @@ void refuse_unwritable(const std::string& option, const std::filesystem::path& p
     prepare_directory(directory);
 }
 
+/// A network grows like a|x| far out: of a law without a mean V is -infinity there.
+void refuse_without_mean(const char* option, const Law& law) {
+  for (const bool below : {true, false})
+    if (bears_slope(law, below) == false)
+      throw BadUsage(
+          fmt::format("{}: {} has no mean, and V(D, G) of a network D is -infinity then: give a "
+                      "law with a mean",
+                      option, law.specification));
+}
+
 TrainingRun run_of(const TrainArguments& arguments) {
   const Law data = law_on_the_line("--data", arguments.data);
   const Law noise = law_on_the_line("--noise", arguments.noise);
+  refuse_without_mean("--data", data);
+  refuse_without_mean("--noise", noise);
   print_warnings({data, noise});
   TrainingRun run{
       data.specification, noise.specification, arguments.generator, arguments.options, {}, {}};

@@ -92,7 +92,7 @@ void write_whole(const fs::path& path, std::string_view content) {
                         ? replace(fs::weakly_canonical(path, ignored), content)
                         : replace(path, content);
   if (error != 0)
-    throw WriteFailure(fmt::format("cannot write '{}': {}; make room or name another --out",
+    throw WriteFailure(fmt::format("cannot write '{}': {}; make room or name another place",
                                    path.string(), reason(error)));
 }
 

@@ -187,7 +187,7 @@ using ByName = std::map<std::string, Quantity>;
 
 ByName quantities_of(const std::string& data, const std::string& generator) {
   ByName by_name;
-  for (Quantity& q : evaluate(parse_law(data), parse_law(generator), Unit::nat))
+  for (Quantity& q : evaluate(parse_law(data), parse_law(generator), Unit::nat, quantities()))
     by_name[q.name] = std::move(q);
   return by_name;
 }
@@ -214,6 +214,12 @@ void check_quantities(const ByName& q) {
   CHECK(jsd.lower <= tv.upper * log2 * (1 + 1e-15));
   CHECK(2 * tv.lower * tv.lower <= of("kl_data_generator").upper);
   CHECK(2 * tv.lower * tv.lower <= of("kl_generator_data").upper);
+  // H² <= TV <= H sqrt(2 - H²), and 1 - e^-B = H².
+  const Bounds h = of("hellinger"), b = of("bhattacharyya");
+  CHECK(h.lower * h.lower <= tv.upper * (1 + 1e-15));
+  CHECK(tv.lower <= h.upper * std::sqrt(2.0) * (1 + 1e-15));
+  CHECK(-std::expm1(-b.lower) <= h.upper * h.upper * (1 + 1e-14));
+  CHECK(-std::expm1(-b.upper) >= h.lower * h.lower * (1 - 1e-14));
   for (const char* mass : {"mass_data", "mass_generator"}) {
     CHECK(of(mass).lower <= 1);
     CHECK(of(mass).upper >= 1);
@@ -346,7 +352,8 @@ void check_some_twins(const std::string& data, const std::string& generator, int
 
 ByName enclosed(const std::string& data, const std::string& generator, int digits) {
   ByName by_name;
-  for (Quantity& q : evaluate_enclosed(parse_law(data), parse_law(generator), Unit::nat, digits))
+  for (Quantity& q :
+       evaluate_enclosed(parse_law(data), parse_law(generator), Unit::nat, digits, quantities()))
     by_name[q.name] = std::move(q);
   return by_name;
 }

@@ -45,8 +45,8 @@ constexpr std::size_t digits_of_rounding = 8;
 
 Text advice_to_decide(const NumberCheck& check) {
   if (check.distance.upper.infinite != 0)
-    return {"Check another quantity, or a pair with lighter tails or a finite support.",
-            "请改查另一个量，或改用尾部更轻、支撑有限的分布对。"};
+    return {"Check another quantity, or a pair of which this one is bounded.",
+            "请改查另一个量，或改用使该量有界的分布对。"};
   const std::string enough = upper_text(check.distance, digits_in_passing);
   return {
       fmt::format("--tolerance {} or more is certain to accept it; to decide it as it stands, "

@@ -337,6 +337,22 @@ class Evaluate(CommandLine):
             for quantity in q.values():
                 self.assertTrue(quantity["rigorous"] or quantity["note"])
 
+    def test_only_what_is_asked_for_is_printed(self):
+        q = self.evaluate(*W2)["quantities"]
+        self.assertEqual(len(q), 10)
+        self.assertEqual(list(q)[0], "jsd")
+        q = self.evaluate(*W2, "--quantity", "psi", "--quantity", "tv")["quantities"]
+        self.assertEqual(list(q), ["tv", "jeffreys"])
+        self.assertEqual(q["jeffreys"]["value"], "inf")
+        # P = (1,0), Q = (1/2,1/2): the affinity is sqrt(1/2).
+        q = self.evaluate(*W2, "--quantity", "hellinger", "--quantity", "bhattacharyya")["quantities"]
+        root = decimal.Decimal("0.5").sqrt()
+        self.assert_encloses(q["hellinger"], (1 - root).sqrt())
+        self.assert_encloses(q["bhattacharyya"], decimal.Decimal(2).ln() / 2)
+        result = self.run_program("evaluate", *W2, "--quantity", "helinger")
+        self.assertEqual(result.returncode, 4)
+        self.assertIn("did you mean 'hellinger'?", result.stderr)
+
     def test_densities_have_their_closed_forms(self):
         q = self.evaluate("--data", "normal(0,1)", "--generator", "normal(1,2)")["quantities"]
         log2 = decimal.Decimal(2).ln()
@@ -552,8 +568,9 @@ class List(CommandLine):
 
     def test_every_listed_quantity_is_evaluated(self):
         names = [line.split()[0] for line in self.listed("quantities").splitlines()[1:]]
-        result = self.run_program("evaluate", *W2, "--json")
-        self.assertEqual(names, list(parsed(result.stdout)["quantities"]))
+        for laws in (W2, ("--data", "normal2(0,0,1,1,0)", "--generator", "normal2(1,0,1,2,0)")):
+            result = self.run_program("evaluate", *laws, "--quantity", "all", "--json")
+            self.assertEqual(names, list(parsed(result.stdout)["quantities"]))
 
 
 if __name__ == "__main__":

@@ -168,8 +168,14 @@ class Refusals(Train):
         (self.cwd / "birds.csv").write_text("blackbird,1/2\nrobin,1/2\n")
         self.assert_refused(["--data", "birds.csv", "--generator", FOLD], "--data", "labels")
 
+    def test_laws_without_a_mean_make_v_infinite(self):
+        for law in ("cauchy(0,1)", "pareto(1,1/2)", "student_t(1/100)"):
+            self.assert_refused(["--data", law, "--generator", FOLD], "--data", "no mean")
+        self.assert_refused([*START, "--noise", "cauchy(0,1)"], "--noise", "no mean")
+
     def test_options_out_of_range(self):
         for option, value in [("--steps", -1), ("--every", 0), ("--batch", 0), ("--seed", -1),
+                              ("--seed", 2**64),
                               ("--rate-discriminator", "nan"), ("--rate-generator", "inf"),
                               ("--rate-generator", -1), ("--discriminator-width", 0),
                               ("--discriminator-steps", -1), ("--objective", "wgan"),

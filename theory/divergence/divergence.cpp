@@ -39,7 +39,7 @@ DivergenceRow direct(Role role) {
           [](const MassesOfPair& m) { return Range(least_kl(m), std::nullopt); }};
 }
 
-/// No integrand of JSD, TV and -V(D*) is negative.
+/// No integrand but those of KLs is negative, or that of V(D*) positive; 2 sqrt(pq) <= p + q.
 const std::array<DivergenceRow, all_divergences.size()>& rows() {
   static const std::array<DivergenceRow, all_divergences.size()> list = {
       DivergenceRow{Divergence::jsd, nothing,
@@ -55,7 +55,13 @@ const std::array<DivergenceRow, all_divergences.size()>& rows() {
       DivergenceRow{Divergence::value,
                     [](const MassesOfPair& m) -> Ball { return -log2_of_both(m); },
                     [](const MassesOfPair&) { return std::optional(Ball(0)); },
-                    [](const MassesOfPair& m) { return Range(-log2_of_both(m), Ball(0)); }}};
+                    [](const MassesOfPair& m) { return Range(-log2_of_both(m), Ball(0)); }},
+      DivergenceRow{Divergence::squared_hellinger, nothing,
+                    [](const MassesOfPair& m) { return std::optional(mean_mass(m)); },
+                    [](const MassesOfPair& m) { return Range(Ball(0), mean_mass(m)); }},
+      DivergenceRow{Divergence::affinity, mean_mass,
+                    [](const MassesOfPair&) { return std::optional(Ball(0)); },
+                    [](const MassesOfPair& m) { return Range(Ball(0), mean_mass(m)); }}};
   return list;
 }
 

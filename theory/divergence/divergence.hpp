@@ -11,7 +11,8 @@
 
 namespace gancheck {
 
-/// In this order everywhere. `value` is V(D*) = C(G).
+/// In this order everywhere. `value` is V(D*) = C(G); `squared_hellinger` is the integral of
+/// (sqrt(p) - sqrt(q))²/2, `affinity` that of sqrt(pq).
 enum class Divergence {
   jsd,
   kl_data_mixture,
@@ -19,7 +20,9 @@ enum class Divergence {
   kl_data_generator,
   kl_generator_data,
   tv,
-  value
+  value,
+  squared_hellinger,
+  affinity
 };
 inline constexpr std::array all_divergences = {Divergence::jsd,
                                                Divergence::kl_data_mixture,
@@ -27,7 +30,9 @@ inline constexpr std::array all_divergences = {Divergence::jsd,
                                                Divergence::kl_data_generator,
                                                Divergence::kl_generator_data,
                                                Divergence::tv,
-                                               Divergence::value};
+                                               Divergence::value,
+                                               Divergence::squared_hellinger,
+                                               Divergence::affinity};
 
 constexpr std::size_t number_of(Divergence d) {
   return static_cast<std::size_t>(d);
@@ -53,6 +58,15 @@ struct PerDivergence {
   T& operator[](Divergence d) { return all[number_of(d)]; }
   const T& operator[](Divergence d) const { return all[number_of(d)]; }
 };
+
+/// Which divergences are asked for.
+using Wanted = PerDivergence<bool>;
+/// Those that the derivation needs: all from JSD to V(D*).
+constexpr Wanted standard_divergences() {
+  Wanted wanted;
+  for (std::size_t k = 0; k <= number_of(Divergence::value); ++k) wanted.all[k] = true;
+  return wanted;
+}
 
 /// What the rules need of two laws.
 struct MassesOfPair {

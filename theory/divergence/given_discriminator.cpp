@@ -186,20 +186,6 @@ void add_tails(const Densities& d, const GivenDiscriminator& discriminator, Loss
     }
 }
 
-/// Whether -log D, which grows like |a x|, has a finite integral over the law's density where D
-/// tends to 0: below for a > 0.
-std::optional<bool> bears_slope(const Law& law, bool below) {
-  std::optional<bool> finite = true;
-  for (const Piece& piece : law.pieces) {
-    const End& end = below ? piece.lower : piece.upper;
-    if (end.at) continue;
-    const auto here = is_integrable(end.growth, {0, Rational(1), std::nullopt});
-    if (here && !*here) return false;
-    if (!here) finite = std::nullopt;
-  }
-  return finite;
-}
-
 /// D* by log(p/q), which is known also where one density is below every number in use.
 Ball optimum_at(const Stretch& stretch, double t) {
   const DensityPair pq = densities_at(stretch, t);
@@ -332,7 +318,7 @@ void add_continuous_part(const Law& data, const Law& generator, const GivenDiscr
     throw BadSpecification(d.text +
                            " gives D on a finite space, and a law here has a density: give "
                            "constant(c) or logistic(a,b)");
-  const ContinuousPart part(data, generator, d.at, d.changes_at);
+  const ContinuousPart part(data, generator, standard_divergences(), d.at, d.changes_at);
   losses.value = plus(losses.value, part.value_at_discriminator());
   losses.regret = plus(losses.regret, part.regret());
   // What no node saw of a law may bear any load.
@@ -355,6 +341,18 @@ void add_continuous_part(const Law& data, const Law& generator, const GivenDiscr
 }
 
 }  // namespace
+
+std::optional<bool> bears_slope(const Law& law, bool below) {
+  std::optional<bool> finite = true;
+  for (const Piece& piece : law.pieces) {
+    const End& end = below ? piece.lower : piece.upper;
+    if (end.at) continue;
+    const auto here = is_integrable(end.growth, {0, Rational(1), std::nullopt});
+    if (here && !*here) return false;
+    if (!here) finite = std::nullopt;
+  }
+  return finite;
+}
 
 GivenDiscriminator parse_discriminator(std::string_view text) {
   if (const auto number = read_numeral(text); number && number->length == text.size())

@@ -26,6 +26,10 @@ struct GivenDiscriminator {
 /// Throws BadSpecification.
 GivenDiscriminator parse_discriminator(std::string_view text);
 
+/// Whether -log D, which grows like |a x| where D tends to 0, has a finite integral over the law's
+/// density at its lower or upper end; empty where that is not known.
+std::optional<bool> bears_slope(const Law& law, bool below);
+
 /// D and 1 - D at a point, with their logarithms. Throws BadSpecification where a table misses it.
 LogChance log_chance_at(const GivenDiscriminator& d, const Real& x);
 

@@ -5,11 +5,13 @@
 //   p log((p+q)/p)                = p S(-l)
 //   p log(2p/(p+q)) - (p-q)/2     = (s/2) k(rho),   k(x) = (1+x) log(1+x) - x
 //   p log(p/q) - p + q            = p (l + e^-l - 1)
-// The first is all positive. The others are >= 0 and, where p and q nearly agree, keep their
-// relative accuracy: there k and e^-l - 1 + l go by their series.
+//   (sqrt(p) - sqrt(q))²/2        = p (e^(-l/2) - 1)²/2
+// The first and the last are all positive. The others are >= 0 and, where p and q nearly agree,
+// keep their relative accuracy: there k and e^-l - 1 + l go by their series.
 #pragma once
 
 #include "numerics/number/complex_ball.hpp"
+#include "numerics/number/special_functions.hpp"
 
 namespace gancheck {
 
@@ -62,6 +64,20 @@ T value(const LogPair<T>& x) {
 template <class T>
 T direct(const LogPair<T>& x) {
   return exp(x.log_p) * x.ratio;
+}
+
+/// (sqrt(p) - sqrt(q))²/2, from the larger one of both.
+template <class T>
+T squared_hellinger(const LogPair<T>& x) {
+  if (x.ratio.is_negative()) return squared_hellinger(swapped(x));
+  const T gap = expm1(T(-x.ratio / 2));
+  return exp(x.log_p) * gap * gap / 2;
+}
+
+/// sqrt(pq).
+template <class T>
+T affinity(const LogPair<T>& x) {
+  return exp(T((x.log_p + x.log_q) / 2));
 }
 
 /// p log(2p/(p+q)) - (p-q)/2 >= 0.

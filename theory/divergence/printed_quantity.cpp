@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "numerics/number/numeral.hpp"
+#include "theory/divergence/forms.hpp"
 #include "theory/divergence/law_rules.hpp"
 
 namespace gancheck {
@@ -234,37 +235,15 @@ Quantity printed(std::string name, Dimension dimension, const Enclosed& found, U
   return q;
 }
 
-namespace {
-
-/// sqrt(JSD): each error e of JSD, counted after those before it, takes the root by
-/// sqrt(J) - sqrt(J - e) <= e/sqrt(J).
-Sum root(const Sum& jsd) {
-  if (jsd.by_rule && jsd.value.error() == 0) return jsd;
-  const Tracked whole = sqrt(total_of(jsd));
-  const double rounding = sqrt(jsd.value).error();
-  const double errors = jsd.truncation + jsd.discretisation;
-  const double rest = std::max(0.0, whole.error() - rounding);
-  const double truncation = errors > 0 ? rest * (jsd.truncation / errors) : 0;
-  return {Tracked::within(whole.value(), rounding), truncation, std::max(0.0, rest - truncation),
-          jsd.by_rule};
-}
-
-}  // namespace
-
 std::vector<Quantity> printed_sums(const Sums& sums, const Real& mass_data,
-                                   const Real& mass_generator, Unit unit) {
+                                   const Real& mass_generator, Unit unit,
+                                   const QuantityRows& rows) {
   const MassesOfPair masses =
       masses_of(mass_data, mass_generator, unit == Unit::bit ? Ball(1) : log(Ball(2)));
   std::vector<Quantity> all;
-  for (const QuantityRow& row : quantities()) {
-    const Range range = row.mass ? Range(Ball(0), std::nullopt) : row_of(row.of).range(masses);
-    const Sum& sum = row.mass ? sums.mass.of(*row.mass) : sums[row.of];
-    const Sum own = row.dimension == Dimension::none ? sum : in_unit(sum, unit);
-    if (row.dimension == Dimension::root_of_information)
-      all.push_back(printed(row.name, row.dimension, root(own), sums.missing_mass, sqrt(range)));
-    else
-      all.push_back(printed(row.name, row.dimension, own, sums.missing_mass, range));
-  }
+  for (const QuantityRow& row : rows)
+    all.push_back(printed(row.name, row.dimension, formed(row, sums, masses, unit),
+                          sums.missing_mass, range_of(row, masses)));
   return all;
 }
 

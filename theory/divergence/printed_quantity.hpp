@@ -23,9 +23,10 @@ Tracked total_of(const Sum& s);
 Quantity printed(std::string name, Dimension dimension, const Sum& s, double missing_mass = 0,
                  const std::optional<Range>& range = std::nullopt);
 
-/// All quantities of two laws of these masses, in the order of the JSON contract.
+/// These quantities of two laws of these masses.
 std::vector<Quantity> printed_sums(const Sums& sums, const Real& mass_data,
-                                   const Real& mass_generator, Unit unit);
+                                   const Real& mass_generator, Unit unit,
+                                   const QuantityRows& rows = standard_quantities());
 
 /// A value without any error: its decimal, which may be longer than what is printed.
 Quantity printed_exactly(std::string name, Dimension dimension, const Rational& value);

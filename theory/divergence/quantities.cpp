@@ -1,9 +1,12 @@
 #include "theory/divergence/quantities.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "numerics/line/grid.hpp"
 #include "numerics/number/exact_sum.hpp"
+#include "theory/divergence/forms.hpp"
+#include "theory/divergence/law_rules.hpp"
 #include "theory/divergence/printed_quantity.hpp"
 
 namespace gancheck {
@@ -18,11 +21,12 @@ Quantity mass(std::string name, const Law& law) {
 
 }  // namespace
 
-std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit) {
-  std::vector<Quantity> all =
-      printed_sums(add_up(data, generator), data.mass, generator.mass, unit);
+std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit,
+                               const QuantityRows& rows) {
+  std::vector<Quantity> all = printed_sums(add_up(data, generator, wanted_for(rows)), data.mass,
+                                           generator.mass, unit, rows);
   for (std::size_t k = 0; k < all.size(); ++k) {
-    const auto& role = quantities()[k].mass;
+    const auto& role = rows[k].mass;
     const Law& law = role == Role::generator ? generator : data;
     if (role && law.pieces.empty()) all[k] = mass(all[k].name, law);
   }
@@ -30,14 +34,6 @@ std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit)
 }
 
 namespace {
-
-/// sqrt(JSD) of an enclosure; what of it lies below 0 does not count.
-Enclosed root(const Enclosed& jsd, long bits) {
-  const BallPrecision precision(bits);
-  Enclosed found = jsd;
-  if (!jsd.value.is_zero()) found.value = sqrt(jsd.value);
-  return found;
-}
 
 /// The grid's number, and why there is no enclosure.
 Quantity not_enclosed(Quantity grid, const Enclosed& found) {
@@ -60,8 +56,10 @@ std::optional<Rational> exact_tv(const Law& data, const Law& generator) {
   return exact_sum(differences) / 2;
 }
 
-std::vector<Quantity> enclosed(const Law& data, const Law& generator, Unit unit, int digits) {
-  const EnclosedDivergences all = enclose_divergences(data, generator, digits);
+std::vector<Quantity> enclosed(const Law& data, const Law& generator, Unit unit, int digits,
+                               const QuantityRows& rows) {
+  const EnclosedDivergences all = enclose_divergences(data, generator, digits, wanted_for(rows));
+  const bool are_one = is_one(data.mass) && is_one(generator.mass);
   std::vector<Quantity> quantities, by_grid;
   const auto exactly_known = [&](const QuantityRow& row) -> std::optional<Quantity> {
     const Law& law = row.mass == Role::generator ? generator : data;
@@ -69,20 +67,17 @@ std::vector<Quantity> enclosed(const Law& data, const Law& generator, Unit unit,
     const auto tv = row.of == Divergence::tv ? exact_tv(data, generator) : std::nullopt;
     return tv ? std::optional(printed_exactly(row.name, row.dimension, *tv)) : std::nullopt;
   };
-  for (const QuantityRow& row : gancheck::quantities()) {
+  for (const QuantityRow& row : rows) {
     if (auto exact = exactly_known(row)) {
       quantities.push_back(std::move(*exact));
       quantities.back().witness = Witness::ball;
       continue;
     }
-    const Enclosed found = row.dimension == Dimension::root_of_information
-                               ? root(all[row.of], all.bits)
-                           : row.mass ? all.mass.of(*row.mass)
-                                      : all[row.of];
+    const Enclosed found = formed(row, all, are_one);
     if (found.rigorous) {
       quantities.push_back(printed(row.name, row.dimension, found, unit, digits, all.bits));
     } else {
-      if (by_grid.empty()) by_grid = evaluate(data, generator, unit);
+      if (by_grid.empty()) by_grid = evaluate(data, generator, unit, rows);
       quantities.push_back(not_enclosed(by_grid[quantities.size()], found));
     }
   }
@@ -92,77 +87,43 @@ std::vector<Quantity> enclosed(const Law& data, const Law& generator, Unit unit,
 }  // namespace
 
 std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, Unit unit,
-                                        int digits) {
-  return to_last_digit(digits, [&](int n) { return enclosed(data, generator, unit, n); });
+                                        int digits, const QuantityRows& rows) {
+  return to_last_digit(digits, [&](int n) { return enclosed(data, generator, unit, n, rows); });
 }
 
 const std::vector<QuantityRow>& quantities() {
   using enum Dimension;
   using enum Divergence;
   static const std::vector<QuantityRow> list = {
-      {"jsd",
-       R"(\mathrm{JSD}(P, P_g))",
-       "Jensen-Shannon divergence",
-       "Jensen-Shannon 散度",
-       information,
-       jsd,
-       {}},
-      {"js_distance",
-       R"(\sqrt{\mathrm{JSD}(P, P_g)})",
+      {"jsd", R"(\mathrm{JSD}(P, P_g))", "Jensen-Shannon divergence", "Jensen-Shannon 散度",
+       information, jsd},
+      {"js_distance", R"(\sqrt{\mathrm{JSD}(P, P_g)})",
        "its square root, a metric (SciPy's jensenshannon)",
-       "其平方根，是度量（SciPy 的 jensenshannon）",
-       root_of_information,
-       jsd,
-       {}},
-      {"kl_data_mixture",
-       R"(\mathrm{KL}(P \| M))",
+       "其平方根，是度量（SciPy 的 jensenshannon）", root_of_information, jsd,
+       DivergenceForm::root},
+      {"kl_data_mixture", R"(\mathrm{KL}(P \| M))",
        "Kullback-Leibler divergence of the data law to "
        "the mixture M = (P + P_g)/2",
-       "数据分布到混合分布 M = (P + P_g)/2 的 KL 散度",
-       information,
-       kl_data_mixture,
-       {}},
-      {"kl_generator_mixture",
-       R"(\mathrm{KL}(P_g \| M))",
+       "数据分布到混合分布 M = (P + P_g)/2 的 KL 散度", information, kl_data_mixture},
+      {"kl_generator_mixture", R"(\mathrm{KL}(P_g \| M))",
        "Kullback-Leibler divergence of the generator's law to the mixture",
-       "生成器分布到混合分布的 KL 散度",
-       information,
-       kl_generator_mixture,
-       {}},
-      {"kl_data_generator",
-       R"(\mathrm{KL}(P \| P_g))",
-       "direct Kullback-Leibler divergence",
-       "数据分布到生成器分布的 KL 散度",
-       information,
-       kl_data_generator,
-       {}},
-      {"kl_generator_data",
-       R"(\mathrm{KL}(P_g \| P))",
+       "生成器分布到混合分布的 KL 散度", information, kl_generator_mixture},
+      {"kl_data_generator", R"(\mathrm{KL}(P \| P_g))", "direct Kullback-Leibler divergence",
+       "数据分布到生成器分布的 KL 散度", information, kl_data_generator},
+      {"kl_generator_data", R"(\mathrm{KL}(P_g \| P))",
        "direct Kullback-Leibler divergence, the other way",
-       "反方向：生成器分布到数据分布的 KL 散度",
-       information,
-       kl_generator_data,
-       {}},
-      {"tv",
-       R"(\mathrm{TV}(P, P_g))",
-       "total variation distance, from 0 to 1",
-       "全变差距离，介于 0 与 1 之间",
-       none,
-       tv,
-       {}},
-      {"value_at_optimum",
-       R"(V(D^*, G))",
-       "value of the game at the optimal discriminator, C(G)",
-       "博弈在最优判别器处的值 C(G)",
-       information,
-       value,
-       {}},
+       "反方向：生成器分布到数据分布的 KL 散度", information, kl_generator_data},
+      {"tv", R"(\mathrm{TV}(P, P_g))", "total variation distance, from 0 to 1",
+       "全变差距离，介于 0 与 1 之间", none, tv},
+      {"value_at_optimum", R"(V(D^*, G))", "value of the game at the optimal discriminator, C(G)",
+       "博弈在最优判别器处的值 C(G)", information, value},
       {"mass_data",
        R"(P(X))",
        "total mass of the data law",
        "数据分布的总质量",
        none,
        {},
+       DivergenceForm::itself,
        Role::data},
       {"mass_generator",
        R"(P_g(X))",
@@ -170,9 +131,47 @@ const std::vector<QuantityRow>& quantities() {
        "生成器分布的总质量",
        none,
        {},
+       DivergenceForm::itself,
        Role::generator},
+      {"jeffreys",
+       R"(\mathrm{KL}(P \| P_g) + \mathrm{KL}(P_g \| P))",
+       "Jeffreys divergence, the sum of both direct ones (psi, the population stability index)",
+       "Jeffreys 散度，即两个方向的 KL 散度之和（psi，群体稳定性指标）",
+       information,
+       kl_data_generator,
+       DivergenceForm::both_ways,
+       {},
+       false},
+      {"hellinger",
+       R"(\sqrt{1 - \int \sqrt{p\,p_g}\,\mathrm{d}x})",
+       "Hellinger distance H, H^2 = 1 - integral of sqrt(p p_g), from 0 to 1",
+       "Hellinger 距离 H，H² = 1 − ∫√(p·p_g)，介于 0 与 1 之间",
+       none,
+       squared_hellinger,
+       DivergenceForm::root,
+       {},
+       false},
+      {"bhattacharyya",
+       R"(-\log \int \sqrt{p\,p_g}\,\mathrm{d}x)",
+       "Bhattacharyya distance, -log of the integral of sqrt(p p_g)",
+       "Bhattacharyya 距离，−log ∫√(p·p_g)",
+       information,
+       affinity,
+       DivergenceForm::minus_log,
+       {},
+       false},
   };
   return list;
+}
+
+const QuantityRows& standard_quantities() {
+  static const QuantityRows rows = [] {
+    QuantityRows standard;
+    std::copy_if(quantities().begin(), quantities().end(), std::back_inserter(standard),
+                 [](const QuantityRow& row) { return row.is_standard; });
+    return standard;
+  }();
+  return rows;
 }
 
 }  // namespace gancheck

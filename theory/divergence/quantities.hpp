@@ -36,9 +36,30 @@ std::optional<std::string> decimal_of(const Quantity& q, int digits);
 
 enum class Unit { nat, bit };
 
-/// All quantities of a pair of laws, in the given unit. Throws std::domain_error where two points
-/// of the laws can be neither separated nor identified. In the order of `quantities()`.
-std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit);
+/// What is printed of a divergence d: d itself, sqrt(d), -log d, or d and the same with both laws
+/// exchanged.
+enum class DivergenceForm { itself, root, minus_log, both_ways };
+
+/// What is printed, in the order of the JSON contract: of a divergence, or the mass of a law.
+struct QuantityRow {
+  std::string name, tex;
+  std::string meaning_en, meaning_zh;
+  Dimension dimension;
+  Divergence of;  ///< unless it is a mass
+  DivergenceForm form = DivergenceForm::itself;
+  std::optional<Role> mass = {};  ///< of which law it is
+  bool is_standard = true;        ///< printed without being asked for
+};
+const std::vector<QuantityRow>& quantities();
+
+using QuantityRows = std::vector<QuantityRow>;
+/// Those that are printed without being asked for.
+const QuantityRows& standard_quantities();
+
+/// The quantities of a pair of laws that are asked for, in the given unit. Throws std::domain_error
+/// where two points of the laws can be neither separated nor identified.
+std::vector<Quantity> evaluate(const Law& data, const Law& generator, Unit unit,
+                               const QuantityRows& rows = standard_quantities());
 
 /// The most digits that can be asked for.
 inline constexpr int most_digits_asked = 200;
@@ -47,17 +68,7 @@ inline constexpr int standard_digits = 30;
 /// The same by the ball witness, to so many digits where they can be reached; what it cannot
 /// enclose is that of the grid witness, with the reason in its note.
 std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, Unit unit,
-                                        int digits = standard_digits);
-
-/// What is printed, in the order of the JSON contract: a divergence, the root of one, or the mass
-/// of a law.
-struct QuantityRow {
-  std::string name, tex;
-  std::string meaning_en, meaning_zh;
-  Dimension dimension;
-  Divergence of;             ///< unless it is a mass
-  std::optional<Role> mass;  ///< of which law it is
-};
-const std::vector<QuantityRow>& quantities();
+                                        int digits = standard_digits,
+                                        const QuantityRows& rows = standard_quantities());
 
 }  // namespace gancheck

@@ -89,6 +89,12 @@ void direct_tail(const std::vector<Tail>& p, const std::vector<Tail>& q, double 
   bound = rounded_up(std::max(upper, lower) + defect);
 }
 
+/// Masses p and q that may lie wherever the other law, of mass 4 at most, has its own: by Cauchy
+/// and Schwarz they change the integral of sqrt(pq) by at most sqrt(4p) + sqrt(4q).
+double effect_on_roots(double p, double q) {
+  return rounded_up(2 * (std::sqrt(p) + std::sqrt(q)) + (p + q) / 2);
+}
+
 }  // namespace
 
 Truncation truncation_of(double p, double q) {
@@ -96,8 +102,14 @@ Truncation truncation_of(double p, double q) {
   bound[jsd] = rounded_up((effect(p) + effect(q)) / 2);
   bound[kl_data_mixture] = rounded_up(effect(p) + q + (p + q) / 2);
   bound[kl_generator_mixture] = rounded_up(effect(q) + p + (p + q) / 2);
-  bound[tv] = rounded_up((p + q) / 2);
+  bound[tv] = bound[squared_hellinger] = bound[affinity] = rounded_up((p + q) / 2);
   bound[value] = rounded_up(effect(p) + effect(q) + (p + q) * std::log(2.0));
+  return bound;
+}
+
+Truncation effect_of_unseen(double p, double q) {
+  Truncation bound = truncation_of(p, q);
+  bound[squared_hellinger] = bound[affinity] = effect_on_roots(p, q);
   return bound;
 }
 
@@ -116,6 +128,8 @@ Truncation truncation_of(const Densities& d) {
   // log(p/q) there by any amount.
   if (!bound.is_located.generator) bound[kl_data_generator] = infinity;
   if (!bound.is_located.data) bound[kl_generator_data] = infinity;
+  if (!bound.is_located.data || !bound.is_located.generator)
+    bound[squared_hellinger] = bound[affinity] = effect_on_roots(p, q);
   return bound;
 }
 

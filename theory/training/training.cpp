@@ -32,8 +32,9 @@ Tracked mass_times_log_chance(const Tracked& mass, double a) {
 TrainingRow row_of(int step, const Law& data, const Law& noise, const Players& players) {
   const Law made = law_of_generator(noise, players.generator, step);
   const Sums sums = add_up(data, made);
-  return {step, value_on_grid(grid_of(data, made), players.discriminator), total_of(sums[Divergence::value]),
-          total_of(sums[Divergence::jsd]), total_of(sums[Divergence::tv])};
+  return {step, value_on_grid(grid_of(data, made), players.discriminator),
+          total_of(sums[Divergence::value]), total_of(sums[Divergence::jsd]),
+          total_of(sums[Divergence::tv])};
 }
 
 std::string trouble_of(const Players& players, int step) {

@@ -222,7 +222,7 @@ class Parser {
     argument.path = read_text(",)", "path");
     argument.text = quoted_if_needed(argument.path);
     if (argument.path.empty())
-      refuse(argument.place, "a path is missing: write for example file(p.csv)");
+      refuse(argument.place, "a path is missing: write for example file(p.csv) or network(g.json)");
     return argument;
   }
 

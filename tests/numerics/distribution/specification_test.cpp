@@ -79,7 +79,9 @@ TEST_CASE("a malformed specification is refused at its character") {
         "character 7: point(x) takes numbers, not 'geometric(1/2)'");
   CHECK(refusal("discrete()") ==
         "character 1: discrete(w1,w2,...) has no weights: give at least one");
-  CHECK(refusal("file()") == "character 6: a path is missing: write for example file(p.csv)");
+  CHECK(refusal("file()") ==
+        "character 6: a path is missing: write for example file(p.csv) or "
+        "network(g.json)");
   CHECK(refusal("file('a") == "character 6: the path that opens with ' does not end: close it");
   CHECK(refusal("3*point(1)") ==
         "character 1: '3' instead of a name: a number alone is no law, point(1/2) is one");

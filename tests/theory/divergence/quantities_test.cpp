@@ -6,12 +6,14 @@
 
 #include <cmath>
 #include <fstream>
+#include <limits>
 #include <map>
 #include <random>
 #include <sstream>
 
 #include "numerics/distribution/specification.hpp"
 #include "numerics/number/float50.hpp"
+#include "numerics/number/numeral.hpp"
 #include "theory/divergence/sums/terms.hpp"
 #include "theory/formulas.hpp"
 
@@ -23,7 +25,7 @@ using ByName = std::map<std::string, Quantity>;
 
 ByName quantities_of(const Law& data, const Law& generator, Unit unit = Unit::nat) {
   ByName by_name;
-  for (Quantity& q : evaluate(data, generator, unit)) by_name[q.name] = std::move(q);
+  for (Quantity& q : evaluate(data, generator, unit, quantities())) by_name[q.name] = std::move(q);
   return by_name;
 }
 
@@ -188,9 +190,93 @@ TEST_CASE("masses are exact") {
 }
 
 TEST_CASE("the list of quantities is what evaluate gives, in its order") {
-  const auto all = evaluate(parse_law("point(1)"), parse_law("point(2)"), Unit::nat);
+  const auto all = evaluate(parse_law("point(1)"), parse_law("point(2)"), Unit::nat, quantities());
   REQUIRE(all.size() == quantities().size());
   for (std::size_t i = 0; i < all.size(); ++i) CHECK(all[i].name == quantities()[i].name);
+  const auto standard = evaluate(parse_law("point(1)"), parse_law("point(2)"), Unit::nat);
+  REQUIRE(standard.size() == 10);
+  for (std::size_t i = 0; i < 10; ++i) CHECK(standard[i].name == quantities()[i].name);
+}
+
+namespace {
+
+/// By both witnesses.
+void check_by_both(const std::string& data, const std::string& generator, const char* name,
+                   double truth) {
+  CAPTURE(data);
+  CAPTURE(generator);
+  CAPTURE(name);
+  const auto check = [&](const std::vector<Quantity>& found) {
+    REQUIRE(found.size() == 1);
+    if (std::isinf(truth)) {
+      CHECK(found[0].lower == "inf");
+      return;
+    }
+    CHECK(found[0].value == doctest::Approx(truth).epsilon(1e-12));
+    const Rational room = exact_rational(std::abs(truth)) * power_of_ten(-14);
+    CHECK(*read_decimal(found[0].lower) <= exact_rational(truth) + room);
+    CHECK(*read_decimal(found[0].upper) >= exact_rational(truth) - room);
+    CHECK(found[0].digits.value_or(99) >= 12);
+  };
+  QuantityRows rows;
+  for (const QuantityRow& row : quantities())
+    if (row.name == name) rows.push_back(row);
+  const Law p = parse_law(data), q = parse_law(generator);
+  check(evaluate(p, q, Unit::nat, rows));
+  const auto enclosed = evaluate_enclosed(p, q, Unit::nat, 20, rows);
+  check(enclosed);
+  CHECK(enclosed[0].rigorous);
+}
+
+}  // namespace
+
+TEST_CASE("Hellinger, Bhattacharyya and Jeffreys have their closed forms") {
+  const double infinite = std::numeric_limits<double>::infinity();
+  struct Case {
+    const char *data, *generator;
+    double bhattacharyya, jeffreys;
+  };
+  // Normal: (m-n)²/(4(s²+t²)) + log((s²+t²)/(2st))/2. Poisson: (sqrt(a)-sqrt(b))²/2 and
+  // (a-b) log(a/b). Exponential: log((a+b)/(2 sqrt(ab))) and (a-b)²/(ab).
+  for (const Case& c : {Case{"normal(0,1)", "normal(1,2)", 0.05 + std::log(1.25) / 2, 1.75},
+                        Case{"normal(0,1)", "normal(1e-9,1)", 1.25e-19, 1e-18},
+                        Case{"poisson(4)", "poisson(9)", 0.5, 5 * std::log(2.25)},
+                        Case{"exponential(1)", "exponential(4)", std::log(1.25), 2.25},
+                        Case{"uniform(0,1)", "uniform(0,4)", std::log(2), infinite},
+                        Case{"discrete(1/2,1/2)", "discrete(1/2,1/2)", 0, 0},
+                        Case{"discrete(1,0)", "discrete(0,1)", infinite, infinite},
+                        Case{"uniform(0,1)", "uniform(2,3)", infinite, infinite}}) {
+    check_by_both(c.data, c.generator, "bhattacharyya", c.bhattacharyya);
+    check_by_both(c.data, c.generator, "hellinger", std::sqrt(-std::expm1(-c.bhattacharyya)));
+    check_by_both(c.data, c.generator, "jeffreys", c.jeffreys);
+  }
+}
+
+TEST_CASE("laws far apart have a Bhattacharyya distance below all doubles of the affinity") {
+  const Law p = parse_law("normal(0,1)"), q = parse_law("normal(100,1)");
+  QuantityRows rows;
+  for (const QuantityRow& row : quantities())
+    if (row.name == "bhattacharyya") rows.push_back(row);
+  const Quantity found = evaluate_enclosed(p, q, Unit::nat, 20, rows)[0];  // 100²/8
+  CHECK(found.rigorous);
+  CHECK(found.digits.value_or(0) >= 20);
+  CHECK(*read_decimal(found.lower) <= 1250);
+  CHECK(*read_decimal(found.upper) >= 1250);
+}
+
+TEST_CASE("a moved tail may lie anywhere, and roots of its mass count") {
+  // square() is injective on 1, 2, ...: the numbers are those of geometric laws with the masses
+  // 1/2·(1/2)^k and 2/3·(1/3)^k.
+  const double affinity = std::sqrt(1.0 / 3) / (1 - std::sqrt(1.0 / 6));
+  const Law p = parse_law("pushforward(geometric(1/2),square())");
+  const Law q = parse_law("pushforward(geometric(2/3),square())");
+  for (const auto& all : {evaluate(p, q, Unit::nat, quantities()),
+                          evaluate_enclosed(p, q, Unit::nat, 10, quantities())})
+    for (const Quantity& found : all)
+      if (found.name == "bhattacharyya") {
+        CHECK(*read_decimal(found.lower) <= exact_rational(-std::log(affinity) + 1e-15));
+        CHECK(*read_decimal(found.upper) >= exact_rational(-std::log(affinity) - 1e-15));
+      }
 }
 
 TEST_CASE("the terms that cannot cancel are the note's integrands") {

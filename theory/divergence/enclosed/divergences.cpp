@@ -71,12 +71,23 @@ class Finder {
     find_nearness();
   }
 
-  EnclosedDivergences find() {
+  EnclosedDivergences find(const Wanted& wanted) {
     EnclosedDivergences all;
-    is_near_ ? find_near(all) : find_far(all);
-    for (const Role role : both_roles) all[direct_kl(role)] = direct(role);
-    all[tv].value =
-        relative([&](const Effort& e) { return pair_.total_variation(e); }, Cancels::yes);
+    all.divergences.all.fill(unbounded("not asked for"));
+    const auto put = [&](Divergence d, const Ball& x) { all[d] = {x, true, false, false, ""}; };
+    if (wanted[Divergence::jsd] || wanted[kl_data_mixture] || wanted[kl_generator_mixture] ||
+        wanted[value])
+      find_by_mixture(all);
+    for (const Role role : both_roles)
+      if (wanted[direct_kl(role)]) all[direct_kl(role)] = direct(role);
+    if (wanted[tv])
+      put(tv, relative([&](const Effort& e) { return pair_.total_variation(e); }, Cancels::yes));
+    if (wanted[squared_hellinger])
+      put(squared_hellinger, relative([&](const Effort& e) { return pair_.squared_hellinger(e); },
+                                      Cancels::no, size_));
+    if (wanted[affinity])
+      put(affinity, relative([&](const Effort& e) { return pair_.affinity(e); }, Cancels::no,
+                             size_of_affinity()));
     for (const Role role : both_roles) all.mass.of(role) = mass(role);
     all.bits = read_bits_;
     all.evaluations = pair_.evaluations();
@@ -132,6 +143,20 @@ class Finder {
     if (x.is_finite() && !x.is_zero())
       read_bits_ = std::max(read_bits_, goal_ + guard_bits + std::min(farthest, -x.exponent()));
     return x;
+  }
+
+  /// It may lie far below every tail that is followed for other numbers.
+  long size_of_affinity() const {
+    constexpr double farthest = 1L << 14;
+    const double exponent = pair_.rough_exponent_of_affinity();
+    return std::isfinite(exponent) ? std::lround(std::clamp(exponent, -farthest, 0.0)) : 0;
+  }
+
+  /// JSD, the KLs to the mixture, and V(D*), which go together.
+  void find_by_mixture(EnclosedDivergences& all) {
+    for (const Divergence d : {Divergence::jsd, kl_data_mixture, kl_generator_mixture, value})
+      all[d] = Enclosed{};
+    is_near_ ? find_near(all) : find_far(all);
   }
 
   void find_near(EnclosedDivergences& all) {
@@ -269,6 +294,9 @@ EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
   // TV² <= (P(X) + Q(X)) JSD, and no more is known.
   put(all[tv], Ball::hull(Ball(0), Ball::at_most(sqrt(all[jsd].value * masses))));
   put(all[value], twice_jsd - masses * log(Ball(2)));
+  const Ball squared = nonnegative(pair.squared_hellinger(effort));
+  put(all[squared_hellinger], squared);
+  put(all[affinity], masses / 2 - squared);
   all.evaluations = pair.evaluations();
   return all;
 }
@@ -298,12 +326,13 @@ std::optional<EnclosedDivergences> untold(const EnclosedPair& pair, int digits) 
 
 }  // namespace
 
-EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, int digits) {
+EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, int digits,
+                                        const Wanted& wanted) {
   const EnclosedPair pair(data, generator, digits);
   if (auto all = by_rule(pair, digits)) return *all;
   if (pair.misses_pieces()) return of_unreachable(digits);
   auto maybe_one = untold(pair, digits);
-  EnclosedDivergences all = maybe_one ? std::move(*maybe_one) : Finder(pair, digits).find();
+  EnclosedDivergences all = maybe_one ? std::move(*maybe_one) : Finder(pair, digits).find(wanted);
   // Parts with more bits reach further out.
   if (pair.misses_pieces()) return of_unreachable(digits);
   keep_what_can_be(pair.law(Role::data), pair.law(Role::generator), all);

@@ -45,9 +45,10 @@ struct EnclosedDivergences {
   const Enclosed& operator[](Divergence d) const { return divergences[d]; }
 };
 
-/// To `digits` significant digits each, as far as they can be reached; in nats. Throws as
-/// common_grid and panels_of do.
-EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, int digits);
+/// Those that are asked for, to `digits` significant digits each, as far as they can be reached; in
+/// nats. Throws as common_grid and panels_of do.
+EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, int digits,
+                                        const Wanted& wanted = standard_divergences());
 
 /// JSD alone, by one integral.
 Enclosed enclose_jsd(const Law& data, const Law& generator, int digits);

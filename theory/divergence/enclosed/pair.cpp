@@ -1,6 +1,8 @@
 #include "theory/divergence/enclosed/pair.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 #include "theory/divergence/enclosed/digits_sought.hpp"
 #include "theory/divergence/law_rules.hpp"
@@ -195,6 +197,57 @@ Ball EnclosedPair::total_variation(const Effort& effort) const {
   const BallPrecision precision(effort.bits);
   const Ball atoms = atoms_.total_variation(effort);
   return has_density() ? atoms + part(effort).total_variation(effort) : atoms;
+}
+
+/// Of a kernel between 0 and (p+q)/2 that is a root of both: with a mass T that is not located an
+/// integral changes by at most sqrt(2 T) + T, masses being at most 2 (Cauchy and Schwarz).
+Ball EnclosedPair::hidden_tails_of_roots() const {
+  Ball change(0);
+  for (const Role role : both_roles) {
+    const Ball mass = Ball::at_most(atoms_.tail_mass(role));
+    if (!atoms_.is_located(role) && !mass.is_zero()) change = change + sqrt(mass * 2) + mass;
+  }
+  return change * Ball::hull(-1.0, 1.0);
+}
+
+template <class Kernel>
+Ball EnclosedPair::sum_of_roots(const Kernel& kernel, const Effort& effort) const {
+  const auto half = [](const Ball& p, const Ball& q) {
+    return up_to((Ball::at_most(p) + Ball::at_most(q)) / 2);
+  };
+  const Ball atoms = atoms_.joint(kernel, effort) + hidden_tails_of_roots() +
+                     half(atoms_.tail_mass(Role::data), atoms_.tail_mass(Role::generator));
+  if (!has_density()) return atoms;
+  return atoms + part(effort).joint(
+                     kernel, [&](const Beyond& b) { return half(b.data, b.generator); }, effort);
+}
+
+Ball EnclosedPair::squared_hellinger(const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  const Ball alone = mass_alone(Role::data, effort) + mass_alone(Role::generator, effort);
+  return sum_of_roots(
+             []<class T>(const LogPair<T>& x) -> T { return kernels::squared_hellinger(x); },
+             effort) +
+         alone / 2;
+}
+
+Ball EnclosedPair::affinity(const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  return sum_of_roots([]<class T>(const LogPair<T>& x) -> T { return kernels::affinity(x); },
+                      effort);
+}
+
+double EnclosedPair::rough_exponent_of_affinity() const {
+  const Effort effort{64, 0, 0};
+  double largest =
+      has_density() ? any_part().largest_log_affinity() : -std::numeric_limits<double>::infinity();
+  atoms_.joint(
+      [&](const LogPair<Ball>& x) {
+        largest = std::max(largest, ((x.log_p + x.log_q) / 2).midpoint());
+        return Ball(0);
+      },
+      effort);
+  return largest / std::log(2.0);
 }
 
 Ball EnclosedPair::mass(Role role, const Effort& effort) const {

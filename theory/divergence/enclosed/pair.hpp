@@ -48,6 +48,10 @@ class EnclosedPair {
   /// KL(P||Q) - P(X) + Q(X), by kernels that do not cancel.
   Ball near_direct(Role role, const Effort& effort) const;
   Ball total_variation(const Effort& effort) const;
+  Ball squared_hellinger(const Effort& effort) const;
+  Ball affinity(const Effort& effort) const;  ///< integral of sqrt(pq)
+  /// About its binary logarithm. Nothing rests on it.
+  double rough_exponent_of_affinity() const;
   Ball mass(Role role, const Effort& effort) const;
   /// Neither mass, integrated, excludes that of its law: what is integrated over the same stretches
   /// may then be believed.
@@ -63,6 +67,9 @@ class EnclosedPair {
   Ball direct_sum(Role role, const Kernel& kernel, const BoundBeyond& beyond,
                   const Effort& effort) const;
   Ball hidden_tails() const;
+  Ball hidden_tails_of_roots() const;
+  template <class Kernel>
+  Ball sum_of_roots(const Kernel& kernel, const Effort& effort) const;
   Ball mass_alone(Role role, const Effort& effort) const;
 
   const Law &data_, &generator_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 #include <list>
 #include <memory>
 #include <vector>
@@ -193,6 +194,20 @@ double EnclosedPart::roughly(const JointIntegrand& f) const {
     total += f(JointLogs(s, 64)(middle)).real().midpoint() * (panel.to - panel.from);
   }
   return total;
+}
+
+double EnclosedPart::largest_log_affinity() const {
+  const BallPrecision precision(64);
+  double largest = -std::numeric_limits<double>::infinity();
+  for (const Panel& panel : panels_.panels) {
+    const Stretch& s = panels_.stretches[panel.stretch];
+    if (!are_joint(s)) continue;
+    const double middle = panel.from + (panel.to - panel.from) / 2;
+    const Ball log =
+        (log_density_at(s, s.data, middle) + log_density_at(s, s.generator, middle)) / 2;
+    if (log.is_finite()) largest = std::max(largest, log.midpoint());
+  }
+  return largest;
 }
 
 namespace {

@@ -47,6 +47,9 @@ class EnclosedPart {
   Ball single(Role role,
               const std::function<ComplexBall(const ComplexBall& x, const ComplexBall& log_p)>& f,
               const BoundBeyond& beyond, const Effort& effort) const;
+  /// log sqrt(pq) where it is largest, from one point a panel; -infinity without one. Nothing rests
+  /// on it.
+  double largest_log_affinity() const;
   /// The mass of one law, integrated.
   Ball mass(Role role, const Effort& effort) const;
   /// The mass of one law where the other has no density, by distribution functions, cuts left out.

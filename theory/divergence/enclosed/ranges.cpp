@@ -33,16 +33,18 @@ bool exceeds(const Enclosed& x, const Enclosed& y, const Ball& of_x, const Ball&
 }
 
 /// TV has paths and a bisection of its own: JSD <= TV log 2 (pointwise, the kernel being convex and
-/// homogeneous) and TV² <= (P(X) + Q(X)) JSD (claim 51) hold it against JSD, as does V(D*) = 2 JSD
-/// - (P(X) + Q(X)) log 2.
+/// homogeneous) and TV² <= (P(X) + Q(X)) JSD (claim 51) hold it against JSD, and V(D*) = 2 JSD -
+/// (P(X) + Q(X)) log 2; H² <= TV and TV² <= (P(X) + Q(X)) H² (Cauchy and Schwarz) against H².
 bool contradict(const EnclosedDivergences& all, const MassesOfPair& m) {
   const Enclosed &jsd = all[Divergence::jsd], &tv = all[Divergence::tv],
-                 &value = all[Divergence::value];
+                 &value = all[Divergence::value], &squared = all[Divergence::squared_hellinger];
   const Ball masses = m.of.data + m.of.generator;
   const bool value_is_off = is_enclosed(jsd) && is_enclosed(value) &&
                             !value.value.overlaps(Ball(jsd.value * 2 - masses * m.log2));
   return value_is_off || exceeds(jsd, tv, jsd.value, tv.value * m.log2) ||
-         exceeds(tv, jsd, tv.value * abs(tv.value), masses * jsd.value);
+         exceeds(tv, jsd, tv.value * abs(tv.value), masses * jsd.value) ||
+         exceeds(squared, tv, squared.value, tv.value) ||
+         exceeds(tv, squared, tv.value * abs(tv.value), masses * squared.value);
 }
 
 void withdraw(EnclosedDivergences& all, const std::string& why) {

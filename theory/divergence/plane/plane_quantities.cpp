@@ -10,6 +10,7 @@
 #include "numerics/distribution/piece.hpp"
 #include "numerics/number/infinity.hpp"
 #include "numerics/number/numeral.hpp"
+#include "theory/divergence/forms.hpp"
 #include "theory/divergence/law_rules.hpp"
 #include "theory/divergence/plane/direct.hpp"
 #include "theory/divergence/plane/direct_beyond.hpp"
@@ -21,7 +22,6 @@
 namespace gancheck {
 namespace {
 
-constexpr std::size_t of_jsd = number_of(Divergence::jsd);
 /// Of weights and panel ends (numerics/integral/integrate.hpp), on both axes.
 constexpr double rounding_of_weights = 0x1p-50;
 
@@ -31,16 +31,19 @@ double total(const std::vector<double>& differences) {
   return sum;
 }
 
+/// What hides between two points.
+double between_points(const TensorSums& sums, std::size_t k) {
+  if (k == number_of(Divergence::tv)) return sums.kinks;
+  if (k == number_of(Divergence::kl_data_generator)) return sums.corners.data;
+  if (k == number_of(Divergence::kl_generator_data)) return sums.corners.generator;
+  const bool is_root =
+      k == number_of(Divergence::squared_hellinger) || k == number_of(Divergence::affinity);
+  return is_root ? sums.corners.roots : 0;
+}
+
 double discretisation(const TensorSums& sums, std::size_t k) {
-  constexpr std::size_t of_kl_data_generator = number_of(Divergence::kl_data_generator),
-                        of_kl_generator_data = number_of(Divergence::kl_generator_data),
-                        of_tv = number_of(Divergence::tv);
-  const double between_points = k == of_tv                  ? sums.kinks
-                                : k == of_kl_data_generator ? sums.corners.data
-                                : k == of_kl_generator_data ? sums.corners.generator
-                                                            : 0;
   return total(sums.difference_x[k]) + total(sums.difference_y[k]) +
-         rounding_of_weights * std::abs(sums.value[k]) + between_points;
+         rounding_of_weights * std::abs(sums.value[k]) + between_points(sums, k);
 }
 
 /// The panels that differ by more than a sixteenth of the worst one.
@@ -72,23 +75,37 @@ void refuse_many_parts(const PlaneLaw& law) {
                     law.specification, law.parts.size(), most));
 }
 
-TensorSums refined(const PlaneLaw& data, const PlaneLaw& generator, Axis& x, Axis& y,
-                   std::size_t most_points) {
-  constexpr double target = 0x1p-44;
+/// Halves the panels by which this divergence is off most; whether there were any, and room.
+bool halve_worst(const TensorSums& sums, Divergence d, Axis& x, Axis& y, std::size_t most_points) {
   constexpr std::size_t in_a_panel = 31;
+  const auto &by_x = sums.difference_x[number_of(d)], &by_y = sums.difference_y[number_of(d)];
+  const double most = std::max(most_of(by_x), most_of(by_y));
+  const auto in_x = worst(by_x, most), in_y = worst(by_y, most);
+  const std::size_t before = x.size() * y.size();
+  if ((x.size() + in_a_panel * in_x.size()) * (y.size() + in_a_panel * in_y.size()) > most_points)
+    return false;
+  x.refine(in_x);
+  y.refine(in_y);
+  return x.size() * y.size() != before;
+}
+
+/// Until JSD, and the roots if they are wanted, are near enough.
+TensorSums refined(const PlaneLaw& data, const PlaneLaw& generator, const Wanted& wanted, Axis& x,
+                   Axis& y, std::size_t most_points) {
+  constexpr double target = 0x1p-44;
+  const auto is_near = [&](const TensorSums& sums, Divergence d) {
+    const std::size_t k = number_of(d);
+    return total(sums.difference_x[k]) + total(sums.difference_y[k]) <=
+           std::max(target * sums.value[k], sums.rounding[k]);
+  };
+  std::vector<Divergence> steering{Divergence::jsd};
+  for (const Divergence d : {Divergence::squared_hellinger, Divergence::affinity})
+    if (wanted[d]) steering.push_back(d);
   for (;;) {
     TensorSums sums = sum_over_tensor(data, generator, x, y);
-    const std::vector<double>&by_x = sums.difference_x[of_jsd], &by_y = sums.difference_y[of_jsd];
-    const double wanted = std::max(target * sums.value[of_jsd], sums.rounding[of_jsd]);
-    if (total(by_x) + total(by_y) <= wanted) return sums;
-    const double most = std::max(most_of(by_x), most_of(by_y));
-    const auto in_x = worst(by_x, most), in_y = worst(by_y, most);
-    const std::size_t before = x.size() * y.size();
-    if ((x.size() + in_a_panel * in_x.size()) * (y.size() + in_a_panel * in_y.size()) > most_points)
-      return sums;
-    x.refine(in_x);
-    y.refine(in_y);
-    if (x.size() * y.size() == before) return sums;  // nothing to halve
+    const auto off = std::find_if_not(steering.begin(), steering.end(),
+                                      [&](Divergence d) { return is_near(sums, d); });
+    if (off == steering.end() || !halve_worst(sums, *off, x, y, most_points)) return sums;
   }
 }
 
@@ -156,7 +173,11 @@ Sums sums_of(const TensorSums& t, const Unseen& data, const Unseen& generator) {
   const double most_lost =
       std::max({lost_data, lost_generator, data.missed_of_a_part, generator.missed_of_a_part});
   sums.missing_mass = most_lost > noticeable ? std::max(lost_data, lost_generator) : 0;
-  const Truncation lost = truncation_of(lost_data, lost_generator);
+  Truncation lost = truncation_of(lost_data, lost_generator);
+  // A root of p and q changes by the root of a mass where the other law has its own.
+  const Truncation of_missed = effect_of_unseen(data.missed, generator.missed);
+  for (const Divergence d : {Divergence::squared_hellinger, Divergence::affinity})
+    lost[d] += of_missed[d];
   for (const Divergence d : all_divergences) {
     if (!is_direct(d))
       sums[d].discretisation += lost[d];
@@ -168,13 +189,14 @@ Sums sums_of(const TensorSums& t, const Unseen& data, const Unseen& generator) {
   return sums;
 }
 
-Sums add_up(const PlaneLaw& data, const PlaneLaw& generator, std::size_t most_points) {
+Sums add_up(const PlaneLaw& data, const PlaneLaw& generator, const Wanted& wanted,
+            std::size_t most_points) {
   for (const PlaneLaw* law : {&data, &generator}) refuse_many_parts(*law);
   Axis x(data, generator, 0), y(data, generator, 1);
   refuse_if_too_large(x.size(), y.size());
   x.evaluate();
   y.evaluate();
-  const TensorSums t = refined(data, generator, x, y, most_points);
+  const TensorSums t = refined(data, generator, wanted, x, y, most_points);
   Sums sums = sums_of(
       t, unseen(data, generator, masses_beyond(x.data_beyond(), y.data_beyond()), t.data_masses),
       unseen(generator, data, masses_beyond(x.generator_beyond(), y.generator_beyond()),
@@ -194,33 +216,35 @@ Law normal_at(const Rational& mean) {
 /// N(0,1) and N(delta,1), for a squared delta. Every divergence grows with delta: for c < 1 the
 /// kernel x -> c x + sqrt(1-c²) Z takes N(0,1) to itself and N(delta,1) to N(c delta,1), and no
 /// kernel makes a divergence larger. So that of a rational delta below bounds it, and above.
-std::vector<Quantity> of_shifted_normals(const Rational& squared, Unit unit, int digits) {
+std::vector<Quantity> of_shifted_normals(const Rational& squared, Unit unit, int digits,
+                                         const QuantityRows& rows) {
   constexpr int more = 12;
   const BallPrecision precision(4L * (digits + 2 * more) + 64);
   const Ball delta = sqrt(exactly<Ball>(squared));
   const Rational below = *read_decimal(delta.lower_text(digits + more));
   const Rational above = *read_decimal(delta.upper_text(digits + more));
-  std::vector<Quantity> least = evaluate_enclosed(normal_at(0), normal_at(below), unit, digits);
+  std::vector<Quantity> least =
+      evaluate_enclosed(normal_at(0), normal_at(below), unit, digits, rows);
   if (below == above) return least;
   const std::vector<Quantity> most =
-      evaluate_enclosed(normal_at(0), normal_at(above), unit, digits);
+      evaluate_enclosed(normal_at(0), normal_at(above), unit, digits, rows);
   for (std::size_t k = 0; k < least.size(); ++k) least[k] = printed_between(least[k], most[k]);
   return least;
 }
 
 std::optional<PlaneQuantities> by_reduction(const PlaneLaw& data, const PlaneLaw& generator,
-                                            Unit unit, int digits) {
+                                            Unit unit, int digits, const QuantityRows& rows) {
   if (are_one_law(data, generator)) return std::nullopt;
   if (const auto laws = other_coordinates(data, generator))
     return PlaneQuantities{
-        evaluate_enclosed(laws->first, laws->second, unit, digits),
+        evaluate_enclosed(laws->first, laws->second, unit, digits, rows),
         fmt::format(
             "one coordinate has the same law under both: the numbers are those of {} and {} "
             "on the line, exactly",
             laws->first.specification, laws->second.specification)};
   if (const auto squared = squared_distance_of_means(data, generator))
     return PlaneQuantities{
-        of_shifted_normals(*squared, unit, digits),
+        of_shifted_normals(*squared, unit, digits, rows),
         fmt::format("one covariance: whitened, the laws differ in one coordinate, and the numbers "
                     "are those of normal(0,1) and normal(sqrt({}),1) on the line, exactly",
                     to_text(*squared))};
@@ -229,15 +253,19 @@ std::optional<PlaneQuantities> by_reduction(const PlaneLaw& data, const PlaneLaw
 
 /// In the place of what the grid has.
 void enclose_direct(const PlaneLaw& data, const PlaneLaw& generator, Unit unit, int digits,
-                    std::vector<Quantity>& quantities) {
+                    const QuantityRows& rows, std::vector<Quantity>& quantities) {
   const auto enclosed = [&](int n) {
     std::vector<Quantity> found;
     const auto both = direct_divergences(data, generator, n);
     if (!both) return found;
-    found.push_back(printed("kl_data_generator", Dimension::information, both->data_generator, unit,
-                            n, both->bits));
-    found.push_back(printed("kl_generator_data", Dimension::information, both->generator_data, unit,
-                            n, both->bits));
+    EnclosedDivergences all;
+    all.bits = both->bits;
+    all[direct_kl(Role::data)] = both->data_generator;
+    all[direct_kl(Role::generator)] = both->generator_data;
+    for (const QuantityRow& row : rows)
+      if (!row.mass && is_direct(row.of))
+        found.push_back(
+            printed(row.name, row.dimension, formed(row, all, true), unit, n, both->bits));
     return found;
   };
   for (const Quantity& q : to_last_digit(digits, enclosed))
@@ -248,16 +276,23 @@ void enclose_direct(const PlaneLaw& data, const PlaneLaw& generator, Unit unit, 
 }  // namespace
 
 PlaneQuantities evaluate(const PlaneLaw& data, const PlaneLaw& generator, Unit unit,
-                         std::size_t most_points) {
-  return {printed_sums(add_up(data, generator, most_points), 1, 1, unit), ""};
+                         const QuantityRows& rows, std::size_t most_points) {
+  std::vector<Quantity> found =
+      printed_sums(add_up(data, generator, wanted_for(rows), most_points), 1, 1, unit, rows);
+  for (Quantity& q : found)
+    if (q.method == "not bounded" && q.note.find("quadrature missed") == std::string::npos)
+      q.note =
+          "no bound of it is known in the plane, but for two products, and for mixtures of normal "
+          "laws";
+  return {std::move(found), ""};
 }
 
 PlaneQuantities evaluate_enclosed(const PlaneLaw& data, const PlaneLaw& generator, Unit unit,
-                                  int digits, std::size_t most_points) {
-  if (auto reduced = by_reduction(data, generator, unit, digits)) return std::move(*reduced);
-  PlaneQuantities found = evaluate(data, generator, unit, most_points);
+                                  int digits, const QuantityRows& rows, std::size_t most_points) {
+  if (auto reduced = by_reduction(data, generator, unit, digits, rows)) return std::move(*reduced);
+  PlaneQuantities found = evaluate(data, generator, unit, rows, most_points);
   if (!are_one_law(data, generator))
-    enclose_direct(data, generator, unit, digits, found.quantities);
+    enclose_direct(data, generator, unit, digits, rows, found.quantities);
   for (Quantity& q : found.quantities)
     if (!q.rigorous) q.note = "not enclosed, since the pair lies in the plane; " + q.note;
   return found;

@@ -26,21 +26,17 @@ struct PointTerms {
 };
 
 inline PointTerms terms_of_one_law(double p, double error, bool is_data) {
+  using enum Divergence;
   PointTerms point;
-  const double none = 0;
-  point.term = {p * log_two / 2,
-                is_data ? p * log_two : none,
-                is_data ? none : p * log_two,
-                none,
-                none,
-                p / 2,
-                none,
-                is_data ? p : none,
-                is_data ? none : p};
-  point.size = point.term;
-  point.moved = {
-      error * log_two / 2,    error * log_two,       error * log_two, none, none, error / 2, none,
-      is_data ? error : none, is_data ? none : error};
+  const auto put = [&](std::size_t k, double factor) {
+    point.term[k] = point.size[k] = factor * p;
+    point.moved[k] = factor * error;
+  };
+  put(number_of(jsd), log_two / 2);
+  put(number_of(is_data ? kl_data_mixture : kl_generator_mixture), log_two);
+  put(number_of(tv), 0.5);
+  put(number_of(squared_hellinger), 0.5);
+  put(is_data ? tensor_mass_data : tensor_mass_generator, 1);
   return point;
 }
 
@@ -70,13 +66,18 @@ inline LogsOfShares logs_of_shares(double p, double q) {
 }
 
 /// What a density that counts as 0, and is at most dp or dq, may add: p |log(2p/s)| with both
-/// densities between 1e-600 and 1e200. The direct divergences are not bounded by it.
-inline void add_what_counts_as_nothing(double dp, double dq, PointTerms& point) {
+/// densities between 1e-600 and 1e200, and sqrt(pq) at most. The direct divergences are not bounded
+/// by it.
+inline void add_what_counts_as_nothing(double p, double q, double dp, double dq,
+                                       PointTerms& point) {
   constexpr double most_logarithm = 2000;
   using enum Divergence;
   for (const Divergence d : {jsd, kl_data_mixture, kl_generator_mixture, value})
     point.moved[number_of(d)] += most_logarithm * (dp + dq);
   point.moved[number_of(tv)] += (dp + dq) / 2;
+  const double root = std::sqrt(dp) * std::sqrt(q + dq) + std::sqrt(dq) * std::sqrt(p + dp);
+  point.moved[number_of(affinity)] += root;
+  point.moved[number_of(squared_hellinger)] += (dp + dq) / 2 + root;
   point.moved[tensor_mass_data] += dp;
   point.moved[tensor_mass_generator] += dq;
 }
@@ -86,16 +87,27 @@ inline PointTerms terms_at_point(double p, double q, double dp, double dq) {
     PointTerms point;
     if (p > 0) point = terms_of_one_law(p, dp, true);
     if (q > 0) point = terms_of_one_law(q, dq, false);
-    add_what_counts_as_nothing(p > 0 ? 0 : dp, q > 0 ? 0 : dq, point);
+    add_what_counts_as_nothing(p, q, p > 0 ? 0 : dp, q > 0 ? 0 : dq, point);
     return point;
   }
   const double s = p + q, difference = std::abs(p - q);
   const LogsOfShares log = logs_of_shares(p, q);
   const double l = log.double_p, m = log.double_q, size_l = std::abs(l), size_m = std::abs(m);
   const double direct = l - m, size_direct = std::abs(direct);
+  const double a = std::sqrt(p), b = std::sqrt(q), gap = (p - q) / (a + b),
+               size_gap = std::abs(gap);
   PointTerms point;
-  point.term = {(p * l + q * m) / 2,   p * l, q * m, p * direct, -q * direct, difference / 2,
-                p * log.p + q * log.q, p,     q};
+  point.term = {(p * l + q * m) / 2,
+                p * l,
+                q * m,
+                p * direct,
+                -q * direct,
+                difference / 2,
+                p * log.p + q * log.q,
+                gap * gap / 2,
+                a * b,
+                p,
+                q};
   point.size = {(p * size_l + q * size_m) / 2,
                 p * size_l,
                 q * size_m,
@@ -103,6 +115,8 @@ inline PointTerms terms_at_point(double p, double q, double dp, double dq) {
                 q * size_direct,
                 difference / 2,
                 -(p * log.p + q * log.q),
+                gap * gap / 2,
+                a * b,
                 p,
                 q};
   point.moved = {(dp * size_l + dq * size_m) / 2,
@@ -112,6 +126,8 @@ inline PointTerms terms_at_point(double p, double q, double dp, double dq) {
                  dq * (size_direct + 1) + q * (dp / p),
                  (dp + dq) / 2,
                  -(dp * log.p + dq * log.q),
+                 (dp / a + dq / b) * size_gap / 2,
+                 (dp / a * b + dq / b * a) / 2,
                  dp,
                  dq};
   return point;

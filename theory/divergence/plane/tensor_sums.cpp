@@ -407,8 +407,8 @@ class Tensor {
       SixPoints r;
       for (Index i = 0; i < 6; ++i) r[static_cast<std::size_t>(i)] = log_ratio[first - 3 + i];
       const double cost = weight * corner(*y_meetings_[k], r);
-      partial.corners.data += cost * std::max(p.value[first - 1], p.value[first]);
-      partial.corners.generator += cost * std::max(q.value[first - 1], q.value[first]);
+      partial.corners.add(cost, std::max(p.value[first - 1], p.value[first]),
+                          std::max(q.value[first - 1], q.value[first]));
     }
   }
 
@@ -422,8 +422,8 @@ class Tensor {
         r[i + 3] = after.log_ratio[i][j];
       }
       const double cost = y_.weight[j] * corner(at, r);
-      sum.data += cost * std::max(before.data[1][j], after.data[0][j]);
-      sum.generator += cost * std::max(before.generator[1][j], after.generator[0][j]);
+      sum.add(cost, std::max(before.data[1][j], after.data[0][j]),
+              std::max(before.generator[1][j], after.generator[0][j]));
     }
   }
 
@@ -516,6 +516,7 @@ class Tensor {
       sums.kinks += p.kinks;
       sums.corners.data += p.corners.data;
       sums.corners.generator += p.corners.generator;
+      sums.corners.roots += p.corners.roots;
       std::move(p.edges.begin(), p.edges.end(), std::back_inserter(edges));
       add(1, p.data, of_data);
       add(1, p.generator, of_generator);

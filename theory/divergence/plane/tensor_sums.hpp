@@ -2,6 +2,7 @@
 // densities are sums of products of what the axes have, each with a bound of its rounding.
 #pragma once
 
+#include <cmath>
 #include <vector>
 
 #include "numerics/plane/axis.hpp"
@@ -15,10 +16,17 @@ struct PartMass {
   double value = 0, error = 0;
 };
 
-/// What corners of log(p/q) between two panels may cost each direct divergence, where both rules
-/// agree (theory/divergence/plane/between_panels.hpp).
+/// What corners of log(p/q) between two panels may cost each direct divergence and the integral of
+/// sqrt(pq), where both rules agree (theory/divergence/plane/between_panels.hpp).
 struct TensorCorners {
-  double data = 0, generator = 0;
+  double data = 0, generator = 0, roots = 0;
+
+  /// A corner of this cost, where the densities are at most p and q.
+  void add(double cost, double p, double q) {
+    data += cost * p;
+    generator += cost * q;
+    roots += cost / 2 * std::sqrt(p) * std::sqrt(q);
+  }
 };
 
 struct TensorSums {

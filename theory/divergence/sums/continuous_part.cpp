@@ -44,15 +44,16 @@ Ball point_at(const Stretch& stretch, double t) {
   return stretch.anchor.enclose() + stretch.offset(t).value();
 }
 
-PointTerms terms_of(const Stretch& stretch, double t) {
+PointTerms terms_of(const Stretch& stretch, double t, const Wanted& wanted) {
   const DensityPair d = densities_at(stretch, t);
   const Ball &p = d.p.value, &q = d.q.value;
   const BallPrecision precision(difference_bits);
   const Ball difference = p - q;
   PointTerms result{{}, d.p, d.q, rounded(p), rounded(q), 0};
   if (!difference.contains_zero()) result.relative_difference = (difference / (p + q)).midpoint();
-  result.terms = is_safe(p) && is_safe(q) ? terms_at(result.p, result.q, rounded(difference))
-                                          : terms_enclosed(d.p, d.q);
+  result.terms = is_safe(p) && is_safe(q)
+                     ? terms_at(result.p, result.q, rounded(difference), wanted)
+                     : terms_enclosed(d.p, d.q, wanted);
   return result;
 }
 
@@ -110,7 +111,7 @@ DensityPair densities_at(const Stretch& stretch, double t) {
   }
 }
 
-ContinuousPart::ContinuousPart(const Law& data, const Law& generator,
+ContinuousPart::ContinuousPart(const Law& data, const Law& generator, const Wanted& wanted,
                                const DiscriminatorOfPoint& discriminator,
                                std::span<const Real> discriminator_changes_at)
     : panels_(panels_of(data, generator, discriminator_changes_at)) {
@@ -124,11 +125,13 @@ ContinuousPart::ContinuousPart(const Law& data, const Law& generator,
              finiteness(generator, data, is_alone.generator)};
   const auto integrand = [&](std::size_t s, double t, std::span<Tracked> values) {
     const Stretch& stretch = panels_.stretches[s];
-    const PointTerms at = terms_of(stretch, t);
+    const PointTerms at = terms_of(stretch, t, wanted);
     std::copy(at.terms.all.begin(), at.terms.all.end(), values.begin());
-    // What is infinite must not steer the others.
+    // What is infinite or not asked for must not steer the others.
     for (const Role role : both_roles)
       if (direct_.of(role) != Finiteness::finite) values[number_of(direct_kl(role))] = Tracked(0);
+    for (const Divergence k : all_divergences)
+      if (!wanted[k]) values[number_of(k)] = Tracked(0);
     values[mass_p] = at.p;
     values[mass_q] = at.q;
     if (discriminator) {

@@ -25,10 +25,11 @@ enum class Finiteness { finite, infinite, unknown };
 
 class ContinuousPart {
  public:
-  /// Integrates the terms of all divergences and both masses. With a discriminator, V(D, G) and the
-  /// regret too; the points between which it changes are hints for the quadrature. The laws must
-  /// outlive the part.
+  /// Integrates the terms of all divergences that are asked for and both masses. With a
+  /// discriminator, V(D, G) and the regret too; the points between which it changes are hints for
+  /// the quadrature. The laws must outlive the part.
   ContinuousPart(const Law& data, const Law& generator,
+                 const Wanted& wanted = standard_divergences(),
                  const DiscriminatorOfPoint& discriminator = {},
                  std::span<const Real> discriminator_changes_at = {});
   ContinuousPart(const ContinuousPart&) = delete;

@@ -22,16 +22,16 @@ bool is_safe(const Tracked& x) {
   return x.value() >= smallest_safe_weight || is_exactly_zero(x);
 }
 
-Terms terms_of(const Real& p, const Real& q) {
+Terms terms_of(const Real& p, const Real& q, const Wanted& wanted) {
   const Tracked a = exactly<Tracked>(p), b = exactly<Tracked>(q);
   if (!is_safe(a) || !is_safe(b)) {
     const BallPrecision precision(bits_for_tiny_weights);
     const auto weight = [](const Real& x) {
       return x.is_zero() ? LogWeight{Ball(0), Ball(0)} : LogWeight{x.enclose(), log(x.enclose())};
     };
-    return terms_enclosed(weight(p), weight(q));
+    return terms_enclosed(weight(p), weight(q), wanted);
   }
-  return terms_at(a, b, difference(p, q));
+  return terms_at(a, b, difference(p, q), wanted);
 }
 
 /// Adds up many terms, block by block: a million of them are not kept.
@@ -79,13 +79,13 @@ Ball mass_of_atoms(const Law& law) {
   return mass;
 }
 
-DiscretePart discrete_part(const Law& data, const Law& generator) {
+DiscretePart discrete_part(const Law& data, const Law& generator, const Wanted& wanted) {
   DiscretePart part;
   const auto add = [&](const Real& p, const Real& q) {
     const bool in_data = !p.is_zero(), in_generator = !q.is_zero();
     if (!in_data && !in_generator) return;
     part.overlap |= in_data && in_generator;
-    part.terms.add(terms_of(p, q));
+    part.terms.add(terms_of(p, q, wanted));
   };
   if (data.tails.empty() && generator.tails.empty()) {
     check_comparable(data, generator);
@@ -147,7 +147,7 @@ void add_continuous_part(const Two<const Law*>& laws, const DiscretePart& atoms,
     charge(sums.mass.of(role), missing.of(role));
   }
   sums.missing_mass = std::max(missing.data, missing.generator);
-  Truncation bound = truncation_of(missing.data, missing.generator);
+  const Truncation bound = effect_of_unseen(missing.data, missing.generator);
   for (const Divergence d : all_divergences) {
     if (!is_direct(d))
       charge(sums[d], bound[d]);
@@ -193,13 +193,13 @@ void set_disjoint(const MassesOfPair& masses, Sums& sums) {
   }
 }
 
-Sums add_up(const Law& data, const Law& generator) {
-  DiscretePart atoms = discrete_part(data, generator);
+Sums add_up(const Law& data, const Law& generator, const Wanted& wanted) {
+  DiscretePart atoms = discrete_part(data, generator, wanted);
   Sums sums = atoms_alone(data, generator, atoms);
   const bool has_density = !data.pieces.empty() || !generator.pieces.empty();
   bool overlap = atoms.overlap;
   if (has_density) {
-    const ContinuousPart part(data, generator);
+    const ContinuousPart part(data, generator, wanted);
     overlap |= part.overlap();
     add_continuous_part({&data, &generator}, atoms, part, sums);
   }

@@ -35,8 +35,8 @@ void set_equal(const MassesOfPair& masses, Sums& sums);
 /// Disjoint supports. The masses stay.
 void set_disjoint(const MassesOfPair& masses, Sums& sums);
 
-/// In nats. Equal laws and laws with disjoint supports are decided by rule, from the
-/// specifications. Throws as common_grid does.
-Sums add_up(const Law& data, const Law& generator);
+/// In nats; what is not asked for means nothing. Equal laws and laws with disjoint supports are
+/// decided by rule, from the specifications. Throws as common_grid does.
+Sums add_up(const Law& data, const Law& generator, const Wanted& wanted = standard_divergences());
 
 }  // namespace gancheck

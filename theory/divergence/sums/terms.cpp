@@ -2,6 +2,7 @@
 
 #include "numerics/number/rounded.hpp"
 #include "numerics/special.hpp"
+#include "theory/divergence/kernels.hpp"
 
 namespace gancheck {
 namespace {
@@ -28,9 +29,15 @@ Tracked value_at(const Tracked& larger, const Tracked& smaller, const Tracked& s
   return larger * log1p(-half) + times_log(smaller, half);
 }
 
+void add_roots(const Tracked& p, const Tracked& q, const Tracked& d, Terms& terms) {
+  const Tracked a = sqrt(p), b = sqrt(q), gap = d / (a + b);
+  terms[Divergence::squared_hellinger] = gap * gap / 2;
+  terms[Divergence::affinity] = a * b;
+}
+
 }  // namespace
 
-Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d) {
+Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d, const Wanted& wanted) {
   const Tracked s = p + q;
   const bool data_is_larger = p.value() >= q.value();
   const Tracked& larger = data_is_larger ? p : q;
@@ -38,9 +45,12 @@ Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d) {
   const Tracked rho = d / s;
   const Tracked data_share = p * 2 / s, generator_share = q * 2 / s;
   const Tracked& smaller_share = data_is_larger ? generator_share : data_share;
-  return {{s * kappa(abs(rho), smaller_share) / 4, to_mixture(s, rho, data_share),
-           to_mixture(s, -rho, generator_share), direct(p, q, d), direct(q, p, -d), abs(d) / 2,
-           value_at(larger, smaller, smaller_share)}};
+  Terms terms{{s * kappa(abs(rho), smaller_share) / 4, to_mixture(s, rho, data_share),
+               to_mixture(s, -rho, generator_share), direct(p, q, d), direct(q, p, -d), abs(d) / 2,
+               value_at(larger, smaller, smaller_share)}};
+  if (wanted[Divergence::squared_hellinger] || wanted[Divergence::affinity])
+    add_roots(p, q, d, terms);
+  return terms;
 }
 
 namespace {
@@ -73,19 +83,27 @@ Terms terms_alone(const Ball& p, bool is_data) {
   const Tracked half = rounded(p / 2), to_own = rounded(p * (log(Ball(2)) - Ball(1) / 2));
   const Tracked infinite = Tracked(1) / Tracked(0), other = rounded(p);
   return {{rounded(p * log(Ball(2)) / 2), is_data ? to_own : half, is_data ? half : to_own,
-           is_data ? infinite : other, is_data ? other : infinite, half, Tracked(0)}};
+           is_data ? infinite : other, is_data ? other : infinite, half, Tracked(0), half,
+           Tracked(0)}};
 }
 
 }  // namespace
 
-Terms terms_enclosed(const LogWeight& p, const LogWeight& q) {
+Terms terms_enclosed(const LogWeight& p, const LogWeight& q, const Wanted& wanted) {
   if (q.value.is_zero()) return terms_alone(p.value, true);
   if (p.value.is_zero()) return terms_alone(q.value, false);
   const Ball l = p.log - q.log, half_gap = (p.value - q.value) / 2;
   const Ball to_data = to_mixture(p, l), to_generator = to_mixture(q, -l);
-  return {{rounded((to_data + to_generator) / 2), rounded(to_data - half_gap),
-           rounded(to_generator + half_gap), rounded(direct(p, q, l)), rounded(direct(q, p, -l)),
-           rounded(abs(half_gap)), rounded(value_share(p, l) + value_share(q, -l))}};
+  Terms terms{{rounded((to_data + to_generator) / 2), rounded(to_data - half_gap),
+               rounded(to_generator + half_gap), rounded(direct(p, q, l)),
+               rounded(direct(q, p, -l)), rounded(abs(half_gap)),
+               rounded(value_share(p, l) + value_share(q, -l))}};
+  if (wanted[Divergence::squared_hellinger] || wanted[Divergence::affinity]) {
+    const LogPair<Ball> pair{p.log, q.log, l};
+    terms[Divergence::squared_hellinger] = rounded(kernels::squared_hellinger(pair));
+    terms[Divergence::affinity] = rounded(kernels::affinity(pair));
+  }
+  return terms;
 }
 
 DiscriminatorTerms terms_of_discriminator(const LogWeight& p, const LogWeight& q,

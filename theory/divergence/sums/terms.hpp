@@ -6,6 +6,7 @@
 //   KL(P||Q) = sum of p (tau - log(1+tau)) + (P^ - Q^)
 //   V(D*)    = sum of p log(p/s) + q log(q/s), every term <= 0
 //   TV       = sum of |d|/2
+//   H²       = sum of d²/(2 (sqrt(p) + sqrt(q))²)
 // P^ and Q^ are the masses; the defect P^ - Q^ is left out where both laws have mass one. Each term
 // of the first three is >= 0 and keeps its relative accuracy where p and q agree to many digits.
 // theory/formulas.hpp has the same integrands as the note writes them; a test holds both to 50
@@ -19,11 +20,12 @@
 
 namespace gancheck {
 
-/// What one point contributes to each divergence, without the defects.
+/// What one point contributes to each divergence that is asked for, without the defects.
 using Terms = PerDivergence<Tracked>;
 
 /// p, q >= 0, not both 0; d is p - q. KL terms are +infinity where they are.
-Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d);
+Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d,
+               const Wanted& wanted = standard_divergences());
 
 /// A density as an enclosure, with its logarithm, which is known also where the density itself is
 /// below every number in use; the logarithm of 0 does not count.
@@ -32,7 +34,8 @@ struct LogWeight {
 };
 
 /// The same by enclosures, for points whose weights are so small that doubles would underflow.
-Terms terms_enclosed(const LogWeight& p, const LogWeight& q);
+Terms terms_enclosed(const LogWeight& p, const LogWeight& q,
+                     const Wanted& wanted = standard_divergences());
 
 /// D and 1 - D, with their logarithms, which are known also where one of both is below every number
 /// in use.

@@ -30,6 +30,8 @@ EnclosedDivergences possible() {
   all[Divergence::kl_data_generator] = all[Divergence::kl_generator_data] = about(0.5);
   all[Divergence::tv] = about(0.4);
   all[Divergence::value] = about(0.2 - 2 * std::log(2));
+  all[Divergence::squared_hellinger] = about(0.1);
+  all[Divergence::affinity] = about(0.9);
   all.mass.data = all.mass.generator = about(1);
   return all;
 }
@@ -113,8 +115,10 @@ TEST_CASE("numbers that contradict each other are all withdrawn") {
     double from, to;
   };
   for (const Contradiction& x :
-       std::vector<Contradiction>{{Divergence::tv, 0.01, 0.02},      // JSD > TV log 2
-                                  {Divergence::tv, 0.5, 0.51},       // TV² > 2 JSD
+       std::vector<Contradiction>{{Divergence::tv, 0.01, 0.02},                 // JSD > TV log 2
+                                  {Divergence::tv, 0.5, 0.51},                  // TV² > 2 JSD
+                                  {Divergence::squared_hellinger, 0.41, 0.42},  // H² > TV
+                                  {Divergence::squared_hellinger, 0.01, 0.02},  // TV² > 2 H²
                                   {Divergence::jsd, 0.11, 0.12},     // V(D*) != 2 JSD - log 4
                                   {Divergence::value, -0.9, -0.8}})  // the same
   {

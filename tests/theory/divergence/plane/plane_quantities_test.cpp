@@ -383,3 +383,18 @@ TEST_CASE("a corner of log(p/q) between two panels is in the bound of a direct d
   const char* modes_above = "mixture(1/1000*normal2(0,1000,1,1,0),999/1000*normal2(0,0,1,1,0))";
   CHECK(holds(by_grid(high, modes_above)[kl_data_generator], direct_reference("corner")));
 }
+
+TEST_CASE("Hellinger and Bhattacharyya of normal laws are those of the closed form") {
+  // -log of (det S det T)^(1/4)/det((S+T)/2)^(1/2): S = (1, 1; 1, 4), T = 9/4.
+  const double affinity = std::pow(3 * 81.0 / 16, 0.25) / std::sqrt(13.0 / 8 * 25 / 8 - 0.25);
+  QuantityRows rows;
+  for (const QuantityRow& row : quantities())
+    if (row.name == "hellinger" || row.name == "bhattacharyya") rows.push_back(row);
+  const auto q = evaluate(parse_plane_law("normal2(0,0,1,2,1/2)"),
+                          parse_plane_law("normal2(0,0,3/2,3/2,0)"), Unit::nat, rows)
+                     .quantities;
+  REQUIRE(q.size() == 2);
+  CHECK(holds(q[0], std::sqrt(1 - affinity)));
+  CHECK(holds(q[1], -std::log(affinity)));
+  for (const Quantity& found : q) CHECK(found.digits.value_or(0) >= 12);
+}
