@@ -188,6 +188,7 @@ void add_evaluate_options(CLI::App& app, EvaluateArguments& options) {
       "a D to compare with D*: 'constant(c)', 'logistic(a,b)' for 1/(1+exp(-(a x+b))), or "
       "'file(PATH)'");
   app.add_flag("--json", options.json, "one JSON document on standard output");
+  add_language_option(app, options.language);
   add_color_option(app, options.color);
   app.add_option("--digits", options.digits, "how many digits the ball witness encloses")
       ->check(CLI::Range(1, most_digits_asked))

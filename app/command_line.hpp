@@ -30,6 +30,7 @@ struct VerifyArguments {
 struct EvaluateArguments {
   PairArguments pair;
   std::vector<std::string> quantities;  ///< none: those that are always printed
+  std::string language;
   std::string unit = "nat", witness = "ball", color = "auto";
   std::optional<std::string> discriminator;
   int digits = standard_digits;

@@ -75,6 +75,7 @@ Evaluation evaluation_in_plane(const PairInPlane& laws, const EvaluateArguments&
   if (options.discriminator)
     throw BadUsage("--discriminator is a function on the line: leave it out for laws in the plane");
   Evaluation result;
+  result.asked = options.quantities;
   result.data = laws.data.specification;
   result.generator = laws.generator.specification;
   result.unit = options.unit == "bit" ? Unit::bit : Unit::nat;
@@ -85,7 +86,7 @@ Evaluation evaluation_in_plane(const PairInPlane& laws, const EvaluateArguments&
             ? evaluate(laws.data, laws.generator, result.unit, rows)
             : evaluate_enclosed(laws.data, laws.generator, result.unit, options.digits, rows);
     result.quantities = std::move(found.quantities);
-    if (!found.remark.empty()) result.remarks.push_back(std::move(found.remark));
+    if (found.remark) result.remarks.push_back(std::move(*found.remark));
   } catch (const std::domain_error& error) {  // two points that cannot be told apart
     throw BadUsage(std::string("--data, --generator: ") + error.what());
   }
@@ -100,20 +101,22 @@ Evaluation evaluation_of(const EvaluateArguments& options) {
   print_warnings(laws);
   const Law &data = laws.data, &generator = laws.generator;
   Evaluation result;
+  result.asked = options.quantities;
   result.data_tables = data.tables;
   result.generator_tables = generator.tables;
   result.data = data.specification;
   result.generator = generator.specification;
   result.unit = options.unit == "bit" ? Unit::bit : Unit::nat;
   result.digits = options.digits;
-  result.remarks = remarks_of(laws);
+  for (const std::string& remark : remarks_of(laws)) result.remarks.emplace_back(remark, remark);
   try {
     result.quantities = divergences_of(laws, options, result.unit, rows);
     if (options.witness == "ball" && result.quantities[0].witness == Witness::grid &&
         is_large(laws))
       result.remarks.emplace_back(
           "more than 20000 atoms: floating-point numbers with derived bounds; --digits N encloses "
-          "them");
+          "them",
+          "原子超过 20000 个：给出带误差界的浮点数；--digits N 则给出包含区间");
     if (options.discriminator) {
       const GivenDiscriminator d = discriminator_of(*options.discriminator);
       result.discriminator = d.text;
@@ -138,7 +141,8 @@ int evaluate_command(const Arguments& arguments) {
   if (options->json)
     write_evaluation_json(std::cout, result);
   else
-    write_evaluation_table(std::cout, result, is_coloured(options->color));
+    write_evaluation_table(std::cout, result, language_named(options->language),
+                           is_coloured(options->color));
   finish_output();
   return 0;
 }

@@ -199,7 +199,7 @@ void check_quantities(const ByName& q) {
     const Bounds b = bounds(quantity);
     CHECK(b.lower <= b.upper);
     // What has no bound has no value, and says so.
-    const bool has_no_bound = quantity.method == "not bounded";
+    const bool has_no_bound = quantity.method == Method::not_bounded;
     CHECK(std::isnan(quantity.value) == has_no_bound);
   }
   const auto of = [&](const char* name) { return bounds(q.at(name)); };

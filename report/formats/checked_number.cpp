@@ -93,7 +93,7 @@ nlohmann::ordered_json json(const Quantity& q, Unit unit) {
           {"upper", q.upper},
           {"unit", its_unit.empty() ? nullptr : nlohmann::ordered_json(its_unit)},
           {"rigorous", q.rigorous},
-          {"note", q.note}};
+          {"note", joined(q.notes, Language::en)}};
 }
 
 }  // namespace

@@ -14,13 +14,15 @@ struct Evaluation {
   std::string data, generator;  ///< specifications
   std::string discriminator;    ///< "" if none was given
   Unit unit = Unit::nat;
-  int digits = standard_digits;  ///< that were asked for: no more are printed
+  int digits = standard_digits;    ///< that were asked for: no more are printed
+  std::vector<std::string> asked;  ///< by --quantity; none: the quantities that are always printed
   std::vector<Quantity> quantities;
   std::vector<TableReading> data_tables, generator_tables;
-  std::vector<std::string> remarks;  ///< what must be said of either law wherever it is used
+  Notes remarks;  ///< what must be said of either law wherever it is used
 };
 
-void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, bool colour);
+void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, Language language,
+                            bool colour);
 void write_evaluation_json(std::ostream& out, const Evaluation& evaluation);
 
 }  // namespace gancheck

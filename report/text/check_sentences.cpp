@@ -113,8 +113,9 @@ Text ground(const Quantity& truth) {
       truth.rigorous
           ? Text{"The bounds of the true value are certified", "真值的上下界经严格认证"}
           : Text{"The bounds of the true value are not certified", "真值的上下界未经认证"};
-  if (truth.note.empty()) return {said.en + ".", said.zh + "。"};
-  return {said.en + ": " + truth.note + ".", said.zh + "：" + truth.note + "。"};
+  if (truth.notes.empty()) return {said.en + ".", said.zh + "。"};
+  return {said.en + ": " + joined(truth.notes, Language::en) + ".",
+          said.zh + "：" + joined(truth.notes, Language::zh) + "。"};
 }
 
 std::string sentence(const Explanation& e, int digits, Language language) {

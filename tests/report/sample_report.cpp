@@ -269,13 +269,19 @@ Evaluation evaluation() {
   e.unit = Unit::nat;
   const auto estimated = [](std::string name, Dimension dimension, double value, std::string lower,
                             std::string upper) {
-    return Quantity{std::move(name),  dimension, value, std::move(lower),
-                    std::move(upper), 14,        false, "the error of the library's log is assumed",
-                    "compensated sum"};
+    return Quantity{std::move(name),
+                    dimension,
+                    value,
+                    std::move(lower),
+                    std::move(upper),
+                    14,
+                    false,
+                    {{"the error of the library's log is assumed", "假定函数库 log 的误差"}},
+                    Method::error_bound};
   };
   const auto by_rule = [](std::string name, Dimension dimension, double value, std::string text) {
-    return Quantity{std::move(name), dimension, value, text,     text,
-                    std::nullopt,    true,      "",    "by rule"};
+    return Quantity{std::move(name), dimension, value, text,           text,
+                    std::nullopt,    true,      {},    Method::by_rule};
   };
   // W2: JSD = 3/4 log 4/3, the KLs to the mixture log 4/3 and half of it, V = 2 JSD - log 4.
   e.quantities = {estimated("jsd", Dimension::information, 0.21576155433883570, "0.215761554338835",
@@ -293,8 +299,15 @@ Evaluation evaluation() {
                   estimated("value_at_optimum", Dimension::information, -0.95477125244221923,
                             "-0.954771252442220", "-0.954771252442219"),
                   by_rule("mass_data", Dimension::none, 1, "1"),
-                  {"mass_generator", Dimension::none, nan, "-inf", "inf", std::nullopt, false,
-                   "nothing was decided", "none"}};
+                  {"mass_generator",
+                   Dimension::none,
+                   nan,
+                   "-inf",
+                   "inf",
+                   std::nullopt,
+                   false,
+                   {{"nothing was decided", "未作出任何判定"}},
+                   Method::not_bounded}};
   TableReading table;
   table.file = "counts.csv";
   table.atoms = 3;
@@ -307,7 +320,7 @@ Evaluation evaluation() {
   table.said = {"commas between thousands"};
   table.warnings = {"counts.csv:5: 'Total' is the sum of the rows above and was left out"};
   e.data_tables = {table};
-  e.remarks = {"data: the table was divided by its sum"};
+  e.remarks = {{"data: the table was divided by its sum", "data：该表已除以其总和"}};
   return e;
 }
 

@@ -76,7 +76,9 @@ Enclosed minus_log(const Enclosed& affinity, const Enclosed& squared, bool are_o
   const Ball near = -log1p(-squared.value);
   if (near.is_finite() && (!found.value.is_finite() || near.radius() <= found.value.radius()))
     found.value = near;
-  if (!found.value.is_finite()) return unbounded("not enclosed: the affinity is not told from 0");
+  if (!found.value.is_finite())
+    return unbounded(
+        {"not enclosed: the affinity is not told from 0", "未得包含区间：亲和度未能与 0 区分"});
   return found;
 }
 

@@ -402,7 +402,7 @@ std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator,
       if (enclosed.rigorous)
         q = printed(q.name, q.dimension, enclosed, unit, n, found.bits);
       else
-        q.note = enclosed.note + (q.note.empty() ? "" : "; " + q.note);
+        q.notes.insert(q.notes.begin(), enclosed.notes.begin(), enclosed.notes.end());
     };
     put(quantities[0], found.value);
     put(quantities[1], found.regret);

@@ -43,7 +43,7 @@ Quantity exact_zero(Quantity q) {
   q.value = 0;
   q.lower = q.upper = "0";
   q.rigorous = true;
-  q.method = "by rule";
+  q.method = Method::by_rule;
   return q;
 }
 
@@ -54,7 +54,7 @@ Quantity exact(Quantity q, const Rational& value) {
   q.upper = decimal_rounded_up(value, most_exact_digits);
   if (q.lower != q.upper) q.digits = most_exact_digits - 3;
   q.rigorous = true;
-  q.method = q.digits ? "exact, rounded" : "exact";
+  q.method = q.digits ? Method::exact_rounded : Method::exact;
   return q;
 }
 
@@ -62,7 +62,7 @@ Quantity infinite(Quantity q, double value) {
   q.value = value;
   q.lower = q.upper = value > 0 ? "inf" : "-inf";
   q.rigorous = true;
-  q.method = "by rule";
+  q.method = Method::by_rule;
   return q;
 }
 
@@ -78,23 +78,31 @@ Quantity unbounded(Quantity q, double least, const std::optional<Range>& range,
     q.upper = range->upper() ? range->upper()->upper_text(least_printed_digits) : "inf";
   }
   q.rigorous = false;
-  q.method = "not bounded";
-  q.note = missing_mass > 0
-               ? fmt::format("no bound is known for {:.2g} of the mass that the quadrature missed",
-                             missing_mass)
-               : "no bound is known for what lies beyond the grid";
+  q.method = Method::not_bounded;
+  q.notes = {
+      missing_mass > 0
+          ? Text{fmt::format("no bound is known for {:.2g} of the mass that the quadrature "
+                             "missed",
+                             missing_mass),
+                 fmt::format("求积遗漏的质量 {:.2g} 无已知的界", missing_mass)}
+          : Text{"no bound is known for what lies beyond the grid", "网格之外的部分无已知的界"}};
   return q;
 }
 
-std::string note_of(const Sum& s, double missing_mass) {
-  if (s.discretisation == 0)
-    return s.truncation > 0 ? "floating point; rounding and truncation are bounded, not certified"
-                            : "floating point; the rounding is bounded, not certified";
-  std::string note =
-      "floating point; rounding and truncation are bounded, the discretisation is estimated";
-  if (missing_mass > 0)
-    note += fmt::format(", with {:.2g} of the mass that the quadrature missed", missing_mass);
-  return note;
+Notes notes_of(const Sum& s, double missing_mass) {
+  Notes notes{{"floating point", "浮点计算"}};
+  if (s.discretisation > 0)
+    notes.emplace_back("rounding and truncation are bounded, the discretisation is estimated",
+                       "舍入与截断误差有界，离散化误差为估计");
+  else if (s.truncation > 0)
+    notes.emplace_back("rounding and truncation are bounded, not certified",
+                       "舍入与截断误差有界，但未经认证");
+  else
+    notes.emplace_back("the rounding is bounded, not certified", "舍入误差有界，但未经认证");
+  if (s.discretisation > 0 && missing_mass > 0)
+    notes.emplace_back(fmt::format("{:.2g} of the mass was missed by the quadrature", missing_mass),
+                       fmt::format("求积遗漏了质量 {:.2g}", missing_mass));
+  return notes;
 }
 
 }  // namespace
@@ -114,7 +122,7 @@ Sum in_unit(const Sum& s, Unit unit) {
 
 Quantity printed(std::string name, Dimension dimension, const Sum& s, double missing_mass,
                  const std::optional<Range>& range) {
-  Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, false, "", ""};
+  Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, false, {}, {}};
   q.rounding = s.value.error();
   q.truncation = s.truncation;
   q.discretisation = s.discretisation;
@@ -136,13 +144,13 @@ Quantity printed(std::string name, Dimension dimension, const Sum& s, double mis
   if (range && range->upper()) q.value = std::min(q.value, range->upper()->lower());
   print_bounds(q, lower, upper);
   q.rigorous = s.by_rule;
-  q.method = s.by_rule ? "by rule" : "error bound";
-  if (!s.by_rule) q.note = note_of(s, missing_mass);
+  q.method = s.by_rule ? Method::by_rule : Method::error_bound;
+  if (!s.by_rule) q.notes = notes_of(s, missing_mass);
   return q;
 }
 
 Quantity printed_exactly(std::string name, Dimension dimension, const Rational& value) {
-  return exact(Quantity{std::move(name), dimension, 0, "", "", std::nullopt, true, "", ""}, value);
+  return exact(Quantity{std::move(name), dimension, 0, "", "", std::nullopt, true, {}, {}}, value);
 }
 
 Quantity printed_between(const Quantity& least, const Quantity& most) {
@@ -159,7 +167,7 @@ Quantity printed_between(const Quantity& least, const Quantity& most) {
 }
 
 Quantity printed_enclosure(std::string name, Dimension dimension, const Ball& ball) {
-  Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, true, "", "enclosed sum"};
+  Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, true, {}, Method::enclosed_sum};
   print_bounds(q, exact_rational(ball.lower()), exact_rational(ball.upper()));
   q.value = ball.midpoint();
   return q;
@@ -210,9 +218,9 @@ std::vector<Quantity> to_last_digit(int digits,
 Quantity printed(std::string name, Dimension dimension, const Enclosed& found, Unit unit,
                  int digits, long bits) {
   const BallPrecision precision(bits);
-  Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, found.rigorous, "", ""};
+  Quantity q{std::move(name), dimension, 0, "", "", std::nullopt, found.rigorous, {}, {}};
   q.witness = Witness::ball;
-  q.note = found.note;
+  q.notes = found.notes;
   if (found.is_infinite) return infinite(q, std::numeric_limits<double>::infinity());
   if (found.value.is_zero()) return exact_zero(q);
   const Ball log2 = log(Ball(2));
@@ -224,14 +232,14 @@ Quantity printed(std::string name, Dimension dimension, const Enclosed& found, U
   q.value = value.midpoint();
   q.lower = value.lower_text(digits + more);
   q.upper = value.upper_text(digits + more);
-  q.method = found.by_rule ? "by rule" : "enclosure";
+  q.method = found.by_rule ? Method::by_rule : Method::enclosure;
   if (!value.is_finite()) return q;
   const auto lower = read_decimal(q.lower), upper = read_decimal(q.upper);
   q.digits =
       lower && upper ? digits_of((*upper - *lower) / 2, (*lower + *upper) / 2) : digits_of(value);
   if (q.digits.value_or(0) < digits)
-    q.note += (q.note.empty() ? "" : "; ") +
-              fmt::format("{} digits were asked for and not reached", digits);
+    q.notes.emplace_back(fmt::format("{} digits were asked for and not reached", digits),
+                         fmt::format("所要求的 {} 位未能达到", digits));
   return q;
 }
 

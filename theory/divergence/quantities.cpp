@@ -1,6 +1,7 @@
 #include "theory/divergence/quantities.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "numerics/line/grid.hpp"
@@ -37,7 +38,7 @@ namespace {
 
 /// The grid's number, and why there is no enclosure.
 Quantity not_enclosed(Quantity grid, const Enclosed& found) {
-  grid.note = found.note + (grid.note.empty() ? "" : "; " + grid.note);
+  grid.notes.insert(grid.notes.begin(), found.notes.begin(), found.notes.end());
   return grid;
 }
 
@@ -89,6 +90,15 @@ std::vector<Quantity> enclosed(const Law& data, const Law& generator, Unit unit,
 std::vector<Quantity> evaluate_enclosed(const Law& data, const Law& generator, Unit unit,
                                         int digits, const QuantityRows& rows) {
   return to_last_digit(digits, [&](int n) { return enclosed(data, generator, unit, n, rows); });
+}
+
+const Text& in_words(Method method) {
+  static const std::array<Text, 7> words = {
+      Text{"exact", "精确"},           Text{"exact, rounded", "精确，已舍入"},
+      Text{"by rule", "由规则得出"},   Text{"error bound", "误差界"},
+      Text{"not bounded", "无界可证"}, Text{"enclosure", "包含区间"},
+      Text{"enclosed sum", "包含求和"}};
+  return words[static_cast<std::size_t>(method)];
 }
 
 const std::vector<QuantityRow>& quantities() {

@@ -14,6 +14,19 @@ namespace gancheck {
 /// What a quantity is measured in: nothing (TV, masses), information (nats or bits), or its root.
 enum class Dimension { none, information, root_of_information };
 
+/// Where the bounds of a number come from: docs/error-bounds.md, and docs/trusted-base.md for
+/// enclosures.
+enum class Method {
+  exact,
+  exact_rounded,
+  by_rule,
+  error_bound,
+  not_bounded,
+  enclosure,
+  enclosed_sum
+};
+const Text& in_words(Method method);
+
 struct Quantity {
   std::string name;  ///< "jsd", as in the JSON contract
   Dimension dimension;
@@ -21,10 +34,8 @@ struct Quantity {
   std::string lower, upper;   ///< decimal, rounded outwards; "inf"
   std::optional<int> digits;  ///< (upper - lower)/2 <= 10^-digits·|value|; empty for an exact value
   bool rigorous;
-  std::string
-      note;  ///< why it is not certified, or what it rests on; "" if there is nothing to say
-  /// "exact", "by rule", "error bound" (docs/error-bounds.md), "enclosure" (docs/trusted-base.md).
-  std::string method;
+  Notes notes;    ///< why it is not certified, or what it rests on
+  Method method;  ///< where the bounds come from
   /// The three errors of a floating-point sum: two bounds and an estimate, which together make the
   /// half width.
   double rounding = 0, truncation = 0, discretisation = 0;

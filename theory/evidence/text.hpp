@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gancheck {
 
@@ -21,5 +22,10 @@ struct Text {
   const std::string& in(Language language) const { return language == Language::en ? en : zh; }
   std::string en, zh;
 };
+
+/// What is said of a thing, in short phrases; nothing if there are none.
+using Notes = std::vector<Text>;
+/// With semicolons between them.
+std::string joined(const Notes& notes, Language language);
 
 }  // namespace gancheck

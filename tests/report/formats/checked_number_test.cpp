@@ -13,7 +13,7 @@ namespace {
 
 Quantity quantity(const char* name, Dimension dimension, const char* lower, const char* upper,
                   double value) {
-  return {name, dimension, value, lower, upper, std::nullopt, true, "", "exact"};
+  return {name, dimension, value, lower, upper, std::nullopt, true, {}, Method::exact};
 }
 
 /// A pair whose numbers are short: JSD between 0.16 and 0.1600001, not certified.
@@ -29,7 +29,7 @@ std::vector<Quantity> short_quantities() {
       quantity("mass_data", none, "1", "1", 1),
       quantity("mass_generator", none, "1", "1", 1)};
   all[0].rigorous = all[1].rigorous = false;
-  all[0].note = all[1].note = "floating point";
+  all[0].notes = all[1].notes = {{"floating point", "浮点计算"}};
   return all;
 }
 
@@ -96,7 +96,7 @@ data: normalised from mass 4
 不符：连首位数字也不一致；至少相差 0.23。
 符合一种已知错误（平方根）：多开了平方，与 SciPy 的 jensenshannon 一样。如此得到 0.39999999999999999
 至 0.40000012499998047。
-真值的上下界未经认证：floating point。
+真值的上下界未经认证：浮点计算。
 data: normalised from mass 4
 )");
 }

@@ -16,10 +16,12 @@ constexpr double inf = std::numeric_limits<double>::infinity();
 /// The row of an enclosure [lower, upper].
 std::string row(double value, const std::string& lower, const std::string& upper,
                 std::optional<int> digits) {
-  Quantity q{"jsd", Dimension::information, value, lower, upper, digits, true, "", "enclosure"};
+  Quantity q{"jsd", Dimension::information, value, lower, upper, digits, true,
+             {},    Method::enclosure};
   q.witness = Witness::ball;
   std::ostringstream out;
-  write_evaluation_table(out, {"p", "q", "", Unit::nat, standard_digits, {q}, {}, {}, {}}, false);
+  write_evaluation_table(out, {"p", "q", "", Unit::nat, standard_digits, {}, {q}, {}, {}, {}},
+                         Language::en, false);
   const std::string text = out.str();
   return text.substr(text.find("jsd"));
 }

@@ -60,14 +60,17 @@ TEST_CASE("an evaluation prints as its golden files say") {
   const Evaluation e = sample::evaluation();
   CHECK(printed([&](std::ostream& o) { write_evaluation_json(o, e); }) ==
         sample::golden("evaluation.json"));
-  CHECK(printed([&](std::ostream& o) { write_evaluation_table(o, e, false); }) ==
+  CHECK(printed([&](std::ostream& o) { write_evaluation_table(o, e, Language::en, false); }) ==
         sample::golden("evaluation.txt"));
+  CHECK(printed([&](std::ostream& o) { write_evaluation_table(o, e, Language::zh, false); }) ==
+        sample::golden("evaluation.zh.txt"));
 }
 
 TEST_CASE("no line of text for a terminal or for Markdown ends in a space") {
-  for (const auto name : {"report.md", "report.zh.md", "own_pair.md", "terminal.txt",
-                          "terminal.zh.txt", "terminal_quiet.txt", "terminal_own_pair.txt",
-                          "explanation.txt", "explanation.zh.txt", "evaluation.txt"})
+  for (const auto name :
+       {"report.md", "report.zh.md", "own_pair.md", "terminal.txt", "terminal.zh.txt",
+        "terminal_quiet.txt", "terminal_own_pair.txt", "explanation.txt", "explanation.zh.txt",
+        "evaluation.txt", "evaluation.zh.txt"})
     CHECK_MESSAGE(!has_trailing_space(sample::golden(name)), name);
 }
 

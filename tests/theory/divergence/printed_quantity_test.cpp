@@ -7,7 +7,7 @@ using namespace gancheck;
 namespace {
 
 Quantity enclosed_in(const char* lower, const char* upper, std::optional<int> digits) {
-  Quantity q{"jsd", Dimension::information, 0, lower, upper, digits, true, "", "enclosure"};
+  Quantity q{"jsd", Dimension::information, 0, lower, upper, digits, true, {}, Method::enclosure};
   q.witness = Witness::ball;
   return q;
 }

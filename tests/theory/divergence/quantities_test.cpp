@@ -326,6 +326,6 @@ TEST_CASE("a truncation is said of every quantity that contains one") {
   const ByName all = quantities_of("geometric(1/2)", "geometric(1/3)");
   for (const char* name : {"jsd", "js_distance", "kl_data_mixture", "tv", "value_at_optimum"}) {
     CAPTURE(name);
-    CHECK(all.at(name).note.find("truncation") != std::string::npos);
+    CHECK(joined(all.at(name).notes, Language::en).find("truncation") != std::string::npos);
   }
 }

@@ -13,8 +13,8 @@ namespace gancheck {
 
 using enum Divergence;
 
-Enclosed unbounded(std::string why) {
-  return {Ball::indeterminate(), false, false, false, std::move(why)};
+Enclosed unbounded(const Text& why) {
+  return {Ball::indeterminate(), false, false, false, {why}};
 }
 
 Ball nonnegative(const Ball& x) {
@@ -33,10 +33,10 @@ namespace {
 constexpr long near_bits = 12;
 
 Enclosed constant(const Ball& value) {
-  return {value, true, true, false, ""};
+  return {value, true, true, false, {}};
 }
 Enclosed infinite() {
-  return {Ball(0), true, true, true, ""};
+  return {Ball(0), true, true, true, {}};
 }
 
 enum class Direct { finite, infinite, unknown };
@@ -73,8 +73,8 @@ class Finder {
 
   EnclosedDivergences find(const Wanted& wanted) {
     EnclosedDivergences all;
-    all.divergences.all.fill(unbounded("not asked for"));
-    const auto put = [&](Divergence d, const Ball& x) { all[d] = {x, true, false, false, ""}; };
+    all.divergences.all.fill(unbounded({"not asked for", "未要求"}));
+    const auto put = [&](Divergence d, const Ball& x) { all[d] = {x, true, false, false, {}}; };
     if (wanted[Divergence::jsd] || wanted[kl_data_mixture] || wanted[kl_generator_mixture] ||
         wanted[value])
       find_by_mixture(all);
@@ -200,7 +200,8 @@ class Finder {
     if (rule == Direct::infinite) return infinite();
     if (rule == Direct::unknown)
       return unbounded(
-          "not enclosed: how both laws die out does not tell whether the divergence is finite");
+          {"not enclosed: how both laws die out does not tell whether the divergence is finite",
+           "未得包含区间：由两分布的衰减方式不能断定该散度是否有限"});
     const BallPrecision precision(read_bits_);
     Enclosed found;
     if (is_near_) {
@@ -211,8 +212,7 @@ class Finder {
     } else {
       found.value = relative([&](const Effort& e) { return pair_.direct(role, e); }, Cancels::yes);
     }
-    if (!found.value.is_finite())
-      return unbounded("not enclosed: nothing bounds it beyond the cuts");
+    if (!found.value.is_finite()) return unbounded(nothing_beyond_cuts);
     return found;
   }
 
@@ -267,10 +267,10 @@ EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
   all.bits = 2 * (goal + guard_bits);
   const BallPrecision precision(all.bits);
   const Effort effort{goal + guard_bits, -goal, 0};
-  const std::string why = "the laws are not told apart";
+  const Text why{"the laws are not told apart", "两分布未能区分"};
   const auto put = [&](Enclosed& q, const Ball& x) {
     q.value = x;
-    q.note = why;
+    q.notes = {why};
   };
   const Ball defect = (pair.law(Role::data).mass - pair.law(Role::generator).mass).enclose();
   Ball twice_jsd(0);
@@ -286,7 +286,8 @@ EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
       put(kl, nonnegative(pair.near_direct(role, effort)) + own);
     else
       kl = rule == Direct::infinite ? infinite()
-                                    : unbounded("not enclosed: the laws are not told apart");
+                                    : unbounded({"not enclosed: the laws are not told apart",
+                                                 "未得包含区间：两分布未能区分"});
   }
   put(all[jsd], twice_jsd / 2);
   const Ball masses =

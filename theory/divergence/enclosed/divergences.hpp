@@ -13,6 +13,7 @@
 #include "numerics/distribution/law.hpp"
 #include "numerics/number/ball.hpp"
 #include "theory/divergence/divergence.hpp"
+#include "theory/evidence/text.hpp"
 
 namespace gancheck {
 
@@ -22,14 +23,17 @@ struct Enclosed {
   bool rigorous = true;
   bool by_rule = false;      ///< 0, or a constant, decided from the specifications
   bool is_infinite = false;  ///< +infinity, by rule
-  std::string note;          ///< why nothing bounds it, or what it does not tell
+  Notes notes = {};          ///< why nothing bounds it, or what it does not tell
 };
 
 /// Why nothing is enclosed where a piece of a law ends too soon.
-inline constexpr const char* beyond_all_exponents =
-    "not enclosed: far out a density lies beyond all exponents";
+inline const Text beyond_all_exponents{"not enclosed: far out a density lies beyond all exponents",
+                                       "未得包含区间：远处的密度超出一切指数范围"};
+/// And where no cut is found beyond which what is left is bounded.
+inline const Text nothing_beyond_cuts{"not enclosed: nothing bounds it beyond the cuts",
+                                      "未得包含区间：截断点之外无界可证"};
 /// Nothing rigorous is known, and why.
-Enclosed unbounded(std::string why);
+Enclosed unbounded(const Text& why);
 /// What of an enclosure is not negative.
 Ball nonnegative(const Ball& x);
 /// The enclosure says less than a floating-point value with an estimated error.

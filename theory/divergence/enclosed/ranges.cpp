@@ -20,7 +20,8 @@ bool is_enclosed(const Enclosed& x) {
 
 Enclosed beyond_range() {
   return unbounded(
-      "not enclosed: it came out beyond its range, an error of gancheck (please report it)");
+      {"not enclosed: it came out beyond its range, an error of gancheck (please report it)",
+       "未得包含区间：结果超出其取值范围，属 gancheck 的错误（请报告）"});
 }
 
 bool may_be_mass_of(const Enclosed& x, const Law& law) {
@@ -47,7 +48,7 @@ bool contradict(const EnclosedDivergences& all, const MassesOfPair& m) {
          exceeds(tv, squared, tv.value * abs(tv.value), masses * squared.value);
 }
 
-void withdraw(EnclosedDivergences& all, const std::string& why) {
+void withdraw(EnclosedDivergences& all, const Text& why) {
   for (Enclosed* x : numbers_of(all)) *x = unbounded(why);
 }
 
@@ -74,11 +75,12 @@ void keep_what_can_be(const Law& data, const Law& generator, EnclosedDivergences
   for (const Divergence d : all_divergences) keep_within(all[d], row_of(d).range(masses));
   if (contradict(all, masses))
     return withdraw(all,
-                    "not enclosed: two enclosures contradict each other, an error of gancheck "
-                    "(please report it)");
+                    {"not enclosed: two enclosures contradict each other, an error of gancheck "
+                     "(please report it)",
+                     "未得包含区间：两个包含区间互相矛盾，属 gancheck 的错误（请报告）"});
   for (Enclosed* x : numbers_of(all))
     if (x->rigorous && !x->is_infinite && says_nothing(x->value))
-      *x = unbounded("not enclosed: the integrator gave up");
+      *x = unbounded({"not enclosed: the integrator gave up", "未得包含区间：积分器未能完成"});
 }
 
 }  // namespace gancheck

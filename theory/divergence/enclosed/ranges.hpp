@@ -6,8 +6,9 @@
 namespace gancheck {
 
 /// What is said where an enclosed mass excludes that of its law.
-inline constexpr const char* wrong_masses =
-    "not enclosed: the masses come out wrong, an error of gancheck (please report it)";
+inline const Text wrong_masses{
+    "not enclosed: the masses come out wrong, an error of gancheck (please report it)",
+    "未得包含区间：算得的总质量有误，属 gancheck 的错误（请报告）"};
 
 /// Cuts an enclosure to a range; one that lies beyond it altogether certifies nothing.
 void keep_within(Enclosed& x, const Range& range);

@@ -120,8 +120,7 @@ EnclosedRegret enclose_regret(const Law& data, const Law& generator, const Given
     found.value = found.regret = unbounded(wrong_masses);
   if (pair.misses_pieces()) found.value = found.regret = unbounded(beyond_all_exponents);
   for (Enclosed* x : {&found.value, &found.regret})
-    if (x->rigorous && says_nothing(x->value))
-      *x = unbounded("not enclosed: nothing bounds it beyond the cuts");
+    if (x->rigorous && says_nothing(x->value)) *x = unbounded(nothing_beyond_cuts);
   return found;
 }
 

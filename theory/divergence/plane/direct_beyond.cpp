@@ -56,6 +56,7 @@ double norm_of_log(const std::vector<Rough>& law, const Rough& under) {
 
 double direct_beyond(const PlaneLaw& p, const PlaneLaw& q, const std::vector<double>& masses) {
   constexpr double rounded_up = 1 + 0x1p-20;
+  if (std::all_of(masses.begin(), masses.end(), [](double mass) { return mass == 0; })) return 0;
   const std::vector<Rough> of_p = rough(p), of_q = rough(q);
   if (of_p.empty() || of_q.empty()) return infinity;
   double bound = 0;

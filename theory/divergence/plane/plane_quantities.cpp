@@ -15,6 +15,7 @@
 #include "theory/divergence/plane/direct.hpp"
 #include "theory/divergence/plane/direct_beyond.hpp"
 #include "theory/divergence/plane/reduction.hpp"
+#include "theory/divergence/plane/supports.hpp"
 #include "theory/divergence/plane/tensor_sums.hpp"
 #include "theory/divergence/printed_quantity.hpp"
 #include "theory/divergence/truncation.hpp"
@@ -206,6 +207,9 @@ Sums add_up(const PlaneLaw& data, const PlaneLaw& generator, const Wanted& wante
     set_equal(masses, sums);
   else if (!t.overlap && are_disjoint(data, generator))
     set_disjoint(masses, sums);
+  const Sum infinite{Tracked::exact(infinity), 0, 0, true};
+  if (has_mass_alone(data, generator)) sums[direct_kl(Role::data)] = infinite;
+  if (has_mass_alone(generator, data)) sums[direct_kl(Role::generator)] = infinite;
   return sums;
 }
 
@@ -235,19 +239,28 @@ std::vector<Quantity> of_shifted_normals(const Rational& squared, Unit unit, int
 std::optional<PlaneQuantities> by_reduction(const PlaneLaw& data, const PlaneLaw& generator,
                                             Unit unit, int digits, const QuantityRows& rows) {
   if (are_one_law(data, generator)) return std::nullopt;
-  if (const auto laws = other_coordinates(data, generator))
+  if (const auto laws = other_coordinates(data, generator)) {
+    const std::string &p = laws->first.specification, &q = laws->second.specification;
     return PlaneQuantities{
         evaluate_enclosed(laws->first, laws->second, unit, digits, rows),
-        fmt::format(
-            "one coordinate has the same law under both: the numbers are those of {} and {} "
-            "on the line, exactly",
-            laws->first.specification, laws->second.specification)};
-  if (const auto squared = squared_distance_of_means(data, generator))
+        Text{fmt::format("one coordinate has the same law under both: the numbers are those of {} "
+                         "and {} on the line, exactly",
+                         p, q),
+             fmt::format("有一个坐标在两者之下分布相同：这些数恰为直线上 {} 与 {} 的相应数值", p,
+                         q)}};
+  }
+  if (const auto squared = squared_distance_of_means(data, generator)) {
+    const std::string delta = to_text(*squared);
     return PlaneQuantities{
         of_shifted_normals(*squared, unit, digits, rows),
-        fmt::format("one covariance: whitened, the laws differ in one coordinate, and the numbers "
-                    "are those of normal(0,1) and normal(sqrt({}),1) on the line, exactly",
-                    to_text(*squared))};
+        Text{fmt::format("one covariance: whitened, the laws differ in one coordinate, and the "
+                         "numbers are those of normal(0,1) and normal(sqrt({}),1) on the line, "
+                         "exactly",
+                         delta),
+             fmt::format("协方差相同：白化之后两分布只差一个坐标，这些数恰为直线上 normal(0,1) 与 "
+                         "normal(sqrt({}),1) 的相应数值",
+                         delta)}};
+  }
   return std::nullopt;
 }
 
@@ -275,16 +288,27 @@ void enclose_direct(const PlaneLaw& data, const PlaneLaw& generator, Unit unit, 
 
 }  // namespace
 
+namespace {
+
+bool is_direct_row(const std::string& name, const QuantityRows& rows) {
+  return std::any_of(rows.begin(), rows.end(), [&](const QuantityRow& row) {
+    return row.name == name && !row.mass && is_direct(row.of);
+  });
+}
+
+}  // namespace
+
 PlaneQuantities evaluate(const PlaneLaw& data, const PlaneLaw& generator, Unit unit,
                          const QuantityRows& rows, std::size_t most_points) {
   std::vector<Quantity> found =
       printed_sums(add_up(data, generator, wanted_for(rows), most_points), 1, 1, unit, rows);
   for (Quantity& q : found)
-    if (q.method == "not bounded" && q.note.find("quadrature missed") == std::string::npos)
-      q.note =
-          "no bound of it is known in the plane, but for two products, and for mixtures of normal "
-          "laws";
-  return {std::move(found), ""};
+    if (q.method == Method::not_bounded && is_direct_row(q.name, rows))
+      q.notes = {
+          {"no bound of it is known in the plane, but for two products, and for mixtures of "
+           "normal laws",
+           "在平面上，仅对两个乘积分布、以及正态分布的混合知道它的界"}};
+  return {std::move(found), std::nullopt};
 }
 
 PlaneQuantities evaluate_enclosed(const PlaneLaw& data, const PlaneLaw& generator, Unit unit,
@@ -294,7 +318,9 @@ PlaneQuantities evaluate_enclosed(const PlaneLaw& data, const PlaneLaw& generato
   if (!are_one_law(data, generator))
     enclose_direct(data, generator, unit, digits, rows, found.quantities);
   for (Quantity& q : found.quantities)
-    if (!q.rigorous) q.note = "not enclosed, since the pair lies in the plane; " + q.note;
+    if (!q.rigorous)
+      q.notes.insert(q.notes.begin(), {"not enclosed, since the pair lies in the plane",
+                                       "未得包含区间：此分布对在平面上"});
   return found;
 }
 

@@ -14,7 +14,7 @@ inline constexpr std::size_t most_plane_points = std::size_t{1} << 22;
 
 struct PlaneQuantities {
   std::vector<Quantity> quantities;  ///< one a row
-  std::string remark;                ///< on what they rest, where that is not the grid
+  std::optional<Text> remark;        ///< on what they rest, where that is not the grid
 };
 
 /// By a tensor grid, panels of which are halved until the estimated discretisation of JSD is 2^-44

@@ -1,6 +1,7 @@
 #include "theory/divergence/plane/reduction.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "numerics/distribution/densities/densities.hpp"
 #include "numerics/distribution/piece.hpp"
@@ -23,38 +24,6 @@ bool is_same(const Coordinate& x, const Coordinate& y) {
 bool is_same(const PlanePart& x, const PlanePart& y) {
   return x.weight == y.weight && x.covariance == y.covariance &&
          is_same(x.coordinates[0], y.coordinates[0]) && is_same(x.coordinates[1], y.coordinates[1]);
-}
-
-/// Both ends of the intersection of two intervals leave a length.
-bool meet(const Piece& x, const Piece& y) {
-  const auto is_before = [](const End& upper, const End& lower) {
-    return upper.at && lower.at && compare(*upper.at, *lower.at) <= 0;
-  };
-  return !is_before(x.upper, y.lower) && !is_before(y.upper, x.lower);
-}
-
-bool have_common_atom(const Law& x, const Law& y) {
-  bool common = false;
-  for_each_atom(x.atoms, y.atoms, [&](const Real&, const Real& p, const Real& q) {
-    common |= !p.is_zero() && !q.is_zero();
-  });
-  return common;
-}
-
-/// Whether they may have mass at the same points; tails may have any atom.
-bool may_meet(const Law& x, const Law& y) {
-  if (!x.tails.empty() || !y.tails.empty() || have_common_atom(x, y)) return true;
-  return std::any_of(x.pieces.begin(), x.pieces.end(), [&](const Piece& piece) {
-    return std::any_of(y.pieces.begin(), y.pieces.end(),
-                       [&](const Piece& other) { return meet(piece, other); });
-  });
-}
-
-bool may_meet(const Coordinate& x, const Coordinate& y) {
-  const Law *p = std::get_if<Law>(&x), *q = std::get_if<Law>(&y);
-  if (p && q) return may_meet(*p, *q);
-  if (p) return !p->pieces.empty();
-  return !q || !q->pieces.empty();
 }
 
 const PlanePart* only_part(const PlaneLaw& law) {
@@ -110,15 +79,6 @@ std::optional<std::pair<Law, Law>> pair_on_the_line(const PlaneLaw& p, const Pla
   if (!delta.is_rational()) return std::nullopt;
   return std::pair(law_of(normal_density(0, 1), {}),
                    law_of(normal_density(delta.rational(), 1), {}));
-}
-
-bool are_disjoint(const PlaneLaw& p, const PlaneLaw& q) {
-  for (const PlanePart& x : p.parts)
-    for (const PlanePart& y : q.parts)
-      if (may_meet(x.coordinates[0], y.coordinates[0]) &&
-          may_meet(x.coordinates[1], y.coordinates[1]))
-        return false;
-  return true;
 }
 
 }  // namespace gancheck

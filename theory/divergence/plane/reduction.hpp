@@ -25,7 +25,4 @@ std::optional<Rational> squared_distance_of_means(const PlaneLaw& p, const Plane
 /// where delta is rational.
 std::optional<std::pair<Law, Law>> pair_on_the_line(const PlaneLaw& p, const PlaneLaw& q);
 
-/// No point of the one is one of the other, as the intervals and atoms of the coordinates say.
-bool are_disjoint(const PlaneLaw& p, const PlaneLaw& q);
-
 }  // namespace gancheck

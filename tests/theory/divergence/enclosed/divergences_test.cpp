@@ -460,7 +460,7 @@ TEST_CASE("laws whose densities cross at the points of a quick look are told apa
   CHECK(holds(all[Divergence::tv], tv));
   CHECK(holds(all[Divergence::jsd], jsd));
   CHECK(all[Divergence::tv].rigorous);
-  CHECK(all[Divergence::tv].note.empty());
+  CHECK(all[Divergence::tv].notes.empty());
   // TV² <= 2 JSD, far from equality here: the upper bound alone is no value.
   CHECK((all[Divergence::tv].value * all[Divergence::tv].value).upper() <
         all[Divergence::jsd].value.lower());
@@ -686,15 +686,15 @@ TEST_CASE("a scope of 30 bits about an enclosure, or a constant kept from one, p
   const auto check = [&](const Ball& value, int at_least, int at_most) {
     CHECK(value.overlaps(expected));
     const Quantity q = printed("jsd", Dimension::information,
-                               Enclosed{value, true, false, false, ""}, Unit::nat, 30, 300);
+                               Enclosed{value, true, false, false, {}}, Unit::nat, 30, 300);
     CHECK(number(q.lower) <= number(q.upper));
     CHECK((exactly<Ball>(number(q.upper)) - expected).is_positive());
     CHECK((expected - exactly<Ball>(number(q.lower))).is_positive());
     REQUIRE(q.digits);
     CHECK(*q.digits >= at_least);
     CHECK(*q.digits <= at_most);
-    CHECK((q.note.find("30 digits were asked for and not reached") != std::string::npos) ==
-          (*q.digits < 30));
+    CHECK((joined(q.notes, Language::en).find("30 digits were asked for and not reached") !=
+           std::string::npos) == (*q.digits < 30));
   };
   check(value_integral(Ball(2), 200), 30, 60);
   check(value_integral(Ball(2), 30), 3, 9);

@@ -84,7 +84,7 @@ TEST_CASE(
                                                      {Divergence::kl_data_generator, -2, -1}}) {
     const EnclosedDivergences left = with(x.d, x.from, x.to);
     CHECK_FALSE(left[x.d].rigorous);
-    CHECK(left[x.d].note.find("beyond its range") != std::string::npos);
+    CHECK(joined(left[x.d].notes, Language::en).find("beyond its range") != std::string::npos);
     CHECK(left.mass.data.rigorous);
   }
 }
@@ -102,7 +102,7 @@ TEST_CASE("a mass that excludes that of its law takes the certificate from all n
     const EnclosedDivergences left = with_mass(role, 1.47, 1.48);
     for (const Enclosed& x : left.divergences.all) {
       CHECK_FALSE(x.rigorous);
-      CHECK(x.note.find("masses come out wrong") != std::string::npos);
+      CHECK(joined(x.notes, Language::en).find("masses come out wrong") != std::string::npos);
     }
     CHECK_FALSE(left.mass.of(role).rigorous);
     CHECK(with_mass(role, 0.99, 1.01)[Divergence::jsd].rigorous);
