@@ -34,7 +34,7 @@ soak:
 	@cmake --build --preset release -j $(jobs) --target random-pairs attacks
 	@GANCHECK_RANDOM_PAIRS=20000 GANCHECK_ATTACKS=all ctest --preset release -j $(jobs) -R 'random-pairs|attacks'
 	@tools/setup check
-	@cmake --preset sanitize -DGANCHECK_THEORY_TESTS=ON >/dev/null
+	@cmake --preset sanitize -DGANCHECK_LONG_TESTS=ON >/dev/null
 	@cmake --build --preset sanitize -j $(jobs) --target mutated-files theory-tests
 	@GANCHECK_MUTATED_FILES=1000000 ctest --preset sanitize -j $(jobs) -R 'mutated-files|theory-tests'
 

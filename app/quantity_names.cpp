@@ -42,6 +42,7 @@ QuantityRows quantity_rows(const std::vector<std::string>& names) {
   if (names.empty()) return standard_quantities();
   if (std::find(names.begin(), names.end(), "all") != names.end()) return quantities();
   std::vector<std::string> asked;
+  asked.reserve(names.size());
   for (const std::string& name : names) asked.push_back(quantity_row(name).name);
   QuantityRows rows;
   std::copy_if(quantities().begin(), quantities().end(), std::back_inserter(rows),

@@ -44,8 +44,11 @@ Sum minus_log(const Sum& affinity, const Sum& squared, bool are_one) {
     if (is_known_exactly(squared) && squared.value.value() == 0) return squared;
     return with_errors_of(squared, -log1p(-total_of(squared)), -log1p(-squared.value));
   }
-  if (is_known_exactly(affinity) && affinity.value.value() == 0)
-    return {Tracked::exact(infinity), 0, 0, affinity.by_rule};
+  if (affinity.value.value() == 0) {
+    // What no double holds is 0 by rule alone.
+    if (affinity.by_rule) return {Tracked::exact(infinity), 0, 0, true};
+    return {Tracked(0), infinity};
+  }
   return with_errors_of(affinity, -log(total_of(affinity)), -log(affinity.value));
 }
 
