@@ -20,7 +20,8 @@ using PerQuantity = std::array<T, tensor_quantities>;
 inline constexpr double log_two = 0.69314718055994530942;
 
 /// What a point contributes to each quantity; how large the numbers are of which it was formed; and
-/// what the errors of p and q move it by, to first order.
+/// what the errors of p and q move it by: to first order, but entirely for the roots, since sqrt(p)
+/// moves by at most dp/sqrt(p).
 struct PointTerms {
   PerQuantity<double> term{}, size{}, moved{};
 };
@@ -126,8 +127,8 @@ inline PointTerms terms_at_point(double p, double q, double dp, double dq) {
                  dq * (size_direct + 1) + q * (dp / p),
                  (dp + dq) / 2,
                  -(dp * log.p + dq * log.q),
-                 (dp / a + dq / b) * size_gap / 2,
-                 (dp / a * b + dq / b * a) / 2,
+                 (dp / a + dq / b) * (size_gap + dp / a + dq / b),
+                 dp / a * b + dq / b * a + dp / a * (dq / b),
                  dp,
                  dq};
   return point;
