@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "app/exit_codes.hpp"
 #include "numerics/distribution/language/nearest_name.hpp"
