@@ -55,7 +55,7 @@ std::vector<Quantity> true_quantities(const Law& data, const Law& generator, Uni
   }
 }
 
-std::vector<Quantity> true_quantities(const PairInPlane& laws, Unit unit, int digits,
+std::vector<Quantity> true_quantities(const PlanePair& laws, Unit unit, int digits,
                                       const QuantityRow& row) {
   try {
     return evaluate_enclosed(laws.data, laws.generator, unit, digits, rows_for(row)).quantities;
@@ -71,7 +71,8 @@ CheckedNumber checked_number(const CheckArguments& options) {
   std::optional<Rational> tolerance;
   if (options.tolerance) tolerance = read_option("--tolerance", *options.tolerance, read_tolerance);
   const Unit unit = options.unit == "bit" ? Unit::bit : Unit::nat;
-  if (const auto plane = plane_laws_of(options.pair))
+  const PairOfLaws pair = laws_of(options.pair);
+  if (const auto* plane = std::get_if<PlanePair>(&pair))
     return {plane->data.specification,
             plane->generator.specification,
             unit,
@@ -80,8 +81,8 @@ CheckedNumber checked_number(const CheckArguments& options) {
             {},
             {},
             {}};
-  const PairOfLaws laws = laws_of(options.pair);
-  print_warnings(laws);
+  print_warnings(pair);
+  const auto& laws = std::get<LinePair>(pair);
   const Law &data = laws.data, &generator = laws.generator;
   CheckedNumber result{
       data.specification,

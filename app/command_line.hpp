@@ -16,7 +16,8 @@ namespace gancheck {
 
 /// --data, --generator, --table and --match, as they were given.
 struct PairArguments {
-  std::string data, generator, table, match;
+  std::string data, generator, table = {}, match = {};
+  bool quiet = false;  ///< no word while they are read
 };
 
 struct VerifyArguments {

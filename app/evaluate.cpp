@@ -9,6 +9,7 @@
 #include "app/progress.hpp"
 #include "app/quantity_names.hpp"
 #include "app/terminal.hpp"
+#include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/evaluation.hpp"
 #include "theory/divergence/given_discriminator.hpp"
@@ -46,7 +47,7 @@ std::vector<Quantity> quantities_of(const Law& data, const Law& generator,
 
 /// With more atoms balls take minutes: floating-point numbers with derived bounds have most of the
 /// digits at once, unless the laws are nearly equal.
-bool is_large(const PairOfLaws& laws) {
+bool is_large(const LinePair& laws) {
   constexpr std::size_t most_for_balls = 20000;
   return std::max(laws.data.atoms.size(), laws.generator.atoms.size()) > most_for_balls;
 }
@@ -58,7 +59,7 @@ bool have_digits(const std::vector<Quantity>& quantities) {
   });
 }
 
-std::vector<Quantity> divergences_of(const PairOfLaws& laws, const EvaluateArguments& options,
+std::vector<Quantity> divergences_of(const LinePair& laws, const EvaluateArguments& options,
                                      Unit unit, const QuantityRows& rows) {
   Progress progress(is_large(laws));
   progress.say(fmt::format("{} and {} atoms", laws.data.atoms.size(), laws.generator.atoms.size()));
@@ -70,7 +71,17 @@ std::vector<Quantity> divergences_of(const PairOfLaws& laws, const EvaluateArgum
   return evaluate_enclosed(laws.data, laws.generator, unit, options.digits, rows);
 }
 
-Evaluation evaluation_in_plane(const PairInPlane& laws, const EvaluateArguments& options,
+Text remark_of(const PlaneMap& turn) {
+  const auto& [a, b, c, d, e, f] = turn;
+  const std::string map =
+      fmt::format("affine({})", fmt::join(std::vector<std::string>{shown(a), shown(b), shown(c),
+                                                                   shown(d), shown(e), shown(f)},
+                                          ","));
+  return {"both laws are taken back by " + map + ", which turns the axes and changes no divergence",
+          "两分布一并由 " + map + " 变回：它转动坐标轴，而不改变任何散度"};
+}
+
+Evaluation evaluation_in_plane(const PlanePair& laws, const EvaluateArguments& options,
                                const QuantityRows& rows) {
   if (options.discriminator)
     throw BadUsage("--discriminator is a function on the line: leave it out for laws in the plane");
@@ -86,6 +97,7 @@ Evaluation evaluation_in_plane(const PairInPlane& laws, const EvaluateArguments&
             ? evaluate(laws.data, laws.generator, result.unit, rows)
             : evaluate_enclosed(laws.data, laws.generator, result.unit, options.digits, rows);
     result.quantities = std::move(found.quantities);
+    if (laws.turn) result.remarks.push_back(remark_of(*laws.turn));
     if (found.remark) result.remarks.push_back(std::move(*found.remark));
   } catch (const std::domain_error& error) {  // two points that cannot be told apart
     throw BadUsage(std::string("--data, --generator: ") + error.what());
@@ -95,10 +107,11 @@ Evaluation evaluation_in_plane(const PairInPlane& laws, const EvaluateArguments&
 
 Evaluation evaluation_of(const EvaluateArguments& options) {
   const QuantityRows rows = quantity_rows(options.quantities);
-  if (const auto in_plane = plane_laws_of(options.pair))
-    return evaluation_in_plane(*in_plane, options, rows);
-  const PairOfLaws laws = laws_of(options.pair);
-  print_warnings(laws);
+  const PairOfLaws pair = laws_of(options.pair);
+  if (const auto* plane = std::get_if<PlanePair>(&pair))
+    return evaluation_in_plane(*plane, options, rows);
+  print_warnings(pair);
+  const auto& laws = std::get<LinePair>(pair);
   const Law &data = laws.data, &generator = laws.generator;
   Evaluation result;
   result.asked = options.quantities;

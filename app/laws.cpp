@@ -56,12 +56,13 @@ std::string in_own_words(std::string message, const LawText& law) {
   return message;
 }
 
-Law law_of(const std::string& option, const LawText& text) {
+AnyLaw law_of(const std::string& option, const LawText& text) {
   try {
-    Law law = parse_law(text.specification);
-    for (TableReading& table : law.tables)
-      for (std::string& warning : table.warnings) warning = in_own_words(warning, text);
-    return law;
+    AnyLaw any = read_law(text.specification);
+    if (Law* law = std::get_if<Law>(&any))
+      for (TableReading& table : law->tables)
+        for (std::string& warning : table.warnings) warning = in_own_words(warning, text);
+    return any;
   } catch (const BadSpecification& error) {
     throw BadUsage(option + ": " + in_own_words(error.what(), text));
   }
@@ -94,26 +95,19 @@ void warn_of_ignored(Law& law, const Law& other) {
 }
 
 /// Takes points that nearly agree for the same, and says how many.
-void match(const PairArguments& options, PairOfLaws& laws) {
+void match(const PairArguments& options, LinePair& laws) {
   const Rational tolerance = tolerance_of(options.match);
-  std::size_t matched = 0;
-  try {
-    matched = match_points(laws.data, laws.generator, tolerance);
-  } catch (const BadSpecification& error) {
-    throw BadUsage(error.what());
-  }
+  const std::size_t matched = match_points(laws.data, laws.generator, tolerance);
   laws.generator.remarks.push_back(
       fmt::format("{} of {} points were matched to points of the data within {}", matched,
                   laws.generator.atoms.size(), options.match));
 }
 
 /// What has to be said of both tables together.
-void compare_tables(PairOfLaws& laws) {
-  try {
-    check_columns_of_cells(laws.data, laws.generator);
-  } catch (const BadSpecification& error) {
-    throw BadUsage(error.what());
-  }
+void compare_tables(LinePair& laws) {
+  warn_of_ignored(laws.data, laws.generator);
+  warn_of_ignored(laws.generator, laws.data);
+  check_columns_of_cells(laws.data, laws.generator);
   if (std::string shared = shared_labels(laws.data, laws.generator); !shared.empty())
     laws.generator.remarks.push_back(std::move(shared));
   for (const std::string& warning : warnings_of_pair(laws.data, laws.generator))
@@ -131,52 +125,42 @@ Law law_of(const std::string& option, const std::string& specification) {
   }
 }
 
+PairOfLaws compared_pair(AnyLaw data, AnyLaw generator) {
+  PairOfLaws pair = pair_of(std::move(data), std::move(generator));
+  if (LinePair* line = std::get_if<LinePair>(&pair)) compare_tables(*line);
+  return pair;
+}
+
 PairOfLaws laws_of(const PairArguments& options) {
-  Progress progress(true);
+  Progress progress(!options.quiet);
   progress.say("reading");
-  PairOfLaws laws{law_of("--data", law_text(options.data, options.table)),
-                  law_of("--generator", law_text(options.generator, options.table))};
-  if (!options.match.empty()) match(options, laws);
-  warn_of_ignored(laws.data, laws.generator);
-  warn_of_ignored(laws.generator, laws.data);
-  compare_tables(laws);
-  return laws;
+  AnyLaw data = law_of("--data", law_text(options.data, options.table));
+  AnyLaw generator = law_of("--generator", law_text(options.generator, options.table));
+  try {
+    PairOfLaws pair = pair_of(std::move(data), std::move(generator));
+    LinePair* line = std::get_if<LinePair>(&pair);
+    if (!line && !options.match.empty())
+      throw BadUsage("--match is for points on the line: leave it out for laws in the plane");
+    if (line && !options.match.empty()) match(options, *line);
+    if (line) compare_tables(*line);
+    return pair;
+  } catch (const BadSpecification& error) {
+    throw BadUsage(std::string("--data, --generator: ") + error.what());
+  }
 }
 
-std::optional<PairInPlane> plane_laws_of(const PairArguments& options) {
-  if (!options.table.empty()) return std::nullopt;
-  const auto read = [](const char* option, const auto& reader, const std::string& text) {
-    try {
-      return reader(text);
-    } catch (const BadSpecification& error) {
-      throw BadUsage(option + (": " + std::string(error.what())));
-    }
-  };
-  const auto in_plane = [](const std::string& text) { return is_in_plane(text); };
-  const auto law = [](const std::string& text) { return parse_plane_law(text); };
-  const bool data = read("--data", in_plane, options.data);
-  const bool generator = read("--generator", in_plane, options.generator);
-  if (!data && !generator) return std::nullopt;
-  if (data != generator)
-    throw BadUsage(
-        fmt::format("{} lies in the plane and {} on the line: give laws of one dimension",
-                    data ? "--data" : "--generator", data ? "--generator" : "--data"));
-  if (!options.match.empty())
-    throw BadUsage("--match is for points on the line: leave it out for laws in the plane");
-  return PairInPlane{read("--data", law, options.data),
-                     read("--generator", law, options.generator)};
-}
-
-std::vector<std::string> remarks_of(const PairOfLaws& laws) {
+std::vector<std::string> remarks_of(const LinePair& laws) {
   std::vector<std::string> remarks;
   for (const auto& remark : laws.data.remarks) remarks.push_back("data: " + remark);
   for (const auto& remark : laws.generator.remarks) remarks.push_back("generator: " + remark);
   return remarks;
 }
 
-void print_warnings(const PairOfLaws& laws) {
+void print_warnings(const PairOfLaws& pair) {
+  const auto* laws = std::get_if<LinePair>(&pair);
+  if (!laws) return;
   std::set<std::string> printed;
-  for (const Law* law : {&laws.data, &laws.generator})
+  for (const Law* law : {&laws->data, &laws->generator})
     for (const TableReading& table : law->tables)
       for (const std::string& warning : table.warnings)
         if (printed.insert(warning).second) std::cerr << "gancheck: warning: " << warning << "\n";

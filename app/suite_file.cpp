@@ -8,7 +8,7 @@
 #include <set>
 
 #include "app/exit_codes.hpp"
-#include "numerics/distribution/plane/plane_law.hpp"
+#include "app/laws.hpp"
 #include "numerics/distribution/specification.hpp"
 
 namespace gancheck {
@@ -55,8 +55,17 @@ Entry text_of(const std::string& path, const toml::table& pair, std::string_view
   return {*text, node->source().begin};
 }
 
-std::shared_ptr<const Pair> pair_of(const std::string& path, const toml::table& table,
-                                    std::set<std::string>& names) {
+AnyLaw law_at(const std::string& path, const toml::table& pair, std::string_view key) {
+  const Entry entry = text_of(path, pair, key);
+  try {
+    return read_law(entry.text);
+  } catch (const BadSpecification& error) {
+    fail(path, entry.at, fmt::format("{}: {}", key, error.what()));
+  }
+}
+
+std::shared_ptr<const Pair> named_pair(const std::string& path, const toml::table& table,
+                                       std::set<std::string>& names) {
   refuse_unknown_keys(path, table, {"name", "data", "generator"},
                       "the keys of a [[pair]] are name, data, generator");
   const Entry name = text_of(path, table, "name");
@@ -65,17 +74,11 @@ std::shared_ptr<const Pair> pair_of(const std::string& path, const toml::table& 
     fail(path, name.at, "a name that is empty or has control characters; give a word");
   if (!names.insert(name.text).second)
     fail(path, name.at, fmt::format("a second pair '{}'; give each its own name", name.text));
-  for (const auto key : {"data", "generator"}) {
-    const Entry entry = text_of(path, table, key);
-    try {
-      check_specification(entry.text);
-    } catch (const BadSpecification& error) {
-      fail(path, entry.at, fmt::format("{}: {}", key, error.what()));
-    }
-  }
+  AnyLaw data = law_at(path, table, "data"), generator = law_at(path, table, "generator");
   try {
-    return std::make_shared<const Pair>(make_pair(name.text, text_of(path, table, "data").text,
-                                                  text_of(path, table, "generator").text));
+    PairOfLaws laws = compared_pair(std::move(data), std::move(generator));
+    print_warnings(laws);
+    return std::make_shared<const Pair>(name.text, std::move(laws));
   } catch (const BadSpecification& error) {  // tables of different length
     fail(path, name.at, error.what());
   } catch (const std::domain_error& error) {  // two points that cannot be told apart
@@ -95,7 +98,7 @@ std::vector<std::shared_ptr<const Pair>> read_suite(const std::string& path) {
   for (const toml::node& entry : *entries) {
     const toml::table* table = entry.as_table();
     if (!table) fail(path, entry.source().begin, "a pair is a table; write [[pair]]");
-    pairs.push_back(pair_of(path, *table, names));
+    pairs.push_back(named_pair(path, *table, names));
   }
   return pairs;
 }

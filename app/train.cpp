@@ -88,7 +88,7 @@ TrainingRun run_of(const TrainArguments& arguments) {
   const Law noise = law_on_the_line("--noise", arguments.noise);
   refuse_without_mean("--data", data);
   refuse_without_mean("--noise", noise);
-  print_warnings({data, noise});
+  print_warnings(LinePair{data, noise});
   TrainingRun run{
       data.specification, noise.specification, arguments.generator, arguments.options, {}, {}};
   for (const std::string& remark : data.remarks) run.remarks.push_back("data: " + remark);

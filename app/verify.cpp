@@ -9,11 +9,11 @@
 #include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
 #include "app/interruption.hpp"
+#include "app/laws.hpp"
 #include "app/progress.hpp"
 #include "app/selection.hpp"
 #include "app/suite_file.hpp"
 #include "app/terminal.hpp"
-#include "numerics/distribution/plane/plane_law.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/formats/formats.hpp"
 #include "report/formats/json.hpp"
@@ -38,17 +38,11 @@ void refuse_contradictions(const VerifyArguments& options) {
 std::optional<Setting> own_setting(const VerifyArguments& options) {
   if (!options.suite.empty()) return own_suite(read_suite(options.suite));
   if (options.data.empty()) return {};
-  for (const auto& [option, law] :
-       {std::pair("--data", options.data), std::pair("--generator", options.generator)}) {
-    try {
-      check_specification(law);
-    } catch (const BadSpecification& error) {
-      throw BadUsage(std::string(option) + ": " + error.what());
-    }
-  }
+  PairOfLaws laws =
+      laws_of({.data = options.data, .generator = options.generator, .quiet = options.quiet});
+  print_warnings(laws);
   try {
-    return own_suite(
-        {std::make_shared<const Pair>(make_pair("own pair", options.data, options.generator))});
+    return own_suite({std::make_shared<const Pair>("own pair", std::move(laws))});
   } catch (const BadSpecification& error) {
     throw BadUsage(std::string("--data, --generator: ") + error.what());
   } catch (const std::domain_error& error) {

@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import unittest
 
@@ -239,6 +240,20 @@ class Verify(CommandLine):
         controls = document["chapters"][0]["claims"][0]["controls"]
         self.assertIn(True, [c["rejected_on_own_pairs"] for c in controls])
         self.assertIn("on own pairs", self.verify(*SMALL, "--claim", "29").stdout)
+
+    def test_each_table_is_opened_once(self):
+        """A pipe can be read once: another opening would wait for a writer for ever."""
+        pipes = []
+        for name, text in [("data", "0.5\n0.5\n"), ("generator", "0.25\n0.75\n")]:
+            pipe = self.cwd / name
+            os.mkfifo(pipe)
+            threading.Thread(target=pipe.write_text, args=(text,), daemon=True).start()
+            pipes += [f"--{name}", pipe]
+        result = self.run_program("verify", *pipes, "--claim", "40", "--json")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        claim = parsed(result.stdout)["chapters"][0]["claims"][0]
+        enclosed = [c["verdict"] for c in claim["checks"] if c["witness"] == "ball"]
+        self.assertIn("certified", enclosed)
 
     def test_a_suite_file(self):
         (self.cwd / "s.toml").write_text(

@@ -4,7 +4,6 @@
 #include <mutex>
 #include <optional>
 
-#include "numerics/distribution/specification.hpp"
 #include "theory/divergence/enclosed/numbers.hpp"
 #include "theory/divergence/plane/reduction.hpp"
 #include "theory/pairs/density_grid.hpp"
@@ -39,6 +38,7 @@ std::size_t Pair::underflowing_points() const {
 
 struct Pair::Kept {
   std::mutex guard;
+  std::optional<PairOfLaws> laws;
   std::optional<EnclosedNumbers> numbers;
 };
 
@@ -53,26 +53,47 @@ void Pair::find_numbers_unless_busy() const {
   if (lock) find_numbers();
 }
 
+const PairOfLaws& Pair::laws() const {
+  if (!kept_->laws) kept_->laws = pair_of(read_law(data_), read_law(generator_));
+  return *kept_->laws;
+}
+
 namespace {
 
-/// The pair on the line that a pair in the plane is, if it is one.
-std::optional<std::pair<Law, Law>> on_the_line(const std::string& data,
-                                               const std::string& generator) {
-  return pair_on_the_line(parse_plane_law(data), parse_plane_law(generator));
+const std::string& data_of(const PairOfLaws& laws) {
+  return std::visit([](const auto& pair) -> const std::string& { return pair.data.specification; },
+                    laws);
+}
+
+const std::string& generator_of(const PairOfLaws& laws) {
+  return std::visit(
+      [](const auto& pair) -> const std::string& { return pair.generator.specification; }, laws);
+}
+
+Densities grid_of(const PairOfLaws& laws) {
+  if (const auto* line = std::get_if<LinePair>(&laws)) return grid_of(line->data, line->generator);
+  return grid_of(std::get<PlanePair>(laws));
 }
 
 }  // namespace
 
 bool Pair::can_be_enclosed() const {
   if (data_.empty()) return false;  // columns put together by hand
-  return !is_in_plane() || on_the_line(data_, generator_).has_value();
+  const std::scoped_lock lock(kept_->guard);
+  if (!is_in_plane()) return true;
+  const auto& plane = std::get<PlanePair>(laws());
+  return pair_on_the_line(plane.data, plane.generator).has_value();
 }
 
 void Pair::find_numbers() const {
   if (kept_->numbers) return;
-  const auto laws = is_in_plane() ? on_the_line(data_, generator_).value()
-                                  : std::pair(parse_law(data_), parse_law(generator_));
-  kept_->numbers = enclose_numbers(laws.first, laws.second);
+  if (const auto* plane = std::get_if<PlanePair>(&laws())) {
+    const auto [data, generator] = pair_on_the_line(plane->data, plane->generator).value();
+    kept_->numbers = enclose_numbers(data, generator);
+  } else {
+    const auto& line = std::get<LinePair>(laws());
+    kept_->numbers = enclose_numbers(line.data, line.generator);
+  }
 }
 
 Pair::Pair(std::string name, std::string data, std::string generator, Densities densities)
@@ -83,18 +104,13 @@ Pair::Pair(std::string name, std::string data, std::string generator, Densities 
       tracked_(tracked_columns(densities_)),
       kept_(std::make_shared<Kept>()) {}
 
+Pair::Pair(std::string name, PairOfLaws laws)
+    : Pair(std::move(name), data_of(laws), generator_of(laws), grid_of(laws)) {
+  kept_->laws = std::move(laws);
+}
+
 Pair make_pair(std::string name, const std::string& data, const std::string& generator) {
-  if (is_in_plane(data) != is_in_plane(generator))
-    throw BadSpecification(
-        "one law lies in the plane and one on the line: give laws of one dimension");
-  if (is_in_plane(data)) {
-    const PlaneLaw p = parse_plane_law(data), q = parse_plane_law(generator);
-    return Pair(std::move(name), p.specification, q.specification, grid_of(p, q));
-  }
-  const Law data_law = parse_law(data);
-  const Law generator_law = parse_law(generator);
-  return Pair(std::move(name), data_law.specification, generator_law.specification,
-              grid_of(data_law, generator_law));
+  return Pair(std::move(name), pair_of(read_law(data), read_law(generator)));
 }
 
 }  // namespace gancheck

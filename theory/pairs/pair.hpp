@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "numerics/distribution/pair_of_laws.hpp"
 #include "numerics/line/grid.hpp"
 
 namespace gancheck {
@@ -12,8 +13,11 @@ struct EnclosedNumbers;  // theory/divergence/enclosed/numbers.hpp
 
 class Pair {
  public:
-  /// `name` is how evidence refers to the pair: "W7", "two modes".
+  /// `name` is how evidence refers to the pair: "W7", "two modes". Specifications are read where
+  /// the numbers of the pair are asked for; empty ones name columns that were put together by hand.
   Pair(std::string name, std::string data, std::string generator, Densities densities);
+  /// Of laws that were read.
+  Pair(std::string name, PairOfLaws laws);
 
   const std::string& name() const { return name_; }
   const std::string& data() const { return data_; }            ///< specification
@@ -37,8 +41,9 @@ class Pair {
   void find_numbers_unless_busy() const;
 
  private:
+  const PairOfLaws& laws() const;
   void find_numbers() const;
-  struct Kept;  // the numbers
+  struct Kept;  // the laws and the numbers
   std::string name_, data_, generator_;
   Densities densities_;
   Columns<Tracked> tracked_;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 #include "numerics/number/expression.hpp"
@@ -155,6 +156,12 @@ Real density(const std::shared_ptr<const PlaneLaw>& law, const AxisPlace& x, con
   return is_small ? Real(0) : Real(std::make_shared<const DensityInPlane>(law, x, y));
 }
 
+std::string name_of(const Rational& x, const Rational& y, const std::optional<PlaneMap>& turn) {
+  const auto& [a, b, c, d, e, f] = turn.value_or(PlaneMap{});
+  return fmt::format("({:.4g}, {:.4g})", nearest_double(a * x + b * y + e),
+                     nearest_double(c * x + d * y + f));
+}
+
 /// The claims need no mass of one on the grid, but laws that it shows.
 void refuse_if_unseen(const PlaneLaw& law, const std::vector<Rational>& weights,
                       const std::vector<Real>& densities) {
@@ -171,8 +178,9 @@ void refuse_if_unseen(const PlaneLaw& law, const std::vector<Rational>& weights,
 
 }  // namespace
 
-Densities grid_of(const PlaneLaw& data, const PlaneLaw& generator) {
+Densities grid_of(const PlanePair& pair) {
   constexpr double too_little = 0x1p-100;
+  const PlaneLaw &data = pair.data, &generator = pair.generator;
   check_scale(data);
   check_scale(generator);
   const auto p_law = std::make_shared<const PlaneLaw>(data);
@@ -186,8 +194,7 @@ Densities grid_of(const PlaneLaw& data, const PlaneLaw& generator) {
       const bool one_is_missing = p.is_zero() || q.is_zero();
       if (both == 0 || (one_is_missing && both < too_little)) continue;
       d.grid.points.emplace_back(static_cast<int>(d.grid.points.size()) + 1);
-      d.grid.names.push_back(
-          fmt::format("({:.4g}, {:.4g})", nearest_double(x.place.at), nearest_double(y.place.at)));
+      d.grid.names.push_back(name_of(x.place.at, y.place.at, pair.turn));
       d.grid.weights.push_back(x.weight * y.weight);
       d.data.push_back(std::move(p));
       d.generator.push_back(std::move(q));

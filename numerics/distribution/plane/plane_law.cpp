@@ -16,7 +16,7 @@
 namespace gancheck {
 namespace {
 
-using Parts = std::vector<PlanePart>;
+using Parts = std::vector<TurnedPart>;
 
 Parts parts_of(const Call& call);
 
@@ -53,7 +53,7 @@ Parts product(const Call& call) {
     law.specification = argument.call->text;
     part.coordinates[k] = std::move(law);
   }
-  return {std::move(part)};
+  return {{std::move(part)}};
 }
 
 Parts normal2(const Call& call) {
@@ -65,7 +65,8 @@ Parts normal2(const Call& call) {
            fmt::format("a correlation of {}: the covariance is positive definite only between -1 "
                        "and 1",
                        shown(n[4])));
-  return {{1, {NormalLine{n[0], n[2] * n[2]}, NormalLine{n[1], n[3] * n[3]}}, n[4] * n[2] * n[3]}};
+  return {
+      {{1, {NormalLine{n[0], n[2] * n[2]}, NormalLine{n[1], n[3] * n[3]}}, n[4] * n[2] * n[3]}}};
 }
 
 /// radius·cos(2 pi k/modes), or the sine: exact where it is 0 or ±radius.
@@ -91,10 +92,10 @@ Parts ring(const Call& call) {
   const Rational variance = n[2] * n[2];
   Parts parts;
   for (int k = 0; k < modes; ++k)
-    parts.push_back({Rational(1, modes),
-                     {NormalLine{on_circle(n[1], k, modes, false), variance},
-                      NormalLine{on_circle(n[1], k, modes, true), variance}},
-                     0});
+    parts.push_back({{Rational(1, modes),
+                      {NormalLine{on_circle(n[1], k, modes, false), variance},
+                       NormalLine{on_circle(n[1], k, modes, true), variance}},
+                      0}});
   return parts;
 }
 
@@ -111,9 +112,9 @@ Parts mixture(const Call& call) {
                                          "component out",
                                          shown(*argument.number)));
     weights.emplace_back(*argument.number);
-    for (PlanePart& part : parts_of(*argument.call)) {
-      part.weight *= *argument.number;
-      all.push_back(std::move(part));
+    for (TurnedPart& turned : parts_of(*argument.call)) {
+      turned.part.weight *= *argument.number;
+      all.push_back(std::move(turned));
     }
   }
   check_sum(exact_sum(weights), call.place, "the weights of mixture", false, "correct them");
@@ -133,12 +134,47 @@ void move(Coordinate& coordinate, const Rational& a, const Rational& b) {
   }
 }
 
-/// The law of (a x + b y + e, c x + d y + f), which is no line.
-struct AffinePlane {
-  Rational a, b, c, d, e, f;
-};
+PlaneMap after(const PlaneMap& second, const PlaneMap& first) {
+  const auto& [a, b, c, d, e, f] = second;
+  return {a * first.a + b * first.c, a * first.b + b * first.d,     c * first.a + d * first.c,
+          c * first.b + d * first.d, a * first.e + b * first.f + e, c * first.e + d * first.f + f};
+}
 
-void apply(const AffinePlane& map, PlanePart& part, const Call& call) {
+PlaneMap inverse(const PlaneMap& map) {
+  const auto& [a, b, c, d, e, f] = map;
+  const Rational determinant = a * d - b * c;
+  return {d / determinant,
+          -b / determinant,
+          -c / determinant,
+          a / determinant,
+          (b * f - d * e) / determinant,
+          (c * e - a * f) / determinant};
+}
+
+/// The covariance A S A^T.
+void move_normal(const PlaneMap& map, PlanePart& part) {
+  auto &x = std::get<NormalLine>(part.coordinates[0]),
+       &y = std::get<NormalLine>(part.coordinates[1]);
+  const auto& [a, b, c, d, e, f] = map;
+  const Rational &s = x.variance, &t = y.variance, &r = part.covariance;
+  const NormalLine first{Real(a) * x.mean + Real(b) * y.mean + Real(e),
+                         a * a * s + 2 * a * b * r + b * b * t};
+  const NormalLine second{Real(c) * x.mean + Real(d) * y.mean + Real(f),
+                          c * c * s + 2 * c * d * r + d * d * t};
+  part.covariance = a * c * s + (a * d + b * c) * r + b * d * t;
+  x = first;
+  y = second;
+}
+
+bool is_normal(const PlanePart& part) {
+  return std::holds_alternative<NormalLine>(part.coordinates[0]) &&
+         std::holds_alternative<NormalLine>(part.coordinates[1]);
+}
+
+void apply(const PlaneMap& outer, TurnedPart& turned) {
+  PlanePart& part = turned.part;
+  const PlaneMap map = turned.turn ? after(outer, *turned.turn) : outer;
+  turned.turn.reset();
   auto& [x, y] = part.coordinates;
   const bool swaps = map.a == 0 && map.d == 0;
   if ((map.b == 0 && map.c == 0) || swaps) {
@@ -146,28 +182,16 @@ void apply(const AffinePlane& map, PlanePart& part, const Call& call) {
     move(x, swaps ? map.b : map.a, map.e);
     move(y, swaps ? map.c : map.d, map.f);
     part.covariance *= swaps ? map.b * map.c : map.a * map.d;
-    return;
+  } else if (is_normal(part)) {
+    move_normal(map, part);
+  } else {
+    turned.turn = map;
   }
-  const auto *u = std::get_if<NormalLine>(&x), *v = std::get_if<NormalLine>(&y);
-  if (!u || !v)
-    refuse(
-        call.place,
-        "a map that turns the axes is available for normal2 and ring alone: give one with b = c = "
-        "0, or with a = d = 0");
-  // The covariance A S A^T.
-  const Rational &s = u->variance, &t = v->variance, &r = part.covariance;
-  const NormalLine first{Real(map.a) * u->mean + Real(map.b) * v->mean + Real(map.e),
-                         map.a * map.a * s + 2 * map.a * map.b * r + map.b * map.b * t};
-  const NormalLine second{Real(map.c) * u->mean + Real(map.d) * v->mean + Real(map.f),
-                          map.c * map.c * s + 2 * map.c * map.d * r + map.d * map.d * t};
-  part.covariance = map.a * map.c * s + (map.a * map.d + map.b * map.c) * r + map.b * map.d * t;
-  x = first;
-  y = second;
 }
 
-Parts affine(const Call& call, const Call& inner, const AffinePlane& map) {
+Parts affine(const Call& inner, const PlaneMap& map) {
   Parts parts = parts_of(inner);
-  for (PlanePart& part : parts) apply(map, part, call);
+  for (TurnedPart& turned : parts) apply(map, turned);
   return parts;
 }
 
@@ -184,7 +208,7 @@ Parts shift(const Call& call) {
   if (call.arguments.size() != 3)
     refuse(call.place, fmt::format("a law in the plane is moved by {}, not {}", signature,
                                    in_quotes(call.text)));
-  return affine(call, inner, {1, 0, 0, 1, number(call, 1), number(call, 2)});
+  return affine(inner, {1, 0, 0, 1, number(call, 1), number(call, 2)});
 }
 
 Parts scale(const Call& call) {
@@ -197,7 +221,7 @@ Parts scale(const Call& call) {
   for (std::size_t i = 1; i < count; ++i)
     if (number(call, i) == 0)
       refuse(call.arguments[i].place, "scale by 0 leaves a line: give another factor");
-  return affine(call, inner, {number(call, 1), 0, 0, number(call, count - 1), 0, 0});
+  return affine(inner, {number(call, 1), 0, 0, number(call, count - 1), 0, 0});
 }
 
 Parts pushforward(const Call& call) {
@@ -211,7 +235,7 @@ Parts pushforward(const Call& call) {
   if (n[0] * n[3] == n[1] * n[2])
     refuse(call.arguments[1].place,
            "a map with ad = bc leaves a line or a point: give another one");
-  return affine(call, inner, {n[0], n[1], n[2], n[3], n[4], n[5]});
+  return affine(inner, {n[0], n[1], n[2], n[3], n[4], n[5]});
 }
 
 struct PlaneForm {
@@ -253,16 +277,43 @@ bool is_in_plane(std::string_view specification) {
   return is_in_plane(call_of(specification));
 }
 
-void check_specification(std::string_view specification) {
-  if (is_in_plane(specification))
-    parse_plane_law(specification);
-  else
-    parse_law(specification);
+WrittenPlaneLaw read_plane_law(std::string_view specification) {
+  const Call call = call_of(specification);
+  return {call.text, parts_of(call)};
+}
+
+PlanePair in_common_axes(WrittenPlaneLaw data, WrittenPlaneLaw generator) {
+  PlanePair pair;
+  for (const WrittenPlaneLaw* law : {&data, &generator})
+    for (const TurnedPart& turned : law->parts)
+      if (!pair.turn) pair.turn = turned.turn;
+  const auto in_axes = [&](WrittenPlaneLaw& law) {
+    PlaneLaw moved{std::move(law.specification), {}};
+    for (TurnedPart& turned : law.parts) {
+      if (pair.turn) apply(inverse(*pair.turn), turned);
+      if (turned.turn)
+        throw BadSpecification(
+            "parts that are not normal lie in different axes: give laws whose products are turned "
+            "by one map, or by none");
+      moved.parts.push_back(std::move(turned.part));
+    }
+    return moved;
+  };
+  pair.data = in_axes(data);
+  pair.generator = in_axes(generator);
+  return pair;
 }
 
 PlaneLaw parse_plane_law(std::string_view specification) {
-  const Call call = call_of(specification);
-  return {call.text, parts_of(call)};
+  WrittenPlaneLaw written = read_plane_law(specification);
+  PlaneLaw law{std::move(written.specification), {}};
+  for (TurnedPart& turned : written.parts) {
+    if (turned.turn)
+      throw BadSpecification(in_quotes(law.specification) +
+                             " turns the axes of what is not normal");
+    law.parts.push_back(std::move(turned.part));
+  }
+  return law;
 }
 
 }  // namespace gancheck

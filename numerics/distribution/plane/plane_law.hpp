@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -35,15 +36,41 @@ struct PlaneLaw {
   std::vector<PlanePart> parts;
 };
 
+/// (x, y) -> (a x + b y + e, c x + d y + f), with ad != bc.
+struct PlaneMap {
+  Rational a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
+};
+
+/// What the language describes: parts, and the map by which each is moved afterwards. A map that
+/// only scales, shifts or exchanges the axes, and any map of normal coordinates, is carried out in
+/// the part; what is left here turns a part that is not normal.
+struct TurnedPart {
+  PlanePart part;
+  std::optional<PlaneMap> turn = std::nullopt;
+};
+struct WrittenPlaneLaw {
+  std::string specification;
+  std::vector<TurnedPart> parts;
+};
+
+/// Two laws in common axes. Where a map turns parts of a pair, both laws are taken back by it: no
+/// divergence changes under a bijection of the plane.
+struct PlanePair {
+  PlaneLaw data, generator;
+  std::optional<PlaneMap> turn;  ///< leads from the axes of the pair to those of its laws
+};
+
 /// Whether a specification speaks of the plane: product(...), normal2(...), ring(...), and what is
 /// made of these. Throws BadSpecification where it cannot be read at all.
 bool is_in_plane(std::string_view specification);
 
-/// Reads a specification, of the line or of the plane, for what is wrong with it. Throws
-/// BadSpecification.
-void check_specification(std::string_view specification);
-
 /// Throws BadSpecification.
+WrittenPlaneLaw read_plane_law(std::string_view specification);
+
+/// Throws BadSpecification where two parts of the pair that are not normal are turned differently.
+PlanePair in_common_axes(WrittenPlaneLaw data, WrittenPlaneLaw generator);
+
+/// A law whose axes no map turns. Throws BadSpecification.
 PlaneLaw parse_plane_law(std::string_view specification);
 
 }  // namespace gancheck

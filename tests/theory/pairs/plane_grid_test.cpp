@@ -19,7 +19,7 @@ double mass(const Densities& d, const std::vector<Real>& density) {
 }
 
 Densities grid(const std::string& data, const std::string& generator) {
-  return grid_of(parse_plane_law(data), parse_plane_law(generator));
+  return grid_of(in_common_axes(read_plane_law(data), read_plane_law(generator)));
 }
 
 }  // namespace

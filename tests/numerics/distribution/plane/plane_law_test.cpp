@@ -76,12 +76,50 @@ TEST_CASE("shifts, scales and mixtures in the plane move and weigh every part") 
   CHECK(law.parts[2].covariance == -1);
 }
 
-TEST_CASE("a swap of the axes takes any product; other turns only what is normal") {
+TEST_CASE("a swap of the axes is carried out in the coordinates of any product") {
   const PlanePart part =
       parse_plane_law("pushforward(product(uniform(0,1),point(3)),affine(0,1,2,0,0,0))").parts[0];
   CHECK(std::get<Law>(part.coordinates[0]).atoms.point(0).rational() == 3);
   CHECK(std::get<Law>(part.coordinates[1]).pieces.size() == 1);
   refuses("pushforward(product(uniform(0,1),point(3)),affine(1,1,0,1,0,0))", "turns the axes");
+}
+
+TEST_CASE("where a map turns a product, both laws of a pair are taken back by it") {
+  // (x, y) -> (x + 2y + 5, 3x + 4y - 1), whose inverse is (-2x + y + 11, 3x/2 - y/2 - 8).
+  const PlanePair pair = in_common_axes(
+      read_plane_law("pushforward(product(uniform(0,1),point(3)),affine(1,2,3,4,5,-1))"),
+      read_plane_law("normal2(1,2,3,1/2,1/3)"));
+  REQUIRE(pair.turn);
+  const auto& uniform = std::get<Law>(pair.data.parts[0].coordinates[0]).pieces[0];
+  CHECK(uniform.lower.at->rational() == 0);
+  CHECK(uniform.upper.at->rational() == 1);
+  CHECK(std::get<Law>(pair.data.parts[0].coordinates[1]).atoms.point(0).rational() == 3);
+  const PlanePart& moved = pair.generator.parts[0];
+  CHECK(normal(moved, 0).mean.rational() == 11);
+  CHECK(normal(moved, 1).mean.rational() == Rational(-15, 2));
+  // A S A^T with S = (9, 1/2; 1/2, 1/4).
+  CHECK(normal(moved, 0).variance == Rational(137, 4));
+  CHECK(normal(moved, 1).variance == Rational(313, 16));
+  CHECK(moved.covariance == Rational(-207, 8));
+  CHECK(pair.generator.specification == "normal2(1,2,3,1/2,1/3)");
+}
+
+TEST_CASE("turns that undo each other leave none, and those that differ are refused") {
+  const std::string product = "product(laplace(0,1),uniform(0,1))";
+  const std::string turned = "pushforward(" + product + ",affine(1,1,-1,1,0,0))";
+  // (1/2, -1/2; 1/2, 1/2) is the inverse of (1, 1; -1, 1).
+  CHECK(parse_plane_law("pushforward(" + turned + ",affine(1/2,-1/2,1/2,1/2,0,0))").parts.size() ==
+        1);
+  const auto pair_of = [](const std::string& p, const std::string& q) {
+    return in_common_axes(read_plane_law(p), read_plane_law(q));
+  };
+  CHECK_NOTHROW(pair_of(turned, "scale(" + turned + ",2)"));
+  // The same turn with other scales of the axes before it.
+  CHECK_NOTHROW(pair_of(turned, "pushforward(" + product + ",affine(3,2,-3,2,1,0))"));
+  CHECK_THROWS_WITH_AS(pair_of(turned, product), doctest::Contains("different axes"),
+                       BadSpecification);
+  CHECK_THROWS_AS(pair_of(turned, "pushforward(" + product + ",affine(1,2,-1,1,0,0))"),
+                  BadSpecification);
 }
 
 TEST_CASE("what is no law in the plane is refused in a line with its place") {

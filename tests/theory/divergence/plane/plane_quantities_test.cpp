@@ -384,6 +384,27 @@ TEST_CASE("a corner of log(p/q) between two panels is in the bound of a direct d
   CHECK(holds(by_grid(high, modes_above)[kl_data_generator], direct_reference("corner")));
 }
 
+TEST_CASE("a pair whose product a map turns has the numbers of the pair taken back") {
+  // The same normal law, by its covariance and as a product that is taken back.
+  const std::string map = ",affine(1,2,-1,1,3,0))", other = "normal2(1,0,2,2,1/2)";
+  const auto turned = in_common_axes(
+      read_plane_law("pushforward(product(normal(0,1),normal(1,2))" + map), read_plane_law(other));
+  const auto direct =
+      in_common_axes(read_plane_law("pushforward(normal2(0,1,1,2,0)" + map), read_plane_law(other));
+  REQUIRE(turned.turn);
+  REQUIRE(!direct.turn);
+  const auto back = evaluate(turned.data, turned.generator, Unit::nat).quantities;
+  const auto by_covariance = evaluate(direct.data, direct.generator, Unit::nat).quantities;
+  for (std::size_t k = 0; k < 4; ++k) CHECK(back[k].digits.value_or(0) >= 12);
+  check_overlap(back, by_covariance);
+  // Turned together, two products are what they were.
+  const auto both =
+      in_common_axes(read_plane_law("pushforward(product(laplace(0,1),uniform(0,1))" + map),
+                     read_plane_law("pushforward(product(laplace(1,1),uniform(0,1))" + map));
+  check_overlap(evaluate_enclosed(both.data, both.generator, Unit::nat, 20).quantities,
+                on_the_line("laplace(0,1)", "laplace(1,1)"));
+}
+
 TEST_CASE("Hellinger and Bhattacharyya of normal laws are those of the closed form") {
   // -log of (det S det T)^(1/4)/det((S+T)/2)^(1/2): S = (1, 1; 1, 4), T = 9/4.
   const double affinity = std::pow(3 * 81.0 / 16, 0.25) / std::sqrt(13.0 / 8 * 25 / 8 - 0.25);
