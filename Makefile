@@ -1,7 +1,7 @@
 # The project's commands. `make verify` and `make test` start from a bare Debian.
 jobs := $(shell nproc)
 
-.PHONY: help build verify test soak bench check tidy format clean
+.PHONY: help build verify test soak bench check tidy format golden clean
 
 help:
 	@echo "make build    set up and build build/gancheck"
@@ -12,6 +12,7 @@ help:
 	@echo "make check    format, lint, and the tests under clang with the sanitizers"
 	@echo "make tidy     clang-tidy alone, over all sources"
 	@echo "make format   format the sources"
+	@echo "make golden   rewrite the golden files of the report, for their difference to be read"
 	@echo "make clean    remove the builds and the report"
 
 build:
@@ -27,6 +28,13 @@ test:
 	@cmake --preset release -DGANCHECK_TESTS=ON >/dev/null
 	@cmake --build --preset release -j $(jobs)
 	@ctest --preset release -j $(jobs)
+
+golden:
+	@tools/setup build test
+	@cmake --preset release -DGANCHECK_TESTS=ON >/dev/null
+	@cmake --build --preset release -j $(jobs) --target report-tests
+	@GANCHECK_REWRITE_GOLDEN=1 build/tests/report-tests --test-case='*golden*'
+	@git diff --stat -- tests/report/golden
 
 soak:
 	@tools/setup build test

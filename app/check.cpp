@@ -72,6 +72,8 @@ CheckedNumber checked_number(const CheckArguments& options) {
   if (options.tolerance) tolerance = read_option("--tolerance", *options.tolerance, read_tolerance);
   const Unit unit = options.unit == "bit" ? Unit::bit : Unit::nat;
   const PairOfLaws pair = laws_of(options.pair);
+  std::vector<Text> none;
+  rows_defined_for(pair, {row}, {name}, none);
   if (const auto* plane = std::get_if<PlanePair>(&pair))
     return {plane->data.specification,
             plane->generator.specification,

@@ -55,6 +55,13 @@ constexpr const char* list_examples = R"(Examples:
   gancheck list claims
   gancheck list errata --lang zh)";
 
+constexpr const char* render_examples =
+    R"(Examples:
+  gancheck render report.json --format markdown --lang zh --out zh
+  gancheck verify --claim '1?' --json > a.json; gancheck verify --claim '2?' --json > b.json
+  gancheck render a.json b.json
+      one report of both runs, its foundations and counts anew)";
+
 constexpr const char* train_examples = R"(Examples:
   gancheck train --data 'mixture(1/2*normal(-2,1/2),1/2*normal(2,1/2))' --generator examples/two_modes.json
       V(D, G) beside C(G) = V(D*, G) and -log 4, from a generator that is nearly right
@@ -140,6 +147,17 @@ const CLI::Validator not_negative(
     },
     "");
 
+/// Of a report's files.
+void add_file_options(CLI::App& app, std::string& out, std::vector<std::string>& formats,
+                      std::string& language) {
+  app.add_option("--out", out, "directory of the report")->capture_default_str();
+  app.add_option("--format", formats, "of markdown, json (default: all)")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  app.add_option("--lang", language, "en, zh or both (default: the locale's)")
+      ->check(CLI::IsMember({"en", "zh", "both"}));
+}
+
 void add_verify_options(CLI::App& app, VerifyArguments& options) {
   app.add_option("--data", options.data, "the law of the data, e.g. 'geometric(1/2)'")
       ->check(not_empty);
@@ -151,12 +169,7 @@ void add_verify_options(CLI::App& app, VerifyArguments& options) {
   app.add_option("--witness", options.witnesses, "of grid, ball, symbolic (default: all)")
       ->delimiter(',')
       ->allow_extra_args(false);
-  app.add_option("--out", options.out, "directory of the report")->capture_default_str();
-  app.add_option("--format", options.formats, "of markdown, json (default: all)")
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  app.add_option("--lang", options.language, "en, zh or both (default: the locale's)")
-      ->check(CLI::IsMember({"en", "zh", "both"}));
+  add_file_options(app, options.out, options.formats, options.language);
   app.add_option("--threads", options.threads, "at least 1")->capture_default_str();
   app.add_flag("--strict", options.strict, "undecided results end with exit code 6");
   app.add_flag("--mutation", options.mutation,
@@ -315,6 +328,20 @@ std::optional<ListArguments> parse_list(const Arguments& words) {
   add_language_option(app, options.language);
   add_color_option(app, options.color);
   app.footer(list_examples);
+  if (!parse(app, words)) return std::nullopt;
+  return options;
+}
+
+std::optional<RenderArguments> parse_render(const Arguments& words) {
+  CLI::App app("Writes a finished report in other formats, or several runs as one report.",
+               "gancheck render");
+  RenderArguments options;
+  app.add_option("report", options.reports,
+                 "report.json of a run, or of several runs on the same pairs; '-' is standard "
+                 "input")
+      ->required();
+  add_file_options(app, options.out, options.formats, options.language);
+  app.footer(render_examples);
   if (!parse(app, words)) return std::nullopt;
   return options;
 }

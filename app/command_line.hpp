@@ -55,6 +55,11 @@ struct ListArguments {
   std::string topic, language, color = "auto";
 };
 
+struct RenderArguments {
+  std::vector<std::string> reports, formats;  ///< at least one report
+  std::string language, out = "gancheck-report";
+};
+
 struct TrainArguments {
   std::string data, generator, noise = "normal(0,1)", objective = "saturating";
   std::string format = "csv", out, save;
@@ -68,6 +73,7 @@ std::optional<EvaluateArguments> parse_evaluate(const Arguments& words);
 std::optional<CheckArguments> parse_check(const Arguments& words);
 std::optional<ExplainArguments> parse_explain(const Arguments& words);
 std::optional<ListArguments> parse_list(const Arguments& words);
+std::optional<RenderArguments> parse_render(const Arguments& words);
 std::optional<TrainArguments> parse_train(const Arguments& words);
 
 }  // namespace gancheck

@@ -13,6 +13,7 @@ int evaluate_command(const Arguments& arguments);
 int explain_command(const Arguments& arguments);
 int list_command(const Arguments& arguments);
 int check_command(const Arguments& arguments);
+int render_command(const Arguments& arguments);
 int train_command(const Arguments& arguments);
 
 }  // namespace gancheck

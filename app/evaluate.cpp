@@ -82,10 +82,11 @@ Text remark_of(const PlaneMap& turn) {
 }
 
 Evaluation evaluation_in_plane(const PlanePair& laws, const EvaluateArguments& options,
-                               const QuantityRows& rows) {
+                               const QuantityRows& rows, std::vector<Text> remarks) {
   if (options.discriminator)
     throw BadUsage("--discriminator is a function on the line: leave it out for laws in the plane");
   Evaluation result;
+  result.remarks = std::move(remarks);
   result.asked = options.quantities;
   result.data = laws.data.specification;
   result.generator = laws.generator.specification;
@@ -106,14 +107,17 @@ Evaluation evaluation_in_plane(const PlanePair& laws, const EvaluateArguments& o
 }
 
 Evaluation evaluation_of(const EvaluateArguments& options) {
-  const QuantityRows rows = quantity_rows(options.quantities);
+  const QuantityRows asked = quantity_rows(options.quantities);
   const PairOfLaws pair = laws_of(options.pair);
+  std::vector<Text> remarks;
+  const QuantityRows rows = rows_defined_for(pair, asked, options.quantities, remarks);
   if (const auto* plane = std::get_if<PlanePair>(&pair))
-    return evaluation_in_plane(*plane, options, rows);
+    return evaluation_in_plane(*plane, options, rows, std::move(remarks));
   print_warnings(pair);
   const auto& laws = std::get<LinePair>(pair);
   const Law &data = laws.data, &generator = laws.generator;
   Evaluation result;
+  result.remarks = std::move(remarks);
   result.asked = options.quantities;
   result.data_tables = data.tables;
   result.generator_tables = generator.tables;

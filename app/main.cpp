@@ -25,6 +25,7 @@ const std::vector<Command>& commands() {
       {"explain", "one claim, erratum or line of the note in full", explain_command},
       {"list", "claims, errata, symbols, families, quantities, formats or suites", list_command},
       {"check", "whether somebody else's number is right", check_command},
+      {"render", "a finished report in other formats, or several runs as one", render_command},
       {"train", "a training run of D and G beside what the theory says of it", train_command},
       {"sweep", "", nullptr}};
   return all;

@@ -53,4 +53,46 @@ QuantityRows quantity_rows(const std::vector<std::string>& names) {
   return rows;
 }
 
+namespace {
+
+bool has_atoms(const Law& law) {
+  return !law.atoms.empty() || !law.tails.empty();
+}
+bool is_mixed(const Law& law) {
+  return has_atoms(law) && !law.pieces.empty();
+}
+
+/// Why the laws have no such entropy.
+std::optional<Text> why_undefined(const QuantityRow& row, const PairOfLaws& pair) {
+  const auto role = row.needs_entropy();
+  if (!role) return std::nullopt;
+  const auto* laws = std::get_if<LinePair>(&pair);
+  if (!laws) return Text{"entropies are not evaluated in the plane", "平面上不计算熵"};
+  const Law& own = *role == Role::data ? laws->data : laws->generator;
+  if (is_mixed(own))
+    return Text{"a law with atoms and a density has no entropy", "既有原子又有密度的分布没有熵"};
+  const Law& other = laws->generator;
+  if (row.is_of_divergence() && (is_mixed(other) || has_atoms(own) != has_atoms(other)))
+    return Text{"one law has atoms and the other a density", "一个分布有原子，另一个有密度"};
+  return std::nullopt;
+}
+
+}  // namespace
+
+QuantityRows rows_defined_for(const PairOfLaws& laws, const QuantityRows& rows,
+                              const std::vector<std::string>& asked, std::vector<Text>& remarks) {
+  QuantityRows defined;
+  for (const QuantityRow& row : rows) {
+    const auto why = why_undefined(row, laws);
+    if (!why) {
+      defined.push_back(row);
+      continue;
+    }
+    if (std::find(asked.begin(), asked.end(), row.name) != asked.end())
+      throw BadUsage(fmt::format("--quantity {}: {}: ask for another quantity", row.name, why->en));
+    remarks.push_back({row.name + " is left out: " + why->en, "略去 " + row.name + "：" + why->zh});
+  }
+  return defined;
+}
+
 }  // namespace gancheck

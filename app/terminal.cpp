@@ -32,6 +32,11 @@ Language language_named(const std::string& name) {
   return name == "zh" ? Language::zh : Language::en;
 }
 
+std::vector<Language> languages_named(const std::string& name) {
+  if (name == "both") return {Language::en, Language::zh};
+  return {language_named(name)};
+}
+
 bool is_coloured(const std::string& when) {
   if (when != "auto") return when == "always";
   if (!environment("NO_COLOR").empty()) return false;

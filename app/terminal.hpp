@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "theory/evidence/text.hpp"
 
@@ -11,6 +12,8 @@ namespace gancheck {
 Language locale_language();
 /// "en", "zh", or "" for the locale's.
 Language language_named(const std::string& name);
+/// "both" too.
+std::vector<Language> languages_named(const std::string& name);
 
 /// For --color auto|always|never on standard output: `auto` follows NO_COLOR and FORCE_COLOR where
 /// they are not empty, and otherwise asks whether it is a terminal.

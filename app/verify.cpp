@@ -50,11 +50,6 @@ std::optional<Setting> own_setting(const VerifyArguments& options) {
   }
 }
 
-std::vector<Language> languages(const std::string& name) {
-  if (name == "both") return {Language::en, Language::zh};
-  return {language_named(name)};
-}
-
 Report run(const VerifyArguments& options, const std::set<std::string>& claims, const Setting* own,
            const std::atomic<bool>& interrupted) {
   Progress progress(!options.quiet);
@@ -73,7 +68,7 @@ Report run(const VerifyArguments& options, const std::set<std::string>& claims, 
 std::vector<std::string> write_files(const Report& report, const VerifyArguments& options) {
   std::vector<std::string> written;
   for (const ReportFile& file :
-       render(report, select_formats(options.formats), languages(options.language))) {
+       render(report, select_formats(options.formats), languages_named(options.language))) {
     const auto path = std::filesystem::path(options.out) / file.name;
     write_whole(path, file.content);
     written.push_back(path.string());

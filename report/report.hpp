@@ -1,6 +1,7 @@
 // A finished run as plain data: every format is a function of this and of nothing else.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,8 @@
 #include "theory/claim.hpp"
 #include "theory/evidence/errata.hpp"
 #include "theory/evidence/judge.hpp"
+#include "theory/evidence/lemmas.hpp"
+#include "theory/evidence/notation.hpp"
 
 namespace gancheck {
 
@@ -43,7 +46,7 @@ struct PartResult {
 };
 
 struct ClaimResult {
-  const Claim* claim;  ///< the row itself; the list of claims outlives every report
+  ClaimWords claim;
   Verdict verdict;
   /// Whether all it rests on holds; empty where one of them was not run.
   std::optional<bool> foundations_hold;
@@ -89,13 +92,29 @@ struct KilledOn {
 /// Every twin that runs on pairs before every built-in pair.
 struct KillMatrix {
   struct Row {
-    const Claim* claim;
+    std::string claim;  ///< id
+    int number;
     char letter;
     std::vector<KilledOn> on;  ///< by pair
   };
   std::vector<std::string> pairs;
   std::vector<Row> rows;
   int twins_without_pairs = 0;  ///< refuted at points, by algebra, or by an example of their own
+};
+
+/// An erratum with the claims that repair it, by id, whether they were run or not.
+struct ReportedErratum {
+  Erratum erratum;
+  std::vector<std::string> repaired_by;
+};
+
+/// What claims and their readers refer to, by name.
+struct ReferenceWords {
+  std::vector<ReportedErratum> errata;  ///< that the report's claims repair, by the note's lines
+  std::vector<Notation> notation;       ///< in reading order
+  std::vector<Lemma> lemmas;            ///< that its checks rest on
+  std::map<std::string, int> claim_numbers;  ///< of the whole derivation, by id
+  std::map<int, std::string> note;           ///< the lines that its claims quote
 };
 
 struct Report {
@@ -111,12 +130,13 @@ struct Report {
   Summary summary;
   std::optional<OwnPairsSummary> own_pairs;
   std::optional<KillMatrix> kill_matrix;  ///< where it was asked for
+  ReferenceWords words;
 };
 
 /// The result of this claim, or null where the report does not have it.
 const ClaimResult* find_result(const Report& report, const std::string& id);
 
-/// The errata that the report's claims repair, in the order of the note.
-std::vector<const Erratum*> errata_of(const Report& report);
+/// The erratum of this number, or null where the report does not have it.
+const Erratum* find_erratum(const Report& report, const std::string& number);
 
 }  // namespace gancheck

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "numerics/number/symbol.hpp"
+#include "report/conclusions.hpp"
 #include "report/pair_lines.hpp"
 #include "theory/pairs/suite.hpp"
 
@@ -41,7 +42,7 @@ Evidence run_safely(const std::function<Evidence()>& run) {
     return run();
   } catch (const std::exception& e) {
     Evidence evidence;
-    evidence.trouble = e.what();
+    evidence.trouble = {e.what(), std::string("检验中止：") + e.what()};
     return evidence;
   }
 }
@@ -165,7 +166,7 @@ ControlResult judge_control(const Plan::ControlTasks& planned, const std::vector
 
 ClaimResult judge_claim(const Plan& plan, const std::vector<Task>& tasks,
                         const VerifyOptions& options) {
-  ClaimResult result{plan.claim, Verdict::undecided, std::nullopt, {}, {}, {}, {}, {}};
+  ClaimResult result{*plan.claim, Verdict::undecided, std::nullopt, {}, {}, {}, {}, {}};
   std::map<std::string, std::vector<Verdict>> of_part;
   bool against = false;
   Verdict decided_against = Verdict::failed;
@@ -202,40 +203,6 @@ ClaimResult judge_claim(const Plan& plan, const std::vector<Task>& tasks,
   return result;
 }
 
-using ById = std::map<std::string, ClaimResult*>;
-
-/// Adds what the claim rests on, directly or not, and was not run or does not hold.
-void add_foundations(ClaimResult& claim, const Claim& row, const ById& by_id,
-                     std::set<std::string>& seen) {
-  for (const std::string& id : row.depends_on) {
-    if (!seen.insert(id).second) continue;
-    const auto found = by_id.find(id);
-    if (found == by_id.end()) {
-      claim.foundations_not_checked.push_back(id);
-      continue;
-    }
-    const ClaimResult& below = *found->second;
-    if (is_against(below.verdict) || below.verdict == Verdict::undecided)
-      claim.foundations_against.push_back(id);
-    add_foundations(claim, *below.claim, by_id, seen);
-  }
-}
-
-void add_foundations(Report& report) {
-  ById by_id;
-  for (ChapterResult& chapter : report.chapters) {
-    for (ClaimResult& claim : chapter.claims) by_id[claim.claim->id] = &claim;
-  }
-  for (auto& [id, claim] : by_id) {
-    std::set<std::string> seen;
-    add_foundations(*claim, *claim->claim, by_id, seen);
-    if (!claim->foundations_against.empty())
-      claim->foundations_hold = false;
-    else if (claim->foundations_not_checked.empty())
-      claim->foundations_hold = true;
-  }
-}
-
 Kill kill_of(const Evidence& twin) {
   if (is_rejected(twin)) return Kill::rejected;
   const Verdict verdict = judge(twin);
@@ -252,7 +219,7 @@ KillMatrix kill_matrix(const std::vector<std::vector<Plan>>& plans,
       for (const Plan::ControlTasks& planned : plan.controls) {
         if (planned.control->on.empty()) ++matrix.twins_without_pairs;
         if (!planned.first_of_matrix) continue;
-        KillMatrix::Row row{plan.claim, planned.control->letter, {}};
+        KillMatrix::Row row{plan.claim->id, plan.claim->number, planned.control->letter, {}};
         for (std::size_t i = 0; i < matrix.pairs.size(); ++i) {
           const Evidence& twin = tasks[*planned.first_of_matrix + i].evidence;
           row.on.push_back({kill_of(twin), margin(twin)});
@@ -260,63 +227,6 @@ KillMatrix kill_matrix(const std::vector<std::vector<Plan>>& plans,
         matrix.rows.push_back(std::move(row));
       }
   return matrix;
-}
-
-OwnPairsSummary own_pairs_summary(const Report& report) {
-  OwnPairsSummary s;
-  for (const ChapterResult& chapter : report.chapters)
-    for (const ClaimResult& claim : chapter.claims) {
-      int decided = 0, undecided = 0;
-      for (const CheckResult& check : claim.checks) {
-        if (check.of_own_pairs != true) continue;
-        const Evidence& e = check.evidence;
-        if (check.verdict != Verdict::undecided)
-          ++decided;
-        else if (e.attempted == e.left_out && e.trouble.empty())
-          ++s.without_case;
-        else
-          ++undecided;
-      }
-      s.decided += decided;
-      s.undecided += undecided;
-      if (decided == 0 && undecided > 0) s.unchecked.push_back(claim.claim->id);
-    }
-  return s;
-}
-
-Summary summarise(const Report& report) {
-  Summary s;
-  for (const ChapterResult& chapter : report.chapters) {
-    for (const ClaimResult& claim : chapter.claims) {
-      ++s.claims;
-      switch (claim.verdict) {
-        case Verdict::proved:
-          ++s.proved;
-          break;
-        case Verdict::certified:
-          ++s.certified;
-          break;
-        case Verdict::supported:
-          ++s.supported;
-          break;
-        case Verdict::undecided:
-          ++s.undecided;
-          break;
-        case Verdict::failed:
-          ++s.failed;
-          break;
-        case Verdict::refuted:
-          ++s.refuted;
-          break;
-      }
-      for (const ControlResult& control : claim.controls) {
-        ++s.controls;
-        s.controls_rejected += control.as_expected ? 1 : 0;
-        s.controls_undecided += control.as_expected && control.expect == Expect::undecided ? 1 : 0;
-      }
-    }
-  }
-  return s;
 }
 
 }  // namespace
@@ -353,9 +263,7 @@ Report verify(const std::vector<Chapter>& chapters, const VerifyOptions& options
     for (const Plan& plan : plans[i]) chapter.claims.push_back(judge_claim(plan, tasks, options));
     report.chapters.push_back(std::move(chapter));
   }
-  add_foundations(report);
-  report.summary = summarise(report);
-  if (options.own) report.own_pairs = own_pairs_summary(report);
+  conclude(report, options.own != nullptr);
   if (options.mutation) report.kill_matrix = kill_matrix(plans, tasks);
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;

@@ -31,7 +31,7 @@ std::string describe(const Evidence& e) {
   std::string text = "decided " + std::to_string(e.decided) + " of " + std::to_string(e.attempted);
   if (e.residual) text += ", residual " + std::to_string(*e.residual);
   if (e.bound) text += ", bound " + std::to_string(*e.bound);
-  return text + ", at " + e.where + (e.trouble.empty() ? "" : ", trouble: " + e.trouble);
+  return text + ", at " + e.where.en + (e.trouble.empty() ? "" : ", trouble: " + e.trouble.en);
 }
 
 /// The rows of tests/reference/verdicts.tsv about a claim; without the symbolic witness those that
@@ -52,7 +52,7 @@ std::vector<std::string> pinned(const std::string& id) {
 std::vector<std::string> verdicts(const ClaimResult& result) {
   std::vector<std::string> rows;
   const auto add = [&](std::string_view what, std::string_view witness, std::string_view verdict) {
-    std::string row = result.claim->id;
+    std::string row = result.claim.id;
     for (const std::string_view column : {what, witness, verdict}) row.append("\t").append(column);
     rows.push_back(row);
   };
@@ -71,7 +71,7 @@ void check_claim(const std::string& id) {
   const Report report = verify(derivation(), options);
   REQUIRE(report.summary.claims == 1);
   const ClaimResult& claim = report.chapters.at(0).claims.at(0);
-  INFO(claim.claim->statement.en);
+  INFO(claim.claim.statement.en);
   CHECK(claim.verdict <= Verdict::supported);
   for (const CheckResult& check : claim.checks) {
     INFO(check.part << ": " << check.what.en << " [" << name(check.witness) << "]");

@@ -220,6 +220,13 @@ void check_quantities(const ByName& q) {
   CHECK(tv.lower <= h.upper * std::sqrt(2.0) * (1 + 1e-15));
   CHECK(-std::expm1(-b.lower) <= h.upper * h.upper * (1 + 1e-14));
   CHECK(-std::expm1(-b.upper) >= h.lower * h.lower * (1 - 1e-14));
+  // TV² <= chi²/4 (Cauchy and Schwarz) and KL <= log(1 + chi²) (Jensen), either way.
+  for (const auto& [square, direct] : {std::pair("chi_square", "kl_data_generator"),
+                                       std::pair("chi_square_neyman", "kl_generator_data")}) {
+    const Bounds chi = of(square), kl = of(direct);
+    CHECK(4 * tv.lower * tv.lower <= chi.upper * (1 + 1e-15));
+    CHECK(kl.lower <= std::log1p(chi.upper) * (1 + 1e-15));
+  }
   for (const char* mass : {"mass_data", "mass_generator"}) {
     CHECK(of(mass).lower <= 1);
     CHECK(of(mass).upper >= 1);
@@ -251,7 +258,7 @@ void check_claims(const std::string& data, const std::string& generator) {
       for (const Check& check : claim.checks) {
         if (check.witness != Witness::grid) continue;
         const Evidence e = check.run(setting);
-        INFO(claim.id, ": ", check.what.en, " at ", e.where);
+        INFO(claim.id, ": ", check.what.en, " at ", e.where.en);
         CHECK(!is_against(judge(e)));
       }
 }
@@ -261,7 +268,7 @@ class BoundsByCase final : public Take<Tracked> {
  public:
   void over(Text) override {}
   void compare(Order, const Tracked& left, const Tracked& right, const Where& where) override {
-    double& bound = bounds[where()];
+    double& bound = bounds[where().en];
     bound = std::max(bound, bound_of(left, right));
   }
   void leave_out(const Text&) override {}
@@ -275,7 +282,7 @@ class MissesByCase final : public Take<Ball> {
   void compare(Order order, const Ball& left, const Ball& right, const Where& where) override {
     const Ball gap = left - right;
     const double above = std::max(0.0, gap.lower()), below = std::max(0.0, -gap.upper());
-    misses.push_back({where(), order == Order::equal ? std::max(above, below) : above});
+    misses.push_back({where().en, order == Order::equal ? std::max(above, below) : above});
   }
   void leave_out(const Text&) override {}
   struct Miss {

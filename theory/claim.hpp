@@ -58,7 +58,8 @@ struct Part {
 /// checked on examples and never counts as proved.
 enum class Kind { theorem, definition };
 
-struct Claim {
+/// What a claim says, as a report keeps it.
+struct ClaimWords {
   std::string id;
   int number;
   Kind kind = Kind::theorem;
@@ -72,6 +73,9 @@ struct Claim {
   std::optional<Text> erratum;          ///< what is wrong in, or missing from, the note
   std::vector<std::string> errata;      ///< numbers E1...E25
   std::vector<std::string> depends_on;  ///< ids; some may not be there yet
+};
+
+struct Claim : ClaimWords {
   std::vector<Part> parts;
   std::vector<Check> checks;
   std::vector<Control> controls;

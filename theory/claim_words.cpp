@@ -35,21 +35,21 @@ std::string id_of(const std::string& file) {
 Claim claim_in_words(const std::string& file, std::string_view toml) {
   const toml::table table = parsed_toml(file, toml);
   TomlReader words(file, table);
-  Claim claim{.id = id_of(file),
-              .number = words.whole_number("number"),
-              .kind = kind_of(words),
-              .title = words.text_in_both_languages("title"),
-              .tex = words.has("tex") ? words.text("tex") : "",
-              .statement = words.text_in_both_languages("statement"),
-              .assumptions = {},
-              .note_lines = words.whole_numbers("note_lines"),
-              .note_verdict = verdict_of(words),
-              .erratum = std::nullopt,
-              .errata = words.texts("errata"),
-              .depends_on = words.texts("depends_on"),
-              .parts = {},
-              .checks = {},
-              .controls = {}};
+  Claim claim{{.id = id_of(file),
+               .number = words.whole_number("number"),
+               .kind = kind_of(words),
+               .title = words.text_in_both_languages("title"),
+               .tex = words.has("tex") ? words.text("tex") : "",
+               .statement = words.text_in_both_languages("statement"),
+               .assumptions = {},
+               .note_lines = words.whole_numbers("note_lines"),
+               .note_verdict = verdict_of(words),
+               .erratum = std::nullopt,
+               .errata = words.texts("errata"),
+               .depends_on = words.texts("depends_on")},
+              {},
+              {},
+              {}};
   for (TomlReader& assumption : words.tables("assumptions")) {
     claim.assumptions.push_back(assumption.both_languages());
     assumption.finish();

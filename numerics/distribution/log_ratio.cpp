@@ -83,6 +83,45 @@ std::optional<bool> log_ratio_is_integrable(const Law& p, const Law& q) {
   return known ? std::optional(true) : std::nullopt;
 }
 
+std::optional<bool> log_is_integrable(const Law& p) {
+  bool known = true, is_infinite = false;
+  for (const Place& place : places(p, p)) {
+    const auto growth = heaviest(p, place);
+    if (!growth) continue;
+    const auto borne = bears(*growth, growth_of_minus_log_density(*growth, place.at.has_value()));
+    if (borne == true) continue;
+    known = known && borne == false && !place.at;
+    is_infinite = true;
+  }
+  if (!known) return std::nullopt;
+  return !is_infinite;
+}
+
+namespace {
+
+std::optional<bool> bears_square(const Growth& p, const Growth& q) {
+  if (p.level != q.level) return p.level < q.level;
+  if (!p.power || !q.power) return std::nullopt;
+  if (*p.power != *q.power) return *p.power > *q.power;
+  if (!p.coefficient || !q.coefficient) return std::nullopt;
+  const Rational twice = 2 * *p.coefficient;
+  return twice == *q.coefficient ? std::nullopt : std::optional(twice > *q.coefficient);
+}
+
+}  // namespace
+
+std::optional<bool> square_ratio_is_integrable(const Law& p, const Law& q) {
+  bool known = true;
+  for (const Place& place : places(p, q)) {
+    const auto of_p = heaviest(p, place), of_q = heaviest(q, place);
+    if (!of_p || !of_q) continue;
+    const auto borne = bears_square(*of_p, *of_q);
+    if (borne == false) return false;
+    known = known && borne;
+  }
+  return known ? std::optional(true) : std::nullopt;
+}
+
 std::optional<int> compare_at_infinity(const Law& p, const Law& q, bool below) {
   const Place end{std::nullopt, below};
   const auto of_p = heaviest(p, end), of_q = heaviest(q, end);

@@ -55,7 +55,14 @@ class Builder {
         generator_(generator),
         options_(options),
         data_bears_logarithm_(log_ratio_is_integrable(data, generator) == true),
-        generator_bears_logarithm_(log_ratio_is_integrable(generator, data) == true) {}
+        generator_bears_logarithm_(log_ratio_is_integrable(generator, data) == true),
+        data_bears_square_(options.loads.squares &&
+                           square_ratio_is_integrable(data, generator) == true),
+        generator_bears_square_(options.loads.squares &&
+                                square_ratio_is_integrable(generator, data) == true),
+        data_has_entropy_(options.loads.entropy_data && log_is_integrable(data) == true),
+        generator_has_entropy_(options.loads.entropy_generator &&
+                               log_is_integrable(generator) == true) {}
 
   Panels build(std::span<const Real> hints) {
     std::vector<Mark> marks = sorted_marks(data_, generator_, hints, options_.for_enclosures);
@@ -315,12 +322,20 @@ class Builder {
     const auto direct = [&](bool is_finite, const auto& law, const auto& others) {
       return is_finite ? most_direct_beyond(s, law, others, cut) : Ball::indeterminate();
     };
+    const auto square = [&](bool is_finite, const auto& law, const auto& others) {
+      return is_finite ? most_square_beyond(s, law, others, cut) : Ball::indeterminate();
+    };
     const auto load = [&](const Load& h, const auto& law) {
       return h ? most_load_beyond(s, law, cut, h) : Ball::indeterminate();
     };
     return {direct(data_bears_logarithm_, s.data, s.generator),
             direct(generator_bears_logarithm_, s.generator, s.data),
-            load(options_.loads.data, s.data), load(options_.loads.generator, s.generator)};
+            load(options_.loads.data, s.data),
+            load(options_.loads.generator, s.generator),
+            square(data_bears_square_, s.data, s.generator),
+            square(generator_bears_square_, s.generator, s.data),
+            data_has_entropy_ ? entropy_beyond(s, s.data, cut) : EntropyBeyond{},
+            generator_has_entropy_ ? entropy_beyond(s, s.generator, cut) : EntropyBeyond{}};
   }
 
   bool is_bounded(const BeyondCut& beyond) const {
@@ -329,6 +344,11 @@ class Builder {
     };
     return is_less(data_bears_logarithm_, beyond.direct_data) &&
            is_less(generator_bears_logarithm_, beyond.direct_generator) &&
+           is_less(data_has_entropy_, beyond.entropy_data.least + beyond.entropy_data.most) &&
+           is_less(generator_has_entropy_,
+                   beyond.entropy_generator.least + beyond.entropy_generator.most) &&
+           is_less(data_bears_square_, beyond.square_data) &&
+           is_less(generator_bears_square_, beyond.square_generator) &&
            is_less(static_cast<bool>(options_.loads.data), beyond.load_data) &&
            is_less(static_cast<bool>(options_.loads.generator), beyond.load_generator);
   }
@@ -395,6 +415,8 @@ class Builder {
   const Law &data_, &generator_;
   PanelOptions options_;
   bool data_bears_logarithm_, generator_bears_logarithm_;
+  bool data_bears_square_, generator_bears_square_;
+  bool data_has_entropy_, generator_has_entropy_;
   Panels panels_;
 };
 

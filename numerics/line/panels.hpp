@@ -28,6 +28,9 @@ using Load = std::function<LoadOnRay(const RayJet& x)>;
 /// What is integrated over each law beside its divergences, if anything.
 struct Loads {
   Load data, generator;
+  bool squares = false;  ///< p²/q and q²/p too, where they have a finite integral
+  /// And -p log p, where it has a finite integral.
+  bool entropy_data = false, entropy_generator = false;
 };
 
 struct PanelOptions {

@@ -37,11 +37,19 @@ struct Stretch {
   Offset<Ball> offset(double t) const;
 };
 
+/// The integral of -p log p beyond a cut, log p with respect to length, lies in [-least, most].
+struct EntropyBeyond {
+  Ball least = Ball::indeterminate(), most = Ball::indeterminate();
+};
+
 /// Upper bounds of integrals beyond a cut, not finite where nothing bounds them: of p log(p/q) with
 /// either law in the place of p, and of each law's load.
 struct BeyondCut {
   Ball direct_data = Ball::indeterminate(), direct_generator = Ball::indeterminate();
   Ball load_data = Ball::indeterminate(), load_generator = Ball::indeterminate();
+  /// Of p²/q and of q²/p.
+  Ball square_data = Ball::indeterminate(), square_generator = Ball::indeterminate();
+  EntropyBeyond entropy_data = {}, entropy_generator = {};
 };
 
 /// Where the panels stop before the support does: in the stretch, beyond t in the given direction

@@ -128,13 +128,9 @@ Ball bound_of_load(const FallingTail& tail, const LoadOnRay& load) {
   return Ball::at_most(tail.mass) * Ball::at_most(load.first) + growth;
 }
 
-/// The first coordinate that bounds it serves. `bound` takes a frame and the tail that falls in it.
+/// The first coordinate that bounds it serves. `along` takes a frame and a way to go in it.
 template <class Bound>
-Ball in_some_coordinate(const Frame& frame, const Bound& bound) {
-  const auto along = [&](const Frame& f, Along how) {
-    const auto tail = falling_tail(f, how);
-    return tail ? bound(f, *tail) : Ball::indeterminate();
-  };
+Ball in_some_coordinate(const Frame& frame, const Bound& along) {
   Ball found = along(frame, Along::plain);
   if (!found.is_finite()) {
     const auto other = by_logarithm(frame);
@@ -142,6 +138,15 @@ Ball in_some_coordinate(const Frame& frame, const Bound& bound) {
   }
   if (!found.is_finite()) found = along(frame, Along::exponential);
   return found.is_finite() ? Ball::at_most(found) : found;
+}
+
+/// `bound` takes a frame and the tail that falls in it.
+template <class Bound>
+Ball of_falling_tail(const Frame& frame, const Bound& bound) {
+  return in_some_coordinate(frame, [&](const Frame& f, Along how) {
+    const auto tail = falling_tail(f, how);
+    return tail ? bound(f, *tail) : Ball::indeterminate();
+  });
 }
 
 }  // namespace
@@ -153,7 +158,7 @@ Ball most_load_beyond(const Stretch& stretch, std::span<const LocalPiece> law, c
     return bound_of_load(tail, load(frame.place.anchor.enclose() + tail.ray.offset.value()));
   };
   for (const LocalPiece& own : law)
-    total = total + own.weight->ball() * in_some_coordinate(frame_of(stretch, cut, own, {}), bound);
+    total = total + own.weight->ball() * of_falling_tail(frame_of(stretch, cut, own, {}), bound);
   return total;
 }
 
@@ -174,7 +179,62 @@ Ball most_direct_beyond(const Stretch& stretch, std::span<const LocalPiece> law,
   };
   for (const LocalPiece& own : law)
     total =
-        total + own.weight->ball() * in_some_coordinate(frame_of(stretch, cut, own, others), bound);
+        total + own.weight->ball() * of_falling_tail(frame_of(stretch, cut, own, others), bound);
+  return total;
+}
+
+EntropyBeyond entropy_beyond(const Stretch& stretch, std::span<const LocalPiece> law,
+                             const Cut& cut) {
+  EntropyBeyond found{Ball(0), Ball(0)};
+  const Ball pieces(static_cast<int>(law.size()));
+  const auto most = [&](const FallingTail& tail, const LocalPiece& other) {
+    const RayJet minus_log = -other.density->log_density(tail.ray.offset);
+    return bound_of_load(tail, {minus_log.value.first - other.log_weight->ball(), minus_log});
+  };
+  const auto least = [&](const FallingTail& tail, const LocalPiece& other) {
+    const RayJet log_density = other.density->log_density(tail.ray.offset);
+    return bound_of_load(
+        tail, {log_density.value.first + other.log_weight->ball() + log(pieces), log_density});
+  };
+  for (const LocalPiece& own : law) {
+    const Frame frame = frame_of(stretch, cut, own, law);
+    found.most = found.most + own.weight->ball() *
+                                  of_falling_tail(frame, [&](const Frame& f, const FallingTail& t) {
+                                    return most(t, f.own);
+                                  });
+    found.least =
+        found.least +
+        own.weight->ball() * of_falling_tail(frame, [&](const Frame& f, const FallingTail& t) {
+          Ball sum(0);
+          for (const LocalPiece& other : f.others) sum = sum + least(t, other);
+          return sum;
+        });
+  }
+  return found;
+}
+
+Ball most_square_beyond(const Stretch& stretch, std::span<const LocalPiece> law,
+                        std::span<const LocalPiece> others, const Cut& cut) {
+  if (law.empty()) return Ball(0);
+  Ball weight(0), total(0);
+  for (const LocalPiece& own : law) weight = weight + own.weight->ball();
+  const auto along = [&](const Frame& frame, Along how) {
+    Ball least = Ball::indeterminate();
+    const auto ray = ray_beyond(frame.place, frame.cut, how);
+    if (!ray) return least;
+    const RayJet own = minus_log_density(frame.own, *ray);
+    for (const LocalPiece& other : frame.others) {
+      const RayJet falls = own * 2 - minus_log_density(other, *ray);
+      const OnRay slope = falls.slope_with(ray->t);
+      if (!slope.value.is_positive() || !falls.value.first.is_finite()) continue;
+      const Ball bound = exp(-falls.value.first - other.log_weight->ball()) / *slope.value.lower();
+      least = lesser(least, bound);
+    }
+    return least;
+  };
+  for (const LocalPiece& own : law)
+    total = total + own.weight->ball() * weight *
+                        in_some_coordinate(frame_of(stretch, cut, own, others), along);
   return total;
 }
 

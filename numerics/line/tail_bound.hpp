@@ -34,4 +34,15 @@ Ball most_load_beyond(const Stretch& stretch, std::span<const LocalPiece> law, c
 Ball most_direct_beyond(const Stretch& stretch, std::span<const LocalPiece> law,
                         std::span<const LocalPiece> others, const Cut& cut);
 
+/// The integral of -p log p, with p = sum of n pieces w_i p_i: -log p <= -log(w_j p_j) for any j,
+/// and log p <= max(0, log(n w_j p_j)) for some j.
+EntropyBeyond entropy_beyond(const Stretch& stretch, std::span<const LocalPiece> law,
+                             const Cut& cut);
+
+/// The same of p²/q, where along some coordinate 2 (-log p)' - (-log q)' >= l > 0 on the whole ray:
+/// at most (p²/q)(0)/l. With q >= v_j q_j and p² <= W sum of w_i p_i² (Cauchy and Schwarz),
+///   p²/q <= sum of (W w_i/v_j) p_i²/q_j.
+Ball most_square_beyond(const Stretch& stretch, std::span<const LocalPiece> law,
+                        std::span<const LocalPiece> others, const Cut& cut);
+
 }  // namespace gancheck

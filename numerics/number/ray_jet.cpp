@@ -82,7 +82,7 @@ RayJet::RayJet(const Ball& constant) : RayJet(OnRay::constant(constant), OnRay::
 
 /// The slope is the rate times the value; where the value excludes 0 the rate is their quotient.
 RayJet::RayJet(const OnRay& values, const OnRay& change)
-    : value(values), slope(change), count(0), rest(change) {
+    : value(values), slope(change), count(0), bend(0), rest(change) {
   value.rate = intersection(value.rate, slope.value / value.value);
   value = with_gronwall(value);
   if (says_nothing(value.rate)) return;
@@ -102,7 +102,9 @@ RayJet RayJet::as_counted() const {
 }
 
 OnRay RayJet::slope_with(const RayJet& t) const {
-  return both(slope, OnRay::constant(count) * t.slope + rest);
+  const OnRay from_first = t.value + OnRay::constant(-t.value.first);
+  const OnRay factor = OnRay::constant(count) + OnRay::constant(bend) * from_first;
+  return both(slope, factor * t.slope + rest);
 }
 
 RayJet operator-(const RayJet& f) {
@@ -112,6 +114,7 @@ RayJet operator-(const RayJet& f) {
 RayJet operator+(const RayJet& f, const RayJet& g) {
   RayJet sum(f.value + g.value, f.slope + g.slope);
   sum.count = f.count + g.count;
+  sum.bend = f.bend + g.bend;
   sum.rest = f.rest + g.rest;
   return sum;
 }
@@ -123,6 +126,7 @@ RayJet operator*(const RayJet& f, const Ball& c) {
   const OnRay factor = OnRay::constant(c);
   RayJet product(f.value * factor, f.slope * factor);
   product.count = f.count * c;
+  product.bend = f.bend * c;
   product.rest = f.rest * factor;
   return product;
 }
@@ -142,8 +146,22 @@ RayJet operator/(const RayJet& f, int c) {
   return f / Ball(c);
 }
 
+namespace {
+
+/// f = f(0) + c (t - t(0)).
+bool is_affine(const RayJet& f) {
+  return f.bend.is_zero() && f.rest.value.is_zero();
+}
+
+}  // namespace
+
 RayJet operator*(const RayJet& f, const RayJet& g) {
-  return {f.value * g.value, f.slope * g.value + f.value * g.slope};
+  RayJet product(f.value * g.value, f.slope * g.value + f.value * g.slope);
+  if (!is_affine(f) || !is_affine(g)) return product;
+  product.count = f.count * g.value.first + g.count * f.value.first;
+  product.bend = f.count * g.count * Ball(2);
+  product.rest = OnRay::constant(Ball(0));
+  return product;
 }
 RayJet operator/(const RayJet& f, const RayJet& g) {
   const OnRay one = OnRay::constant(Ball(1));

@@ -37,9 +37,9 @@ struct OnRay {
 };
 
 /// The arithmetic of formulas: a function f and its derivative. In a sum terms c·t may cancel that
-/// have no bound each (the logarithm t of a distance, whose slope is a power of e^u along log t).
-/// So the derivative is also kept as c t' + rest, for the one function t of the ray that is
-/// declared so.
+/// have no bound each (the logarithm t of a distance, whose slope is a power of e^u along log t),
+/// and terms c·t² (normal laws). So the derivative is also kept as (c + d (t - t(0))) t' + rest,
+/// for the one function t of the ray that is declared so.
 struct RayJet {
   RayJet(int whole) : RayJet(Ball(whole)) {}  // NOLINT: constants in formulas convert
   RayJet(const Ball& constant);               // NOLINT: as above
@@ -48,7 +48,7 @@ struct RayJet {
   static RayJet variable();
   /// The same function as the t of the ray.
   RayJet as_counted() const;
-  /// The derivative, by c t' + rest too.
+  /// The derivative, by (c + d (t - t(0))) t' + rest too.
   OnRay slope_with(const RayJet& t) const;
 
   bool is_zero() const { return value.value.is_zero() && slope.value.is_zero(); }
@@ -57,7 +57,7 @@ struct RayJet {
   long exponent() const { return value.value.exponent(); }  ///< as that of a Range
 
   OnRay value, slope;
-  Ball count;  ///< c
+  Ball count, bend;  ///< c and d
   OnRay rest;
 
   friend RayJet operator-(const RayJet& f);

@@ -359,11 +359,38 @@ Symbol exactly<Symbol>(const Rational& x) {
   return wrap(to_numeric(numerator(x)) / to_numeric(denominator(x)));
 }
 
+namespace {
+
+/// Whether it is a sum outside all brackets, of more than one term.
+bool is_sum(const std::string& text) {
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+    if (depth == 0 && i > 0 && (text[i] == '+' || text[i] == '-')) return true;
+  }
+  return false;
+}
+
+/// "p*log p", "(a+b)*log 2"; what stands without a logarithm as it is.
+std::string product_text(const std::string& coefficient, const std::string& of) {
+  if (of == "1") return coefficient;
+  if (coefficient == "1") return of;
+  if (coefficient == "-1") return "-" + of;
+  return (is_sum(coefficient) ? "(" + coefficient + ")" : coefficient) + "*" + of;
+}
+
+/// With a sign between both.
+void add(const std::string& term, std::string& sum) {
+  const bool is_negative = term.starts_with("-");
+  sum += sum.empty() ? term : is_negative ? " - " + term.substr(1) : " + " + term;
+}
+
+}  // namespace
+
 std::string NormalForm::text() const {
   if (!decided()) return "not decided: " + obstacle;
   std::string text;
-  for (const Term& term : terms)
-    text += (text.empty() ? "" : "; ") + ("coefficient of " + term.of + " is " + term.coefficient);
+  for (const Term& term : terms) add(product_text(term.coefficient, term.of), text);
   return text.empty() ? "0" : text;
 }
 

@@ -70,7 +70,7 @@ struct NormalForm {
 
   bool decided() const { return obstacle.empty(); }
   bool is_zero() const { return decided() && terms.empty(); }
-  /// "0", or "coefficient of log 2 is -2*a-2*b; coefficient of ...".
+  /// "0", or "(-2*a-2*b)*log 2 + a*log a".
   std::string text() const;
 };
 

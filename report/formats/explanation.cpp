@@ -22,7 +22,7 @@ namespace gancheck {
 namespace {
 
 void write_statement(TerminalPage& out, const ClaimResult& claim) {
-  const Claim& row = *claim.claim;
+  const ClaimWords& row = claim.claim;
   const Language language = out.language();
   out.words(fmt::format("{}. {} ({})", row.number, row.title.in(language), row.id), 0);
   out.marked(in_words(claim.verdict).in(language), style_of(claim.verdict));
@@ -35,7 +35,7 @@ void write_statement(TerminalPage& out, const ClaimResult& claim) {
   for (const Text& assumption : row.assumptions) out.words("- " + assumption.in(language));
 }
 
-void write_note(TerminalPage& out, const Claim& row) {
+void write_note(TerminalPage& out, const ClaimWords& row) {
   const Language language = out.language();
   out.heading(words::what_the_note_says);
   for (const int line : row.note_lines)
@@ -49,7 +49,7 @@ void write_note(TerminalPage& out, const Claim& row) {
       out.words(fmt::format("{}: {}", number, known->issue.in(language)));
 }
 
-void write_foundations(TerminalPage& out, const Claim& row) {
+void write_foundations(TerminalPage& out, const ClaimWords& row) {
   out.heading(words::depends_on);
   if (row.depends_on.empty()) out.words(words::none);
   for (const std::string& id : row.depends_on) {
@@ -70,9 +70,11 @@ void write_cases(TerminalPage& out, const Evidence& e) {
   }
   out.words(words::enclosed_on.in(out.language()) + words::colon(out.language()), 4);
   std::size_t width = 0;
-  for (const Evidence::Case& c : e.cases) width = std::max(width, c.where.size());
   for (const Evidence::Case& c : e.cases)
-    out.verbatim(fmt::format("    {:<{}}  [{}, {}]", c.where, width, c.lower, c.upper));
+    width = std::max(width, c.where.in(out.language()).size());
+  for (const Evidence::Case& c : e.cases)
+    out.verbatim(
+        fmt::format("    {:<{}}  [{}, {}]", c.where.in(out.language()), width, c.lower, c.upper));
 }
 
 void write_checks(TerminalPage& out, const ClaimResult& claim) {
@@ -125,10 +127,10 @@ void write_commands(TerminalPage& out, const ClaimResult& claim) {
   out.words(words::run_again_claim);
   for (const Witness witness : witnesses_of(claim))
     out.verbatim(
-        fmt::format("  gancheck verify --claim {} --witness {}", claim.claim->id, name(witness)));
+        fmt::format("  gancheck verify --claim {} --witness {}", claim.claim.id, name(witness)));
   std::set<std::string> enclosed;
   for (const CheckResult& check : claim.checks)
-    for (const Evidence::Case& c : check.evidence.cases) enclosed.insert(c.where);
+    for (const Evidence::Case& c : check.evidence.cases) enclosed.insert(c.where.en);
   bool is_first = true;
   for (const NamedPair& pair : named_pairs()) {
     if (!enclosed.contains(pair.name)) continue;
@@ -145,8 +147,8 @@ void write_explanation(std::ostream& stream, const ClaimResult& claim, Language 
                        bool colour) {
   TerminalPage out(stream, language, colour);
   write_statement(out, claim);
-  write_note(out, *claim.claim);
-  write_foundations(out, *claim.claim);
+  write_note(out, claim.claim);
+  write_foundations(out, claim.claim);
   write_checks(out, claim);
   write_trust(out, claim);
   write_commands(out, claim);

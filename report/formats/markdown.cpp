@@ -12,8 +12,6 @@
 #include "report/text/numbers.hpp"
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
-#include "theory/derivation.hpp"
-#include "theory/evidence/lemmas.hpp"
 
 namespace gancheck {
 namespace {
@@ -56,7 +54,7 @@ std::string controls_sentence(const Report& report, Language language) {
     out += "\n" + words::nobody_looked.in(language) + words::full_stop(language) + "\n";
   if (!own.unchecked.empty())
     out += "\n" + words::checked_by_no_witness.in(language) + words::colon(language) +
-           numbers_of(own.unchecked) + words::full_stop(language) + "\n";
+           numbers_of(report, own.unchecked) + words::full_stop(language) + "\n";
   return out;
 }
 
@@ -68,17 +66,17 @@ std::string overview(const Report& report, Language language) {
                        words::foundations.in(language)});
   for (const ChapterResult& chapter : report.chapters)
     for (const ClaimResult& c : chapter.claims)
-      table.row({std::to_string(c.claim->number),
-                 fmt::format("[{}](#{})", markdown_words(c.claim->title.in(language)), c.claim->id),
+      table.row({std::to_string(c.claim.number),
+                 fmt::format("[{}](#{})", markdown_words(c.claim.title.in(language)), c.claim.id),
                  in_words(c.verdict).in(language), short_number(worst_ratio(c)), rejected_of(c),
-                 rejected_on_own_pairs(c), foundations_in_words(c, language)});
+                 rejected_on_own_pairs(c), foundations_in_words(report, c, language)});
   return table.text();
 }
 
-std::string repairing(const Report& report, const Erratum& erratum, Language language) {
+std::string repairing(const Report& report, const ReportedErratum& e, Language language) {
   std::string out;
-  for (const Claim* claim : claims_that_repair(erratum))
-    out += (out.empty() ? "" : words::list_comma(language)) + link_to(report, claim->id);
+  for (const std::string& id : e.repaired_by)
+    out += (out.empty() ? "" : words::list_comma(language)) + link_to(report, id);
   return out;
 }
 
@@ -100,17 +98,19 @@ std::string showing(const Report& report, const Erratum& erratum, Language langu
 std::string errata_list(const Report& report, Language language) {
   const std::string colon = words::colon(language);
   std::string out;
-  for (const Erratum* e : errata_of(report))
+  for (const ReportedErratum& reported : report.words.errata) {
+    const Erratum& e = reported.erratum;
     out += fmt::format(
         "\n<a id=\"{0}\"></a>\n\n**{0}**{1}{2}{3}\n\n- {4}{5}{6}\n- {7}{5}{8}\n- {9}{5}{10}\n",
-        e->number,
-        words::bracketed(words::lines_in_words(e->lines, language) + words::semicolon(language) +
-                             severities_in_words(*e, language),
+        e.number,
+        words::bracketed(words::lines_in_words(e.lines, language) + words::semicolon(language) +
+                             severities_in_words(e, language),
                          language),
-        words::colon(language), markdown_words(e->issue.in(language)),
-        words::what_holds_instead.in(language), colon, markdown_words(e->repaired.in(language)),
-        words::shown_by.in(language), showing(report, *e, language),
-        words::repaired_by_claims.in(language), repairing(report, *e, language));
+        words::colon(language), markdown_words(e.issue.in(language)),
+        words::what_holds_instead.in(language), colon, markdown_words(e.repaired.in(language)),
+        words::shown_by.in(language), showing(report, e, language),
+        words::repaired_by_claims.in(language), repairing(report, reported, language));
+  }
   return out;
 }
 
@@ -126,28 +126,17 @@ void write_front(std::ostream& out, const Report& report, Language language) {
   if (!errata.empty()) out << "\n## " << words::note_gets_wrong.in(language) << "\n" << errata;
 }
 
-void write_symbols(std::ostream& out, Language language) {
+void write_symbols(std::ostream& out, const Report& report, Language language) {
   MarkdownTable table({words::symbol.in(language), words::meaning.in(language)});
-  for (const Notation& n : notation())
+  for (const Notation& n : report.words.notation)
     table.row({"$" + markdown_tex(n.tex) + "$", markdown_words(n.meaning.in(language))});
   out << "\n## " << words::symbols.in(language) << "\n\n" << table.text();
 }
 
-bool rests_on(const Report& report, const std::string& lemma) {
-  for (const ChapterResult& chapter : report.chapters)
-    for (const ClaimResult& claim : chapter.claims)
-      for (const CheckResult& check : claim.checks) {
-        const auto& lemmas = check.evidence.rests_on;
-        if (std::count(lemmas.begin(), lemmas.end(), lemma) > 0) return true;
-      }
-  return false;
-}
-
 void write_lemmas(std::ostream& out, const Report& report, Language language) {
   MarkdownTable table({words::lemma.in(language), words::statement.in(language)});
-  for (const Lemma& lemma : lemmas())
-    if (rests_on(report, lemma.id))
-      table.row({markdown_code(lemma.id), markdown_words(lemma.statement.in(language))});
+  for (const Lemma& lemma : report.words.lemmas)
+    table.row({markdown_code(lemma.id), markdown_words(lemma.statement.in(language))});
   const std::string rows = table.text();
   if (!rows.empty()) out << "\n## " << words::lemmas_used.in(language) << "\n\n" << rows;
 }
@@ -159,7 +148,7 @@ void write_kill_matrix(std::ostream& out, const Report& report, Language languag
   headings.insert(headings.end(), matrix.pairs.begin(), matrix.pairs.end());
   MarkdownTable table(headings);
   for (const KillMatrix::Row& row : matrix.rows) {
-    std::vector<std::string> cells{fmt::format("[{}](#{})", twin_name(row), row.claim->id)};
+    std::vector<std::string> cells{fmt::format("[{}](#{})", twin_name(row), row.claim)};
     for (const KilledOn& kill : row.on) cells.push_back(kill_cell(kill));
     table.row(cells);
   }
@@ -184,7 +173,7 @@ void write_markdown(std::ostream& out, const Report& report, Language language) 
     for (const ClaimResult& claim : chapter.claims) out << claim_section(report, claim, language);
   }
   write_kill_matrix(out, report, language);
-  write_symbols(out, language);
+  write_symbols(out, report, language);
   write_lemmas(out, report, language);
   write_pairs(out, report, language);
 }

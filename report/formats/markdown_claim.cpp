@@ -8,11 +8,9 @@
 
 #include "report/formats/markdown_text.hpp"
 #include "report/text/evidence_line.hpp"
-#include "report/text/note.hpp"
 #include "report/text/numbers.hpp"
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
-#include "theory/derivation.hpp"
 
 namespace gancheck {
 namespace {
@@ -30,42 +28,47 @@ std::string quoted(std::string_view line) {
 }
 
 /// The claim's own words on what is wrong, else those of the list of errata; "" if nothing is.
-std::string erratum_of(const Claim& row, Language language) {
+std::string erratum_of(const Report& report, const ClaimWords& row, Language language) {
   std::string out;
   if (!row.errata.empty()) out += fmt::format(" ({})", fmt::join(row.errata, ", "));
   if (row.erratum) return out + " " + markdown_words(row.erratum->in(language));
   for (const std::string& number : row.errata)
-    if (const Erratum* known = find_erratum(number))
+    if (const Erratum* known = find_erratum(report, number))
       out += " " + markdown_words(known->issue.in(language));
   return out;
 }
 
-std::string note_section(const Claim& row, Language language) {
+std::string_view line_of_note(const Report& report, int line) {
+  const auto found = report.words.note.find(line);
+  return found == report.words.note.end() ? "" : std::string_view(found->second);
+}
+
+std::string note_section(const Report& report, const ClaimWords& row, Language language) {
   std::string quotes;
   for (const int line : row.note_lines)
     quotes += fmt::format("{}> {}{}{}\n", quotes.empty() ? "" : ">\n",
                           words::lines_in_words({line}, language), words::colon(language),
-                          quoted(note_line(line)));
+                          quoted(line_of_note(report, line)));
   std::string out = "\n" + bold(words::what_the_note_says, language) + "\n\n" + quotes + "\n" +
                     bold(words::its_verdict, language) +
                     fmt::format(" `{}`{}\n", name(row.note_verdict),
                                 words::bracketed(meaning(row.note_verdict).in(language), language));
-  const std::string wrong = erratum_of(row, language);
+  const std::string wrong = erratum_of(report, row, language);
   if (!wrong.empty()) out += "\n" + bold(words::erratum, language) + wrong + "\n";
   return out;
 }
 
 std::string foundations(const Report& report, const ClaimResult& claim, Language language) {
   std::string out = "\n" + bold(words::depends_on, language) + " ";
-  if (claim.claim->depends_on.empty()) return out + words::none.in(language) + "\n";
+  if (claim.claim.depends_on.empty()) return out + words::none.in(language) + "\n";
   std::string separator;
-  for (const std::string& id : claim.claim->depends_on) {
+  for (const std::string& id : claim.claim.depends_on) {
     out += separator + link_to(report, id);
     separator = words::list_comma(language);
   }
   return out +
          words::bracketed(words::foundations.in(language) + words::colon(language) +
-                              foundations_in_words(claim, language),
+                              foundations_in_words(report, claim, language),
                           language) +
          "\n";
 }
@@ -93,7 +96,7 @@ std::string remark(const Evidence& e, Language language) {
   std::vector<std::string> all;
   if (e.slack) all.push_back(words::slack.in(language) + " " + short_number(e.slack));
   if (e.left_out > 0) all.push_back(markdown_words(left_out(e, language)));
-  if (!e.trouble.empty()) all.push_back(markdown_words(e.trouble));
+  if (!e.trouble.empty()) all.push_back(markdown_words(e.trouble.in(language)));
   return fmt::format("{}", fmt::join(all, "; "));
 }
 
@@ -111,7 +114,7 @@ std::string checks(const ClaimResult& claim, Language language) {
                fmt::format("{}/{}", e.decided, e.attempted), short_number(e.residual),
                short_number(e.bound), enclosure_in_words(e), forms(e),
                markdown_words(fmt::format("{}", fmt::join(e.rests_on, ", "))),
-               markdown_words(e.where), remark(e, language)});
+               markdown_words(e.where.in(language)), remark(e, language)});
   }
   return table.empty() ? "" : "\n" + bold(words::checks, language) + "\n\n" + table.text();
 }
@@ -153,7 +156,7 @@ std::string link_to(const Report& report, const std::string& id) {
 }
 
 std::string claim_section(const Report& report, const ClaimResult& claim, Language language) {
-  const Claim& row = *claim.claim;
+  const ClaimWords& row = claim.claim;
   std::string out = fmt::format("\n<a id=\"{}\"></a>\n\n### {}. {}\n\n", row.id, row.number,
                                 markdown_words(row.title.in(language)));
   out += fmt::format("`{}`: **{}**\n\n$${}$$\n\n{}\n", row.id, in_words(claim.verdict).in(language),
@@ -162,7 +165,7 @@ std::string claim_section(const Report& report, const ClaimResult& claim, Langua
   out += "\n" + bold(words::assumptions, language) + "\n\n";
   for (const Text& assumption : row.assumptions)
     out += "- " + markdown_words(assumption.in(language)) + "\n";
-  return out + note_section(row, language) + foundations(report, claim, language) +
+  return out + note_section(report, row, language) + foundations(report, claim, language) +
          parts(claim, language) + checks(claim, language) + controls(claim, language);
 }
 

@@ -29,9 +29,9 @@ Cell controls_cell(const ClaimResult& claim) {
   return {rejected_of(claim)};
 }
 
-Cell foundations_cell(const ClaimResult& claim, Language language) {
+Cell foundations_cell(const Report& report, const ClaimResult& claim, Language language) {
   const bool bad = claim.foundations_hold && !*claim.foundations_hold;
-  return {foundations_in_words(claim, language), bad ? Style::bad : Style::plain};
+  return {foundations_in_words(report, claim, language), bad ? Style::bad : Style::plain};
 }
 
 /// Against the claim, or undecided though there was something to decide: a check that speaks of
@@ -76,14 +76,15 @@ std::vector<Cell> headings(bool own, Language language) {
   return cells;
 }
 
-std::vector<Cell> claim_row(const ClaimResult& claim, bool own, Language language) {
-  std::vector<Cell> cells{{std::to_string(claim.claim->number)},
-                          {claim.claim->id},
+std::vector<Cell> claim_row(const Report& report, const ClaimResult& claim, bool own,
+                            Language language) {
+  std::vector<Cell> cells{{std::to_string(claim.claim.number)},
+                          {claim.claim.id},
                           {in_words(claim.verdict).in(language), style_of(claim.verdict)},
                           ratio_cell(claim),
                           controls_cell(claim)};
   if (own) cells.emplace_back(rejected_on_own_pairs(claim));
-  cells.push_back(foundations_cell(claim, language));
+  cells.push_back(foundations_cell(report, claim, language));
   return cells;
 }
 
@@ -101,7 +102,7 @@ Table table_of(const Report& report, const TerminalOptions& options) {
     }
     for (const ClaimResult& claim : chapter.claims) {
       if (options.quiet && is_well(claim)) continue;
-      table.row(claim_row(claim, own, options.language));
+      table.row(claim_row(report, claim, own, options.language));
       add_evidence(table, claim, options.language);
     }
   }
@@ -136,7 +137,7 @@ std::string own_pairs_lines(const Report& report, Language language) {
   if (nobody_looked(s)) lines += "\n" + words::nobody_looked.in(language);
   if (!s.unchecked.empty())
     lines += "\n" + words::checked_by_no_witness.in(language) + words::colon(language) +
-             numbers_of(s.unchecked);
+             numbers_of(report, s.unchecked);
   return lines + "\n";
 }
 

@@ -39,7 +39,7 @@ Table block(const KillMatrix& matrix, std::size_t first, std::size_t end) {
   for (std::size_t i = first; i < end; ++i) headings.emplace_back(matrix.pairs[i], Style::heading);
   table.row(headings);
   for (const KillMatrix::Row& row : matrix.rows) {
-    std::vector<Cell> cells{{twin_name(row)}, {row.claim->id}};
+    std::vector<Cell> cells{{twin_name(row)}, {row.claim}};
     for (std::size_t i = first; i < end; ++i)
       cells.emplace_back(kill_cell(row.on[i]), style_of(row.on[i].kill));
     table.row(cells);

@@ -46,13 +46,14 @@ std::string left_out(const Evidence& e, Language language) {
 
 std::string evidence_line(const Evidence& e, Language language) {
   auto out = findings(e, language);
-  if (!e.where.empty()) out.push_back(words::at.in(language) + words::space(language) + e.where);
+  if (!e.where.empty())
+    out.push_back(words::at.in(language) + words::space(language) + e.where.in(language));
   if (!e.scope.in(language).empty()) out.push_back(e.scope.in(language));
   if (e.decided != e.attempted)
     out.push_back(fmt::format("{} {}/{}", words::decided.in(language), e.decided, e.attempted));
   if (e.left_out > 0) out.push_back(left_out(e, language));
   if (!e.series.empty()) out.push_back(words::courses(e.series.size()).in(language));
-  if (!e.trouble.empty()) out.push_back(e.trouble);
+  if (!e.trouble.empty()) out.push_back(e.trouble.in(language));
   return fmt::format("{}", fmt::join(out, words::comma(language)));
 }
 
@@ -79,7 +80,8 @@ std::string control_line(const ControlResult& control, Language language) {
   if (control.rejected_on_own_pairs)
     line += words::comma(language) + words::own_pairs.in(language) + " " +
             (*control.rejected_on_own_pairs ? words::rejected : words::blind).in(language);
-  if (!control.evidence.trouble.empty()) line += words::comma(language) + control.evidence.trouble;
+  if (!control.evidence.trouble.empty())
+    line += words::comma(language) + control.evidence.trouble.in(language);
   return line;
 }
 

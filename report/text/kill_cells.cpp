@@ -30,7 +30,7 @@ std::string kill_cell(const KilledOn& kill) {
 }
 
 std::string twin_name(const KillMatrix::Row& row) {
-  return fmt::format("{}{}", row.claim->number, row.letter);
+  return fmt::format("{}{}", row.number, row.letter);
 }
 
 std::vector<std::string> blind_to(const KillMatrix& matrix, std::size_t pair) {

@@ -7,7 +7,6 @@
 #include <cmath>
 
 #include "report/text/words.hpp"
-#include "theory/derivation.hpp"
 
 namespace gancheck {
 
@@ -52,13 +51,13 @@ std::string rejected_on_own_pairs(const ClaimResult& claim) {
   return run == 0 ? "" : fmt::format("{}/{}", rejected, run);
 }
 
-std::string numbers_of(const std::vector<std::string>& ids) {
+std::string numbers_of(const Report& report, const std::vector<std::string>& ids) {
   std::vector<int> numbers;
   std::string others;
   for (const std::string& id : ids) {
-    const Claim* claim = find_claim(id);
-    if (claim)
-      numbers.push_back(claim->number);
+    const auto known = report.words.claim_numbers.find(id);
+    if (known != report.words.claim_numbers.end())
+      numbers.push_back(known->second);
     else
       others += (others.empty() ? "" : ", ") + id;
   }
@@ -67,13 +66,14 @@ std::string numbers_of(const std::vector<std::string>& ids) {
   return known + (known.empty() || others.empty() ? "" : ", ") + others;
 }
 
-std::string foundations_in_words(const ClaimResult& claim, Language language) {
-  if (claim.claim->depends_on.empty()) return words::no_foundations.in(language);
+std::string foundations_in_words(const Report& report, const ClaimResult& claim,
+                                 Language language) {
+  if (claim.claim.depends_on.empty()) return words::no_foundations.in(language);
   const std::string colon = words::colon(language);
   if (!claim.foundations_hold)
-    return words::not_run.in(language) + colon + numbers_of(claim.foundations_not_checked);
+    return words::not_run.in(language) + colon + numbers_of(report, claim.foundations_not_checked);
   if (*claim.foundations_hold) return words::holds.in(language);
-  return words::does_not_hold.in(language) + colon + numbers_of(claim.foundations_against);
+  return words::does_not_hold.in(language) + colon + numbers_of(report, claim.foundations_against);
 }
 
 bool has_own_pairs(const Report& report) {
@@ -85,7 +85,7 @@ bool has_own_pairs(const Report& report) {
 
 std::string reference(const Report& report, const std::string& id) {
   const ClaimResult* claim = find_result(report, id);
-  return claim ? fmt::format("{} {}", claim->claim->number, id) : id;
+  return claim ? fmt::format("{} {}", claim->claim.number, id) : id;
 }
 
 }  // namespace gancheck

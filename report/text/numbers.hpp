@@ -26,10 +26,10 @@ std::string rejected_on_own_pairs(const ClaimResult& claim);
 
 /// "hold", "do not hold: 29", "not run: 29, 46", or "none needed" for a claim that rests on no
 /// other.
-std::string foundations_in_words(const ClaimResult& claim, Language language);
+std::string foundations_in_words(const Report& report, const ClaimResult& claim, Language language);
 
 /// "29, 46": the claims' numbers, ids for those without one.
-std::string numbers_of(const std::vector<std::string>& ids);
+std::string numbers_of(const Report& report, const std::vector<std::string>& ids);
 
 /// Whether any control ran on pairs of the user's own.
 bool has_own_pairs(const Report& report);

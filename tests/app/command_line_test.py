@@ -319,6 +319,45 @@ class Verify(CommandLine):
         self.assertIn("1 claim:", result.stdout)
 
 
+class Render(CommandLine):
+    def test_a_finished_report_is_written_again_to_the_same_bytes(self):
+        files = ["report.md", "report.zh.md", "report.json"]
+        for own in ([], SMALL):
+            self.run_program("verify", *own, *ALONE, "--lang", "both", "--out", "first")
+            result = self.run_program("render", "first/report.json", "--lang", "both",
+                                      "--out", "second")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertEqual(result.stdout.split(), [f"second/{name}" for name in files])
+            for name in files:
+                self.assertEqual((self.cwd / "first" / name).read_bytes(),
+                                 (self.cwd / "second" / name).read_bytes(), name)
+
+    def test_runs_of_several_claims_become_one_report(self):
+        for name, claims in (("whole", "24 29"), ("one", "29"), ("other", "24")):
+            chosen = [word for claim in claims.split() for word in ("--claim", claim)]
+            result = self.run_program("verify", *SMALL, *chosen, "--json")
+            (self.cwd / f"{name}.json").write_text(result.stdout)
+        result = self.run_program("render", "one.json", "other.json", "--format", "json",
+                                  "--out", "merged")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        merged, whole = [parsed((self.cwd / path).read_text())
+                         for path in ("merged/report.json", "whole.json")]
+        merged["run"]["seconds"] = whole["run"]["seconds"] = 0
+        self.assertEqual(merged, whole)
+        validator("verify").validate(merged)
+
+    def test_what_is_no_report_is_refused(self):
+        (self.cwd / "empty.json").write_text("{}")
+        self.run_program("verify", *CLAIM, "--out", "run")
+        self.assert_refused(["render", "empty.json"], 4, "empty.json", "'schema'", "name a report")
+        self.assert_refused(["render", "run/report.md"], 4, "line 1, column 1")
+        self.assert_refused(["render", "missing.json"], 4, "missing.json: it cannot be read")
+        self.assert_refused(["render", "run"], 4, "run: it cannot be read")
+        self.assert_refused(["render"], 4, "report")
+        self.assert_refused(["render", "run/report.json", "run/report.json"], 4, "was run twice")
+        self.assert_refused(["render", "run/report.json", "--format", "pdf"], 4, "pdf")
+
+
 class Evaluate(CommandLine):
     def evaluate(self, *arguments):
         result = self.run_program("evaluate", *arguments, "--json")
@@ -367,6 +406,21 @@ class Evaluate(CommandLine):
         result = self.run_program("evaluate", *W2, "--quantity", "helinger")
         self.assertEqual(result.returncode, 4)
         self.assertIn("did you mean 'hellinger'?", result.stderr)
+
+    def test_entropies_are_refused_where_there_are_none(self):
+        mixed = ["--data", "mixture(1/2*point(0),1/2*normal(0,1))", "--generator", "normal(0,1)"]
+        self.assert_refused(["evaluate", *mixed, "--quantity", "entropy_data"], 4,
+                            "entropy_data", "atoms and a density")
+        self.assert_refused(["check", *mixed, "--quantity", "entropy_data", "--value", "1"], 4,
+                            "entropy_data")
+        self.assert_refused(["evaluate", "--data", "poisson(1)", "--generator", "normal(0,1)",
+                             "--quantity", "cross_entropy"], 4, "atoms and the other a density")
+        plane = ["--data", "normal2(0,0,1,1,0)", "--generator", "normal2(1,0,1,1,0)"]
+        self.assert_refused(["evaluate", *plane, "--quantity", "entropy_data"], 4, "plane")
+        document = self.evaluate(*mixed, "--quantity", "all")
+        self.assertNotIn("entropy_data", document["quantities"])
+        self.assertIn("entropy_generator", document["quantities"])
+        self.assertTrue(any("entropy_data is left out" in r for r in document["remarks"]))
 
     def test_densities_have_their_closed_forms(self):
         q = self.evaluate("--data", "normal(0,1)", "--generator", "normal(1,2)")["quantities"]

@@ -1,9 +1,13 @@
 #include "tests/report/sample_report.hpp"
 
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <limits>
 #include <sstream>
 #include <stdexcept>
+
+#include "report/reference_words.hpp"
 
 namespace gancheck::sample {
 namespace {
@@ -11,8 +15,8 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-const Claim& optimal_discriminator() {
-  static const Claim row{
+const ClaimWords& optimal_discriminator() {
+  static const ClaimWords row{
       "optimal-discriminator",
       29,
       Kind::theorem,
@@ -26,49 +30,40 @@ const Claim& optimal_discriminator() {
       Text{"Unique almost everywhere only; $p+q=0$ is not treated.",
            "只在几乎处处的意义下唯一；未讨论 $p+q=0$。"},
       {"E15"},
-      {"critical-point", "boundary-cases"},
-      {{"maximum", {"it is a maximum", "是最大值"}}, {"unique", {"it is the only one", "唯一"}}},
-      {},
-      {}};
+      {"critical-point", "boundary-cases"}};
   return row;
 }
 
-const Claim& kl_sum_identity() {
-  static const Claim row{"kl-sum-identity",
-                         40,
-                         Kind::theorem,
-                         {"The sum of two divergences", "两个散度之和"},
-                         R"(C(G) = \mathrm{KL}(P\|M) + \mathrm{KL}(Q\|M) - \log 4)",
-                         {"The value is a sum of two divergences | minus $\\log 4$.",
-                          "值等于两个散度之和减去 $\\log 4$。"},
-                         {{"none", "无"}},
-                         {116},
-                         NoteVerdict::true_,
-                         std::nullopt,
-                         {},
-                         {"optimal-discriminator"},
-                         {{"identity", {"both sides agree", "两边相等"}}},
-                         {},
-                         {}};
+const ClaimWords& kl_sum_identity() {
+  static const ClaimWords row{"kl-sum-identity",
+                              40,
+                              Kind::theorem,
+                              {"The sum of two divergences", "两个散度之和"},
+                              R"(C(G) = \mathrm{KL}(P\|M) + \mathrm{KL}(Q\|M) - \log 4)",
+                              {"The value is a sum of two divergences | minus $\\log 4$.",
+                               "值等于两个散度之和减去 $\\log 4$。"},
+                              {{"none", "无"}},
+                              {116},
+                              NoteVerdict::true_,
+                              std::nullopt,
+                              {},
+                              {"optimal-discriminator"}};
   return row;
 }
 
-const Claim& lower_bound() {
-  static const Claim row{"lower-bound-log4",
-                         48,
-                         Kind::definition,
-                         {"The bound", "下界"},
-                         R"(C(G) \ge -\log 4)",
-                         {"The value is at least $-\\log 4$.", "值不小于 $-\\log 4$。"},
-                         {{"none", "无"}},
-                         {118},
-                         NoteVerdict::true_,
-                         std::nullopt,
-                         {"E20"},
-                         {"kl-sum-identity"},
-                         {{"bound", {"the bound holds", "下界成立"}}},
-                         {},
-                         {}};
+const ClaimWords& lower_bound() {
+  static const ClaimWords row{"lower-bound-log4",
+                              48,
+                              Kind::definition,
+                              {"The bound", "下界"},
+                              R"(C(G) \ge -\log 4)",
+                              {"The value is at least $-\\log 4$.", "值不小于 $-\\log 4$。"},
+                              {{"none", "无"}},
+                              {118},
+                              NoteVerdict::true_,
+                              std::nullopt,
+                              {"E20"},
+                              {"kl-sum-identity"}};
   return row;
 }
 
@@ -131,13 +126,13 @@ Evidence in_trouble() {
   e.attempted = 2;
   e.residual = nan;
   e.bound = infinity;
-  e.trouble = "log of a negative number";
+  e.trouble = {"log of a negative number", "负数的对数"};
   return e;
 }
 
 ClaimResult proved() {
   ClaimResult c{
-      &optimal_discriminator(), Verdict::proved, std::nullopt, {"boundary-cases"}, {}, {}, {}, {}};
+      optimal_discriminator(), Verdict::proved, std::nullopt, {"boundary-cases"}, {}, {}, {}, {}};
   c.parts = {{"maximum", {"it is a maximum", "是最大值"}, Verdict::proved},
              {"unique", {"it is the only one", "唯一"}, Verdict::certified}};
   c.checks = {{"maximum",
@@ -192,7 +187,7 @@ ClaimResult proved() {
 }
 
 ClaimResult failed() {
-  ClaimResult c{&kl_sum_identity(), Verdict::failed, true, {}, {}, {}, {}, {}};
+  ClaimResult c{kl_sum_identity(), Verdict::failed, true, {}, {}, {}, {}, {}};
   c.parts = {{"identity", {"both sides agree", "两边相等"}, Verdict::failed}};
   c.checks = {{"identity",
                {"value and divergences", "值与散度"},
@@ -214,7 +209,7 @@ ClaimResult failed() {
 }
 
 ClaimResult undecided() {
-  ClaimResult c{&lower_bound(), Verdict::undecided, false, {}, {"kl-sum-identity"}, {}, {}, {}};
+  ClaimResult c{lower_bound(), Verdict::undecided, false, {}, {"kl-sum-identity"}, {}, {}, {}};
   c.parts = {{"bound", {"the bound holds", "下界成立"}, Verdict::undecided}};
   c.checks = {
       {"bound", {"on every pair", "逐对"}, Witness::grid, Verdict::undecided, in_trouble()}};
@@ -236,11 +231,14 @@ Report report() {
   r.chapters = {{{"The optimal discriminator", "最优判别器"}, {proved()}},
                 {{"Divergence form", "散度形式"}, {failed(), undecided()}}};
   r.summary = {3, 1, 0, 0, 1, 1, 0, 4, 3, 1};
+  r.words = reference_words(r.chapters);
   r.kill_matrix = {{"W0", "W7", "near"},
-                   {{&optimal_discriminator(),
+                   {{"optimal-discriminator",
+                     29,
                      'a',
                      {{Kill::blind, 0}, {Kill::rejected, 2.1e9}, {Kill::weak, 12.5}}},
-                    {&optimal_discriminator(),
+                    {"optimal-discriminator",
+                     29,
                      'b',
                      {{Kill::undecided, nan}, {Kill::rejected, infinity}, {Kill::blind, 0}}}},
                    1};
@@ -256,6 +254,7 @@ Report report_on_own_pair() {
   auto& controls = r.chapters[0].claims[0].controls;
   controls[0].rejected_on_own_pairs = true;
   controls[1].rejected_on_own_pairs = false;
+  r.words = reference_words(r.chapters);
   r.kill_matrix.reset();
   r.own_pairs = {12, 3, 4, {"kl-sum-identity", "optimal-discriminator"}};
   r.summary = {1, 1, 0, 0, 0, 0, 0, 3, 3, 1};
@@ -324,13 +323,26 @@ Evaluation evaluation() {
   return e;
 }
 
+namespace {
+
+std::filesystem::path golden_file(const std::string& name) {
+  return std::filesystem::path(__FILE__).parent_path() / "golden" / name;
+}
+
+}  // namespace
+
 std::string golden(const std::string& name) {
-  const auto path = std::filesystem::path(__FILE__).parent_path() / "golden" / name;
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::runtime_error("no golden file " + path.string());
+  std::ifstream file(golden_file(name), std::ios::binary);
+  if (!file) throw std::runtime_error("no golden file " + golden_file(name).string());
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
+}
+
+bool matches_golden(const std::string& name, const std::string& text) {
+  if (!std::getenv("GANCHECK_REWRITE_GOLDEN")) return text == golden(name);
+  std::ofstream(golden_file(name), std::ios::binary) << text;
+  return true;
 }
 
 }  // namespace gancheck::sample

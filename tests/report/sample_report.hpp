@@ -18,5 +18,8 @@ Evaluation evaluation();
 
 /// The text of a file in tests/report/golden.
 std::string golden(const std::string& name);
+/// Whether the file has this text. With GANCHECK_REWRITE_GOLDEN (make golden) it is written anew,
+/// for its difference to be read.
+bool matches_golden(const std::string& name, const std::string& text);
 
 }  // namespace gancheck::sample

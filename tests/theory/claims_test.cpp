@@ -265,7 +265,7 @@ void expect_nothing_against(const Setting& setting) {
       if (check.witness == Witness::symbolic) continue;
       const Evidence e = check.run(setting);
       CAPTURE(check.what.en);
-      CAPTURE(e.where);
+      CAPTURE(e.where.en);
       CHECK(!is_against(judge(e)));
     }
   });

@@ -57,7 +57,7 @@ class HoldAgainstBounds final : public Take<Tracked> {
   void compare(Order order, const Tracked& left, const Tracked& right,
                const Where& where) override {
     std::optional<double> bound;
-    if (truth_) bound = std::max(next_of(*truth_, next_, where()).bound, bound_of(left, right));
+    if (truth_) bound = std::max(next_of(*truth_, next_, where().en).bound, bound_of(left, right));
     switch (order) {
       case Order::equal:
         return residuals_.equal(left, right, where, bound);
@@ -81,7 +81,7 @@ class CollectBounds final : public Take<Tracked> {
  public:
   void over(Text) override {}
   void compare(Order, const Tracked& left, const Tracked& right, const Where& where) override {
-    bounds.push_back({bound_of(left, right), where()});
+    bounds.push_back({bound_of(left, right), where().en});
   }
   void leave_out(const Text&) override {}
   std::vector<Met> bounds;
@@ -95,8 +95,8 @@ class Enclose final : public Take<Ball> {
   }
   void over(Text scope) override { evidence.scope = std::move(scope); }
   void compare(Order order, const Ball& left, const Ball& right, const Where& where) override {
-    const std::string name = where();
-    const double radius = truth_ ? next_of(*truth_, next_, name).bound : (left - right).radius();
+    const PlaceName name = where();
+    const double radius = truth_ ? next_of(*truth_, next_, name.en).bound : (left - right).radius();
     take_enclosure(evidence, order, left, right, name, radius);
   }
   void leave_out(const Text& rule) override {
@@ -116,7 +116,7 @@ class CollectRadii final : public Take<Ball> {
  public:
   void over(Text) override {}
   void compare(Order, const Ball& left, const Ball& right, const Where& where) override {
-    radii.push_back({(left - right).radius(), where()});
+    radii.push_back({(left - right).radius(), where().en});
   }
   void leave_out(const Text&) override {}
   std::vector<Met> radii;
@@ -141,6 +141,17 @@ Ball at_scale(const Ball& x) {
   return 1 + x;
 }
 
+/// A pair and one of its discriminators, which may be called "random D 1" or "random D in {0, 1}".
+Text name_of_game(const Pair& pair, const Discriminator& d) {
+  const std::string english = pair.name() + ", " + d.name;
+  const std::string drawn = "random D ", among = drawn + "in ";
+  if (d.name.starts_with(among))
+    return {english, pair.name() + "，随机 D ∈ " + d.name.substr(among.size())};
+  if (d.name.starts_with(drawn))
+    return {english, pair.name() + "，第 " + d.name.substr(drawn.size()) + " 个随机 D"};
+  return {english, english};
+}
+
 /// Both sides for the discriminators of every pair.
 template <class T>
 void compare_games(const Setting& setting, const GameRelation& relation,
@@ -149,8 +160,7 @@ void compare_games(const Setting& setting, const GameRelation& relation,
     const Columns<T>& c = Seen<T>::columns(*pair);
     for (const Discriminator& d : discriminators(*pair)) {
       take.compare(relation.order, integrate_with(c, d, relation.left),
-                   integrate_with(c, d, relation.right),
-                   [&] { return pair->name() + ", " + d.name; });
+                   integrate_with(c, d, relation.right), [&] { return name_of_game(*pair, d); });
     }
   }
 }
@@ -269,7 +279,7 @@ Evidence nearest_in_balls(const Setting& setting, const Comparisons& comparisons
 }
 
 void take_enclosure(Evidence& evidence, Order order, const Ball& left, const Ball& right,
-                    const std::string& where, double radius_of_truth, double scale) {
+                    const PlaceName& where, double radius_of_truth, double scale) {
   const Ball gap = left - right;
   const double larger = std::max({left.magnitude(), right.magnitude(), scale});
   const bool both_vanish = left.contains_zero() && right.contains_zero();

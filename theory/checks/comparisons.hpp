@@ -20,7 +20,7 @@
 namespace gancheck {
 
 /// How to name a comparison, should it be the worst.
-using Where = std::function<std::string()>;
+using Where = std::function<PlaceName()>;
 
 /// What takes the comparisons of a stream.
 template <class T>
@@ -135,6 +135,6 @@ inline constexpr long relation_bits = 256;
 /// What an enclosure of left - right says of the relation; updates the worst case of `evidence`.
 /// `scale` is the size of the terms that the sides are made of, if it is known to be that at least.
 void take_enclosure(Evidence& evidence, Order order, const Ball& left, const Ball& right,
-                    const std::string& where, double radius_of_truth, double scale = 0);
+                    const PlaceName& where, double radius_of_truth, double scale = 0);
 
 }  // namespace gancheck

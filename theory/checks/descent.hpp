@@ -90,7 +90,10 @@ Comparisons along(std::vector<Route> routes, const F& compare) {
       int number = 0;
       for (const FiniteLaw& law : laws_of(route)) {
         const auto c = columns_of<T>(route.data, law);
-        const auto where = [&] { return fmt::format("{}, step {}", route.name, number); };
+        const auto where = [&] {
+          return Text{fmt::format("{}, step {}", route.name, number),
+                      fmt::format("{}，第 {} 步", route.name, number)};
+        };
         compare(take, StepOf<T>(c, discriminator_of(route, c), exactly<T>(route.rate)), where);
         ++number;
       }

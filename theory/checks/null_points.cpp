@@ -63,8 +63,10 @@ Evidence free_null_point(const Setting& setting) {
     const Ball at_one = formulas::value_density(p, q, Chance<Ball>{1, 0});
     if (!(at_zero - at_one).is_zero()) continue;
     return example(false,
-                   fmt::format("{}, x = {}: p = q = 0, D = 0 and D = 1 there have the same V",
-                               pair->name(), pair->densities().grid.name(*i)),
+                   Text{fmt::format("{}, x = {}: p = q = 0, D = 0 and D = 1 there have the same V",
+                                    pair->name(), pair->densities().grid.name(*i)),
+                        fmt::format("{}，x = {}：p = q = 0，在该点取 D = 0 与 D = 1，V 相同",
+                                    pair->name(), pair->densities().grid.name(*i))},
                    setting.scope);
   }
   return no_example(setting.scope);

@@ -21,7 +21,7 @@ std::vector<Rational> box_weights() {
 
 constexpr std::size_t most_points_of_a_pair = 12;
 
-void add(std::vector<PointCase>& cases, const Real& a, const Real& b, const std::string& origin) {
+void add(std::vector<PointCase>& cases, const Real& a, const Real& b, const PlaceName& origin) {
   for (const Rational& y : chances()) cases.push_back({a, b, y, origin});
 }
 
@@ -81,7 +81,7 @@ std::vector<PointCase> interior_points(const Setting& setting) {
   }
   if (setting.pointwise_box) {
     for (const Rational& a : box_weights()) {
-      for (const Rational& b : box_weights()) add(cases, a, b, "box");
+      for (const Rational& b : box_weights()) add(cases, a, b, Text{"box", "方格"});
     }
   }
   return cases;
@@ -91,9 +91,10 @@ Text points_scope(std::size_t points) {
   return {fmt::format("{} points (a, b, y)", points), fmt::format("{} 个点 (a, b, y)", points)};
 }
 
-std::string place(const PointCase& x) {
-  return fmt::format("{}: a = {}, b = {}, y = {}", x.origin, shown(x.a), shown(x.b),
-                     shown(Real(x.yes)));
+PlaceName place(const PointCase& x) {
+  const std::string numbers =
+      fmt::format("a = {}, b = {}, y = {}", shown(x.a), shown(x.b), shown(Real(x.yes)));
+  return Text{x.origin.en + ": " + numbers, x.origin.zh + "：" + numbers};
 }
 
 Comparisons at_points(const GameRelation& relation) {

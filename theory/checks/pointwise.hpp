@@ -14,7 +14,7 @@ namespace gancheck {
 struct PointCase {
   Real a, b;
   Rational yes;
-  std::string origin;  ///< the pair's name and its point, or "box"
+  PlaceName origin;  ///< the pair's name and its point, or "box"
 };
 
 /// The arguments of a pointwise formula in one arithmetic.
@@ -39,7 +39,7 @@ std::vector<PointCase> interior_points(const Setting& setting);
 Text points_scope(std::size_t points);
 
 /// Where a case lies, for the evidence.
-std::string place(const PointCase& x);
+PlaceName place(const PointCase& x);
 
 /// Makes the comparisons at one point: x, the numbers of x in T, what takes them, the name of x.
 template <class F, class T>

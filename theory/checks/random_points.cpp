@@ -33,7 +33,7 @@ std::string place(const std::vector<std::string>& variables, const std::vector<R
   return fmt::format("{}", fmt::join(values, ", "));
 }
 
-Evidence against(Evidence evidence, std::string where) {
+Evidence against(Evidence evidence, PlaceName where) {
   evidence.ground = Ground::counterexample;
   evidence.example_confirms = false;
   evidence.residual.reset();

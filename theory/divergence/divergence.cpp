@@ -34,6 +34,11 @@ DivergenceRow to_mixture() {
           [](const MassesOfPair& m) { return Range(least_kl(m), log2_of<role>(m)); }};
 }
 
+DivergenceRow square(Role role) {
+  return {chi_square_of(role), nothing, infinite,
+          [](const MassesOfPair&) { return Range(Ball(0), std::nullopt); }};
+}
+
 DivergenceRow direct(Role role) {
   return {direct_kl(role), nothing, infinite,
           [](const MassesOfPair& m) { return Range(least_kl(m), std::nullopt); }};
@@ -61,7 +66,9 @@ const std::array<DivergenceRow, all_divergences.size()>& rows() {
                     [](const MassesOfPair& m) { return Range(Ball(0), mean_mass(m)); }},
       DivergenceRow{Divergence::affinity, mean_mass,
                     [](const MassesOfPair&) { return std::optional(Ball(0)); },
-                    [](const MassesOfPair& m) { return Range(Ball(0), mean_mass(m)); }}};
+                    [](const MassesOfPair& m) { return Range(Ball(0), mean_mass(m)); }},
+      square(Role::data),
+      square(Role::generator)};
   return list;
 }
 

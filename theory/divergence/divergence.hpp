@@ -12,7 +12,8 @@
 namespace gancheck {
 
 /// In this order everywhere. `value` is V(D*) = C(G); `squared_hellinger` is the integral of
-/// (sqrt(p) - sqrt(q))²/2, `affinity` that of sqrt(pq).
+/// (sqrt(p) - sqrt(q))²/2, `affinity` that of sqrt(pq), `chi_square` that of (p-q)²/q (Pearson) and
+/// `chi_square_neyman` that of (p-q)²/p.
 enum class Divergence {
   jsd,
   kl_data_mixture,
@@ -22,7 +23,9 @@ enum class Divergence {
   tv,
   value,
   squared_hellinger,
-  affinity
+  affinity,
+  chi_square,
+  chi_square_neyman
 };
 inline constexpr std::array all_divergences = {Divergence::jsd,
                                                Divergence::kl_data_mixture,
@@ -32,7 +35,9 @@ inline constexpr std::array all_divergences = {Divergence::jsd,
                                                Divergence::tv,
                                                Divergence::value,
                                                Divergence::squared_hellinger,
-                                               Divergence::affinity};
+                                               Divergence::affinity,
+                                               Divergence::chi_square,
+                                               Divergence::chi_square_neyman};
 
 constexpr std::size_t number_of(Divergence d) {
   return static_cast<std::size_t>(d);
@@ -46,8 +51,17 @@ constexpr Divergence direct_kl(Role role) {
   return role == Role::data ? Divergence::kl_data_generator : Divergence::kl_generator_data;
 }
 
+/// The integral of (p-q)²/q, the named law in the place of P.
+constexpr Divergence chi_square_of(Role role) {
+  return role == Role::data ? Divergence::chi_square : Divergence::chi_square_neyman;
+}
+
 constexpr bool is_direct(Divergence d) {
   return d == direct_kl(Role::data) || d == direct_kl(Role::generator);
+}
+/// Infinite unless one law is dominated by the other.
+constexpr bool needs_domination(Divergence d) {
+  return is_direct(d) || d == chi_square_of(Role::data) || d == chi_square_of(Role::generator);
 }
 
 /// One thing for each divergence.
@@ -59,8 +73,10 @@ struct PerDivergence {
   const T& operator[](Divergence d) const { return all[number_of(d)]; }
 };
 
-/// Which divergences are asked for.
-using Wanted = PerDivergence<bool>;
+/// Which divergences are asked for, and whether the entropies of the laws are.
+struct Wanted : PerDivergence<bool> {
+  Two<bool> entropy;
+};
 /// Those that the derivation needs: all from JSD to V(D*).
 constexpr Wanted standard_divergences() {
   Wanted wanted;

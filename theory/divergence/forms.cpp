@@ -101,7 +101,8 @@ Enclosed plus(const Enclosed& x, const Enclosed& y) {
 Wanted wanted_for(const QuantityRows& rows) {
   Wanted wanted;
   for (const QuantityRow& row : rows) {
-    if (row.mass) continue;
+    if (const auto role = row.needs_entropy()) wanted.entropy.of(*role) = true;
+    if (!row.is_of_divergence()) continue;
     wanted[row.of] = true;
     if (row.form == DivergenceForm::both_ways) wanted[exchanged(row.of)] = true;
     if (row.form == DivergenceForm::minus_log) wanted[Divergence::squared_hellinger] = true;
@@ -111,6 +112,7 @@ Wanted wanted_for(const QuantityRows& rows) {
 
 Range range_of(const QuantityRow& row, const MassesOfPair& masses) {
   const Range not_negative(Ball(0), std::nullopt);
+  if (row.needs_entropy()) return Range::line();
   if (row.mass || row.form == DivergenceForm::both_ways) return not_negative;
   if (row.form == DivergenceForm::minus_log) return masses.are_one ? not_negative : Range::line();
   const Range own = row_of(row.of).range(masses);
@@ -118,7 +120,9 @@ Range range_of(const QuantityRow& row, const MassesOfPair& masses) {
 }
 
 Sum formed(const QuantityRow& row, const Sums& sums, const MassesOfPair& masses, Unit unit) {
-  const Sum& own = row.mass ? sums.mass.of(*row.mass) : sums[row.of];
+  const Sum& own = row.mass      ? sums.mass.of(*row.mass)
+                   : row.entropy ? sums.entropy.of(*row.entropy)
+                                 : sums[row.of];
   const bool has_unit = row.dimension != Dimension::none;
   switch (row.form) {
     case DivergenceForm::root:
@@ -127,6 +131,8 @@ Sum formed(const QuantityRow& row, const Sums& sums, const MassesOfPair& masses,
       return in_unit(minus_log(own, sums[Divergence::squared_hellinger], masses.are_one), unit);
     case DivergenceForm::both_ways:
       return in_unit(plus(own, sums[exchanged(row.of)]), unit);
+    case DivergenceForm::with_entropy:
+      return in_unit(plus(own, sums.entropy.data), unit);
     case DivergenceForm::itself:
       break;
   }
@@ -135,7 +141,9 @@ Sum formed(const QuantityRow& row, const Sums& sums, const MassesOfPair& masses,
 
 Enclosed formed(const QuantityRow& row, const EnclosedDivergences& all, bool masses_are_one) {
   const BallPrecision precision(all.bits);
-  const Enclosed& own = row.mass ? all.mass.of(*row.mass) : all[row.of];
+  const Enclosed& own = row.mass      ? all.mass.of(*row.mass)
+                        : row.entropy ? all.entropy.of(*row.entropy)
+                                      : all[row.of];
   if (!own.rigorous) return own;
   switch (row.form) {
     case DivergenceForm::root:
@@ -144,6 +152,8 @@ Enclosed formed(const QuantityRow& row, const EnclosedDivergences& all, bool mas
       return minus_log(own, all[Divergence::squared_hellinger], masses_are_one);
     case DivergenceForm::both_ways:
       return plus(own, all[exchanged(row.of)]);
+    case DivergenceForm::with_entropy:
+      return plus(own, all.entropy.data);
     case DivergenceForm::itself:
       break;
   }

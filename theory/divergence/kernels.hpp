@@ -6,7 +6,8 @@
 //   p log(2p/(p+q)) - (p-q)/2     = (s/2) k(rho),   k(x) = (1+x) log(1+x) - x
 //   p log(p/q) - p + q            = p (l + e^-l - 1)
 //   (sqrt(p) - sqrt(q))²/2        = p (e^(-l/2) - 1)²/2
-// The first and the last are all positive. The others are >= 0 and, where p and q nearly agree,
+//   (p - q)²/q                    = q (e^l - 1)² = p e^l (1 - e^-l)²
+// The first and the last two are all positive. The others are >= 0 and, where p and q nearly agree,
 // keep their relative accuracy: there k and e^-l - 1 + l go by their series.
 #pragma once
 
@@ -78,6 +79,17 @@ T squared_hellinger(const LogPair<T>& x) {
 template <class T>
 T affinity(const LogPair<T>& x) {
   return exp(T((x.log_p + x.log_q) / 2));
+}
+
+/// (p - q)²/q, from exponentials that are not large where it is not.
+template <class T>
+T chi_square(const LogPair<T>& x) {
+  if (x.ratio.is_positive()) {
+    const T gap = expm1(T(-x.ratio));
+    return exp(T(x.log_p + x.ratio)) * gap * gap;
+  }
+  const T gap = expm1(x.ratio);
+  return exp(x.log_q) * gap * gap;
 }
 
 /// p log(2p/(p+q)) - (p-q)/2 >= 0.

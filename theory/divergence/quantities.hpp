@@ -47,19 +47,27 @@ std::optional<std::string> decimal_of(const Quantity& q, int digits);
 
 enum class Unit { nat, bit };
 
-/// What is printed of a divergence d: d itself, sqrt(d), -log d, or d and the same with both laws
-/// exchanged.
-enum class DivergenceForm { itself, root, minus_log, both_ways };
+/// What is printed of a divergence d: d itself, sqrt(d), -log d, d and the same with both laws
+/// exchanged, or d and the entropy of the data law.
+enum class DivergenceForm { itself, root, minus_log, both_ways, with_entropy };
 
-/// What is printed, in the order of the JSON contract: of a divergence, or the mass of a law.
+/// What is printed, in the order of the JSON contract: of a divergence, or the mass or the entropy
+/// of a law (-sum of p log p, or of a law with a density -integral of p log p).
 struct QuantityRow {
   std::string name, tex;
   std::string meaning_en, meaning_zh;
   Dimension dimension;
-  Divergence of;  ///< unless it is a mass
+  Divergence of;  ///< unless it is a mass or an entropy
   DivergenceForm form = DivergenceForm::itself;
-  std::optional<Role> mass = {};  ///< of which law it is
-  bool is_standard = true;        ///< printed without being asked for
+  std::optional<Role> mass = {};     ///< of which law it is
+  bool is_standard = true;           ///< printed without being asked for
+  std::optional<Role> entropy = {};  ///< of which law it is
+
+  bool is_of_divergence() const { return !mass && !entropy; }
+  /// Which entropy it needs.
+  std::optional<Role> needs_entropy() const {
+    return form == DivergenceForm::with_entropy ? std::optional(Role::data) : entropy;
+  }
 };
 const std::vector<QuantityRow>& quantities();
 

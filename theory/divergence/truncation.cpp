@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "numerics/distribution/discrete/integer_law.hpp"
 #include "numerics/number/infinity.hpp"
 
 namespace gancheck {
@@ -62,6 +63,14 @@ double cross_entropy(const Tail& p, const Tail& q, const Embedding& at) {
   return sum.is_finite() ? std::max(0.0, sum.upper()) : infinity;
 }
 
+/// Where tails meet, masses add, and -log p is at most that of one.
+double entropy_of(const std::vector<Tail>& tails) {
+  double sum = 0;
+  for (const Tail& tail : tails)
+    sum += tail.located ? cross_entropy(tail, tail, {Rational(0), Rational(1)}) : infinity;
+  return rounded_up(sum);
+}
+
 /// The tails' part of sum p log(p/q): at least the log-sum bound t log t, at most the cross
 /// entropy, since log p <= 0.
 void direct_tail(const std::vector<Tail>& p, const std::vector<Tail>& q, double t, double defect,
@@ -89,6 +98,58 @@ void direct_tail(const std::vector<Tail>& p, const std::vector<Tail>& q, double 
   bound = rounded_up(std::max(upper, lower) + defect);
 }
 
+/// What the tails add to the sum of p²/q, at most, and whether it is infinite by rule.
+struct SquareTail {
+  double most = infinity;
+  bool is_infinite = false;
+};
+
+/// Along the atoms j of `p`, those of index `start + j stride` in `q`, the quotient of neighbouring
+/// terms is r_p(j)²/r_q, a number over (k+1+j)^(2a) times (l+1+j)^b for indices k and l of the
+/// first atom and ratio_power a and b: with stride 1 or b = 0 it falls or stays for 2a >= b from j
+/// = 0 on (for a = b = 1: where k + 1 > 2(k - l)), and grows beyond all bounds for 2a < b. The sum
+/// is then at most that of a geometric series.
+SquareTail square_tail(const Tail& p, const Tail& q, const Embedding& at) {
+  if (!p.law || !q.law || denominator(at.stride) != 1) return {};
+  const Integer first = q.index + numerator(at.start);
+  if (first > farthest_integer || at.stride > 1000) return {};
+  const auto l = static_cast<std::int64_t>(first);
+  const int a = p.law->ratio_power(), b = q.law->ratio_power();
+  if (2 * a < b) return {infinity, true};
+  if (b != 0 && at.stride != 1) return {};
+  if (a == 1 && b == 1 && p.index + 1 <= 2 * (p.index - l)) return {};
+  const Rational own = p.law->ratio(p.index);
+  Rational of_q = 1;
+  for (int step = 0; step < at.stride; ++step) of_q *= q.law->ratio(l);
+  const Rational quotient = own * own / of_q;
+  if (a == 0 && b == 0 && quotient >= 1) return {infinity, true};
+  if (quotient >= 1) return {};
+  const Ball mass = (p.weight * p.law->mass(p.index)).enclose();
+  const Ball sum =
+      mass * mass / (q.weight * q.law->mass(l)).enclose() / exactly<Ball>(Rational(1 - quotient));
+  return {sum.is_finite() ? rounded_up(std::max(0.0, sum.upper())) : infinity};
+}
+
+/// With n tails of P, (sum of p_i)² <= n times the sum of p_i²; q is at least any one of its tails,
+/// and (p-q)²/q <= p²/q + q.
+void square_tails(const std::vector<Tail>& p, const std::vector<Tail>& q, double mass_of_q,
+                  double& bound, bool& is_infinite) {
+  const auto n = static_cast<double>(p.size());
+  double sum = mass_of_q;
+  for (const Tail& tail : p) {
+    SquareTail best;
+    for (const Tail& other : q)
+      if (const auto at = embed(tail, other)) {
+        const SquareTail found = square_tail(tail, other, *at);
+        best.most = std::min(best.most, found.most);
+        best.is_infinite = found.is_infinite && q.size() == 1 && !tail.count;
+      }
+    sum += n * best.most;
+    is_infinite |= best.is_infinite;
+  }
+  bound = rounded_up(sum);
+}
+
 /// Masses p and q that may lie wherever the other law, of mass 4 at most, has its own: by Cauchy
 /// and Schwarz they change the integral of sqrt(pq) by at most sqrt(4p) + sqrt(4q).
 double effect_on_roots(double p, double q) {
@@ -104,6 +165,7 @@ Truncation truncation_of(double p, double q) {
   bound[kl_generator_mixture] = rounded_up(effect(q) + p + (p + q) / 2);
   bound[tv] = bound[squared_hellinger] = bound[affinity] = rounded_up((p + q) / 2);
   bound[value] = rounded_up(effect(p) + effect(q) + (p + q) * std::log(2.0));
+  for (const Role role : both_roles) bound[chi_square_of(role)] = p + q == 0 ? 0 : infinity;
   return bound;
 }
 
@@ -124,6 +186,13 @@ Truncation truncation_of(const Densities& d) {
               bound.has_alone.data);
   direct_tail(d.generator_tails, d.data_tails, q, both, bound[kl_generator_data],
               bound.has_alone.generator);
+  bound.entropy = {entropy_of(d.data_tails), entropy_of(d.generator_tails)};
+  square_tails(d.data_tails, d.generator_tails, q, bound[chi_square],
+               bound.square_is_infinite.data);
+  square_tails(d.generator_tails, d.data_tails, p, bound[chi_square_neyman],
+               bound.square_is_infinite.generator);
+  if (!bound.is_located.data || !bound.is_located.generator)
+    bound[chi_square] = bound[chi_square_neyman] = infinity;
   // An atom of a tail that is not located may lie where the other law has a listed one, and change
   // log(p/q) there by any amount.
   if (!bound.is_located.generator) bound[kl_data_generator] = infinity;

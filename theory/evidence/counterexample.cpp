@@ -2,7 +2,7 @@
 
 namespace gancheck {
 
-Evidence example(bool confirms, std::string where, Text scope) {
+Evidence example(bool confirms, PlaceName where, Text scope) {
   Evidence evidence;
   evidence.ground = Ground::counterexample;
   evidence.scope = std::move(scope);
@@ -14,9 +14,9 @@ Evidence example(bool confirms, std::string where, Text scope) {
 }
 
 Evidence no_example(Text scope) {
-  Evidence evidence = example(false, "", std::move(scope));
+  Evidence evidence = example(false, {}, std::move(scope));
   evidence.decided = 0;
-  evidence.trouble = "no example was found";
+  evidence.trouble = {"no example was found", "没有找到实例"};
   return evidence;
 }
 

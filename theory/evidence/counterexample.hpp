@@ -11,7 +11,7 @@ namespace gancheck {
 /// a thing exists) or against it. The caller must have decided it without rounding: by rational
 /// arithmetic, a symbolic normal form, or an enclosure that excludes the contrary. `where`
 /// describes the example, `scope` what it was taken from.
-Evidence example(bool confirms, std::string where, Text scope);
+Evidence example(bool confirms, PlaceName where, Text scope);
 
 /// The search found no example in `scope`, which decides nothing.
 Evidence no_example(Text scope);

@@ -54,7 +54,8 @@ struct Evidence {
   std::string lower, upper;
   /// enclosure: the same on each pair.
   struct Case {
-    std::string where, lower, upper;
+    PlaceName where;
+    std::string lower, upper;
   };
   std::vector<Case> cases;
   /// normal_form: both sides (or the difference and "0"); whether they are the same.
@@ -65,8 +66,8 @@ struct Evidence {
 
   std::vector<Series> series;
 
-  std::string where;    ///< the pair, point or box of the worst case, or the counterexample
-  std::string trouble;  ///< an exception's message, or why nothing was decided; "" if none
+  PlaceName where;       ///< the pair, point or box of the worst case, or the counterexample
+  Text trouble{"", ""};  ///< an exception's message, or why nothing was decided; empty if none
 };
 
 }  // namespace gancheck

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace gancheck {
@@ -20,9 +21,17 @@ struct Text {
   Text& operator=(Text&&) noexcept;
   ~Text();
   const std::string& in(Language language) const { return language == Language::en ? en : zh; }
+  bool empty() const { return en.empty() && zh.empty(); }
   std::string en, zh;
 };
 
+/// Where something happens: names, formulas and numbers, which are the same in both languages, or
+/// words in both.
+struct PlaceName : Text {
+  PlaceName(const std::string& name = {}) : Text(name, name) {}  // NOLINT: names convert
+  PlaceName(const char* name) : Text(name, name) {}              // NOLINT: as above
+  PlaceName(Text words) : Text(std::move(words)) {}              // NOLINT: as above
+};
 /// What is said of a thing, in short phrases; nothing if there are none.
 using Notes = std::vector<Text>;
 /// With semicolons between them.

@@ -20,7 +20,8 @@ Evidence same_form(const Symbol& left, const Symbol& right, Text scope,
   evidence.rests_on = std::move(rests_on);
   evidence.attempted = 1;
   evidence.decided = difference.decided() ? 1 : 0;
-  evidence.trouble = difference.obstacle;
+  if (!difference.decided())
+    evidence.trouble = {difference.obstacle, "标准形未能确定：" + difference.obstacle};
   evidence.same_form = difference.is_zero();
   evidence.forms = {normal_form(left).text(), normal_form(right).text()};
   if (!difference.is_zero()) evidence.where = difference.text();

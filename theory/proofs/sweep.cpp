@@ -49,7 +49,7 @@ Evidence refuted_at(Evidence e, const Coordinates& point, const Ball& value) {
   e.lower = value.lower_text(6);
   e.upper = value.upper_text(6);
   e.where = fmt::format("({})", fmt::join(point, ", "));
-  e.trouble.clear();
+  e.trouble = {"", ""};
   return e;
 }
 
@@ -71,8 +71,11 @@ Evidence from_cover(const Cover& cover, bool contact, const SweptClaim& claim) {
   e.upper = "inf";
   e.where = cover.where;
   if (cover.unresolved == 0 && !cover.complete())
-    e.trouble = fmt::format("the boxes fill {} of the domain", cover.covered);
-  if (!contact) e.trouble = "the function does not vanish exactly at its point of contact";
+    e.trouble = {fmt::format("the boxes fill {} of the domain", cover.covered),
+                 fmt::format("各小区间只覆盖定义域的 {}", cover.covered)};
+  if (!contact)
+    e.trouble = {"the function does not vanish exactly at its point of contact",
+                 "函数在切点处并不恰为零"};
   return e;
 }
 

@@ -22,6 +22,7 @@ class Geometric : public IntegerLaw {
   }
 
   Rational ratio(std::int64_t) const override { return q_; }
+  int ratio_power() const override { return 0; }
   Real slope(std::int64_t) const override { return Real(-1) * log(Real(q_)); }
   Real bend(std::int64_t) const override { return 0; }
 

@@ -22,8 +22,9 @@ class IntegerLaw {
   virtual Real mass(std::int64_t k) const = 0;
   /// The mass of {from, ..., to}, or of {from, ...}; > 0.
   virtual Real between(std::int64_t from, const std::optional<Integer>& to) const = 0;
-  /// m(k+1)/m(k).
+  /// m(k+1)/m(k), a number over (k+1)^ratio_power().
   virtual Rational ratio(std::int64_t k) const = 0;
+  virtual int ratio_power() const = 0;
   /// -log m(k+j) <= -log m(k) + j·slope(k) + j²·bend(k) for every j >= 0, where ratio(k) < 1.
   virtual Real slope(std::int64_t k) const = 0;
   virtual Real bend(std::int64_t k) const = 0;

@@ -79,6 +79,7 @@ class Poisson : public IntegerLaw {
   }
 
   Rational ratio(std::int64_t k) const override { return *rate_ / (k + 1); }
+  int ratio_power() const override { return 1; }
   // -log of the ratio after k+i is log((k+1+i)/rate) <= log((k+1)/rate) + i/(k+1); the sum over
   // i < j is at most j·log((k+1)/rate) + j²/(2(k+1)).
   Real slope(std::int64_t k) const override { return log(Real(Rational(k + 1) / *rate_)); }

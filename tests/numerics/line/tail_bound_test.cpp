@@ -4,12 +4,14 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <fstream>
 #include <sstream>
 
 #include "numerics/distribution/specification.hpp"
 #include "numerics/number/expression.hpp"
 #include "numerics/number/numeral.hpp"
+#include "numerics/number/special_functions.hpp"
 
 using namespace gancheck;
 
@@ -112,6 +114,49 @@ TEST_CASE("a load that is still flat at the cut is bounded only where it rises m
   REQUIRE(ratios.size() == 2);
   CHECK(ratios[0] < 1.56);
   CHECK(ratios[1] < 1.12);
+}
+
+TEST_CASE("the square of one density over another is bounded beyond a cut, closely") {
+  struct Case {
+    const char *data, *generator;
+    int side;  ///< 0: along x itself
+    double cut;
+    Ball truth;
+  };
+  const auto above = [](double x) { return erfc(Ball::exact(x) / sqrt(Ball(2))) / 2; };
+  // N(0,1)²/N(1,1) = e N(-1,1); with half the weight of q twice that. Exponential: e^(-x/10)/1.9.
+  // In log x lognormal laws are normal ones. Cauchy (at twice the scale): (4 + x²)/(2 pi (1+x²)²).
+  const Ball arc = atan(Ball(1) / 10);
+  for (const Case& c :
+       {Case{"normal(0,1)", "normal(1,1)", 0, 1, exp(Ball(1)) * above(2)},
+        Case{"normal(0,1)", "normal(1,1)", 0, 12, exp(Ball(1)) * above(13)},
+        Case{"exponential(1)", "exponential(1.9)", 0, 3, exp(Ball(-3) / 10) / Ball(19) * 100},
+        Case{"lognormal(0,1)", "lognormal(1,1)", 1, 2, exp(Ball(1)) * above(3)},
+        Case{"cauchy(0,1)", "cauchy(0,2)", 1, std::log(10.0),
+             (arc * 5 / 2 + Ball(3) / 2 * Ball(-10) / 101) / (pi() * 2)}}) {
+    CAPTURE(c.data);
+    CAPTURE(c.cut);
+    const Law p = parse_law(c.data), q = parse_law(c.generator);
+    const Stretch s{Real(0), c.side, {}, {}};
+    const Cut cut{0, c.cut, 1};
+    const LocalPiece own = local(p, s, cut), other = local(q, s, cut);
+    const Ball found = most_square_beyond(s, {&own, 1}, {&other, 1}, cut);
+    REQUIRE(found.is_finite());
+    CHECK_FALSE((c.truth - found - rounding).is_positive());
+    CHECK((found / c.truth).upper() <= 4);
+    // Two halves of p, and of q, are p and q.
+    const LocalPiece half = local(p, s, cut, std::log(0.5)), rest = local(q, s, cut, std::log(0.5));
+    const std::vector<LocalPiece> halves = {half, half}, rests = {rest, rest};
+    const Ball of_halves = most_square_beyond(s, halves, rests, cut);
+    CHECK_FALSE((c.truth - of_halves - rounding).is_positive());
+    CHECK((of_halves / found).upper() <= 2.001);
+  }
+  // No bound where p²/q grows: N(0,1) over N(0,1/2), and from the left to the right.
+  const Law p = parse_law("normal(0,1)"), q = parse_law("normal(0,1/2)");
+  const Stretch s{Real(0), 0, {}, {}};
+  const Cut cut{0, 5, 1};
+  const LocalPiece own = local(p, s, cut), other = local(q, s, cut);
+  CHECK_FALSE(most_square_beyond(s, {&own, 1}, {&other, 1}, cut).is_finite());
 }
 
 TEST_CASE("faults are noticed: half a constant, a flat load, a scale that is forgotten") {

@@ -115,6 +115,25 @@ TEST_CASE("multiples of t cancel in a sum, though none has a bounded slope") {
   CHECK(slope.value.lower()->lower() >= 0.9999999);
 }
 
+TEST_CASE("multiples of t² cancel likewise, in whatever direction t goes") {
+  // 3 (t-1)² - 2 (t+5)² has the derivative (2t - 26) t'.
+  for (const int direction : {1, -1}) {
+    const int from = 20 * direction + 13;
+    const RayJet t = (RayJet::variable() * direction + from).as_counted();
+    const RayJet f = (t - 1) * (t - 1) * 3 - (t + 5) * (t + 5) * 2;
+    CHECK_FALSE((f.slope.value.lower() && f.slope.value.lower()->is_positive()));
+    const OnRay slope = f.slope_with(t);
+    CHECK((slope.first - Ball(40)).contains_zero());
+    REQUIRE(slope.value.lower());
+    CHECK((*slope.value.lower() - Ball(40)).contains_zero());
+    CHECK_FALSE(slope.value.upper());
+  }
+  // What is no affine function of t has none of this.
+  const RayJet t = (RayJet::variable() + 20).as_counted();
+  const RayJet f = log(t) * t * 2 - t * log(t);
+  CHECK(f.bend.is_zero());
+}
+
 TEST_CASE("nothing is said beyond a pole, a cut or a kink") {
   const RayJet u = RayJet::variable();
   for (const RayJet& f : {RayJet(1) / (u - 1), log(u - 1), sqrt(u - 1), abs(u - 1), log1p(-u),

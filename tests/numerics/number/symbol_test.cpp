@@ -43,18 +43,17 @@ TEST_CASE("the value at D* is the sum of two divergences less log 4") {
     const NormalForm slip = normal_form(value - (divergences + (a + b) * log(Symbol(2))));
     CHECK(slip.decided());
     CHECK_FALSE(slip.is_zero());
-    CHECK(slip.text() == "coefficient of log 2 is -2*a-2*b");
+    CHECK(slip.text() == "(-2*a-2*b)*log 2");
     REQUIRE(slip.terms.size() == 1);
     CHECK(slip.terms[0].of == "log 2");
     CHECK(slip.terms[0].coefficient == "-2*a-2*b");
   }
   SUBCASE("so is a wrong argument of one logarithm") {
-    CHECK(form(value - a * log(a / (a + b)) - b * log(a / (a + b))) ==
-          "coefficient of log a is -b; coefficient of log b is b");
+    CHECK(form(value - a * log(a / (a + b)) - b * log(a / (a + b))) == "-b*log a + b*log b");
   }
   SUBCASE("and a mixture that is not halved") {
     const Symbol sum = times_log(a, a / (a + b)) + times_log(b, b / (a + b));
-    CHECK(form(divergences - sum) == "coefficient of log 2 is a+b");
+    CHECK(form(divergences - sum) == "(a+b)*log 2");
   }
 }
 
@@ -80,8 +79,8 @@ TEST_CASE("logarithms of numbers fall into those of primes") {
       vanishes(log(exactly<Symbol>(Rational(25, 24))) - log_of(5) * 2 + log_of(2) * 3 + log_of(3)));
   CHECK(vanishes(log_of(1)));
   CHECK_FALSE(vanishes(log_of(3) - log_of(2)));
-  CHECK(form(log_of(6)) == "coefficient of log 2 is 1; coefficient of log 3 is 1");
-  CHECK(form(log_of(1048583)) == "coefficient of log 1048583 is 1");  // a prime beyond 2^20
+  CHECK(form(log_of(6)) == "log 2 + log 3");
+  CHECK(form(log_of(1048583)) == "log 1048583");  // a prime beyond 2^20
   const Symbol large = exactly<Symbol>(Rational(pow(Integer(6), 100)));
   CHECK(vanishes(log(large) - (log_of(2) + log_of(3)) * 100));
   // The product of the primes 1048583 and 1048589: trial division ends before it finds them.
@@ -94,13 +93,10 @@ TEST_CASE("logarithms of products, powers and quotients fall into those of irred
   if (!Symbol::available()) return;
   const Symbol a = Symbol::positive("a"), b = Symbol::positive("b");
   CHECK(vanishes(log(a * a * b / (a + b)) - log(a) * 2 - log(b) + log(a + b)));
-  CHECK(form(log(a * a + a * b * 2 + b * b)) == "coefficient of log(a+b) is 2");
-  CHECK(form(log(a * 6 + b * 6)) ==
-        "coefficient of log 2 is 1; coefficient of log 3 is 1; coefficient of log(a+b) is 1");
-  CHECK(form(log(a / 2 + b / 3)) ==
-        "coefficient of log 2 is -1; coefficient of log 3 is -1; "
-        "coefficient of log(3*a+2*b) is 1");
-  CHECK(form(log(a * a + b * b)) == "coefficient of log(a^2+b^2) is 1");
+  CHECK(form(log(a * a + a * b * 2 + b * b)) == "2*log(a+b)");
+  CHECK(form(log(a * 6 + b * 6)) == "log 2 + log 3 + log(a+b)");
+  CHECK(form(log(a / 2 + b / 3)) == "-log 2 - log 3 + log(3*a+2*b)");
+  CHECK(form(log(a * a + b * b)) == "log(a^2+b^2)");
   CHECK(vanishes(log(a * a * a + a * a * b + a * b * b + b * b * b) - log(a * a + b * b) -
                  log(a + b)));
   // (b-a)/(b-a) and (a^2-b^2)/(a-b): what cancels needs no sign.
@@ -114,11 +110,11 @@ TEST_CASE("rational identities are decided without logarithms") {
   const Symbol slope = a / y - b / (Symbol(1) - y);
   CHECK(vanishes(slope - (a - (a + b) * y) / (y * (Symbol(1) - y))));
   CHECK(vanishes((a + b) * (a - b) - a * a + b * b));
-  CHECK(form(a / y - b / (Symbol(1) - y)) == "coefficient of 1 is (a*y+b*y-a)/(y^2-y)");
-  CHECK(form(-a / (b * 2)) == "coefficient of 1 is -a/(2*b)");
-  CHECK(form(a / 2) == "coefficient of 1 is a/2");
+  CHECK(form(a / y - b / (Symbol(1) - y)) == "(a*y+b*y-a)/(y^2-y)");
+  CHECK(form(-a / (b * 2)) == "-a/(2*b)");
+  CHECK(form(a / 2) == "a/2");
   CHECK(form(Symbol(0)) == "0");
-  CHECK(form(exactly<Symbol>(Rational(-2, 3))) == "coefficient of 1 is -2/3");
+  CHECK(form(exactly<Symbol>(Rational(-2, 3))) == "-2/3");
 }
 
 TEST_CASE("the derivative of the integrand is the slope, and vanishes at a/(a+b)") {
@@ -197,7 +193,7 @@ TEST_CASE("0 log 0 is 0, and nothing is divided by 0") {
 TEST_CASE("one name is one variable, and two names are two") {
   if (!Symbol::available()) return;
   CHECK(vanishes(Symbol::positive("a") - Symbol::positive("a")));
-  CHECK(form(Symbol::positive("a") - Symbol::positive("b")) == "coefficient of 1 is a-b");
+  CHECK(form(Symbol::positive("a") - Symbol::positive("b")) == "a-b");
   Symbol x = Symbol::positive("a");
   const Symbol y = x;
   x = x + Symbol(1);

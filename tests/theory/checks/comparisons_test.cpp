@@ -89,7 +89,7 @@ TEST_CASE("a statement about some pair is refuted only if every pair is excluded
   const Relation attains = equal(value_at_optimum, minus_log4);
   const Evidence none = nearest_in_balls(only({"W1", "W2", "W7"}), attains);
   CHECK(is_rejected(none));
-  CHECK(none.where == "W1");
+  CHECK(none.where.en == "W1");
   CHECK(!is_rejected(nearest_in_balls(only({"W1", "W0", "W7"}), attains)));
   CHECK(judge(in_balls(only({"W1", "W0", "W7"}), attains)) == Verdict::refuted);
 }
@@ -103,14 +103,14 @@ TEST_CASE("pairs that a rule leaves out are counted, named by the rule, and neve
     CHECK(e.decided == 2);
     CHECK(e.left_out == 1);
     CHECK(e.left_out_by.en == "P = Q");
-    CHECK(e.where != "W0");
+    CHECK(e.where.en != "W0");
   }
 }
 
 TEST_CASE("a case left out before the first comparison does not hide what that found") {
   const Comparisons some = for_pairs_where(different, equal(value_at_optimum, value_at_optimum));
   const Evidence e = in_balls(only({"W0", "W7"}), some);
-  CHECK(e.where == "W7");
+  CHECK(e.where.en == "W7");
   CHECK(judge(e) == Verdict::certified);
 }
 
@@ -125,7 +125,7 @@ TEST_CASE("one point that differs decides against the relation and is named") {
   const Comparisons halves = at_every_point(equal(dstar, half));
   const Evidence e = on_grid(setting, halves);
   CHECK(judge(e) == Verdict::failed);
-  CHECK(e.where == "W3, x = 1");
+  CHECK(e.where.en == "W3, x = 1");
   CHECK(judge(on_grid(only({"W0"}), halves)) == Verdict::supported);
   CHECK(judge(in_balls(setting, halves)) == Verdict::refuted);
 }
@@ -164,7 +164,7 @@ TEST_CASE("a stream that compares nothing decides nothing") {
 TEST_CASE("a false comparison fails, is refuted, and is named") {
   const Evidence grid = on_grid(no_pairs, thirds(Rational(1, 1000)));
   CHECK(judge(grid) == Verdict::failed);
-  CHECK(grid.where.starts_with("k = "));
+  CHECK(grid.where.en.starts_with("k = "));
   CHECK(judge(in_balls(no_pairs, thirds(Rational(1, 1000)))) == Verdict::refuted);
 }
 

@@ -16,20 +16,20 @@ namespace {
 /// A claim that says nothing yet.
 Claim empty_claim() {
   const Text none = {"", ""};
-  return {.id = "",
-          .number = 0,
-          .title = none,
-          .tex = "",
-          .statement = none,
-          .assumptions = {},
-          .note_lines = {},
-          .note_verdict = NoteVerdict::true_,
-          .erratum = std::nullopt,
-          .errata = {},
-          .depends_on = {},
-          .parts = {{"mass", none}, {"other", none}},
-          .checks = {},
-          .controls = {}};
+  return {{.id = "",
+           .number = 0,
+           .title = none,
+           .tex = "",
+           .statement = none,
+           .assumptions = {},
+           .note_lines = {},
+           .note_verdict = NoteVerdict::true_,
+           .erratum = std::nullopt,
+           .errata = {},
+           .depends_on = {}},
+          {{"mass", none}, {"other", none}},
+          {},
+          {}};
 }
 
 Relation total_is(int number) {

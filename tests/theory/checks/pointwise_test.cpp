@@ -56,6 +56,6 @@ TEST_CASE("what differs at one of them is found and named") {
   const Comparisons differ = at_points(equal(first, second));
   const Evidence grid = on_grid(only({"W7"}), differ);
   CHECK(judge(grid) == Verdict::failed);
-  CHECK(grid.where.starts_with("W7, x = "));
+  CHECK(grid.where.en.starts_with("W7, x = "));
   CHECK(judge(in_balls(only({"W7"}), differ)) == Verdict::refuted);
 }

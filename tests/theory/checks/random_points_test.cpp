@@ -143,7 +143,7 @@ TEST_CASE("every rational identity agrees at the random points, which is support
   for (const Row& row : rows()) {
     CAPTURE(row.name);
     const Evidence e = compare(row, row.left, row.right);
-    CAPTURE(e.where);
+    CAPTURE(e.where.en);
     CHECK(judge(e) == Verdict::supported);
     CHECK(e.attempted == static_cast<std::size_t>(random_points));
     CHECK(e.left_out <= 5);
@@ -156,8 +156,8 @@ TEST_CASE("a twin of each is refuted, and its point is named") {
     const Evidence e = compare(row, row.left, row.twin);
     CHECK(judge(e) == Verdict::refuted);
     CHECK(is_rejected(e));
-    CHECK(e.where.starts_with(row.variables.front() + " = "));
-    CHECK(e.where.find(" != ") != std::string::npos);
+    CHECK(e.where.en.starts_with(row.variables.front() + " = "));
+    CHECK(e.where.en.find(" != ") != std::string::npos);
   }
 }
 

@@ -9,7 +9,7 @@ using namespace gancheck;
 TEST_CASE("an exact example proves a statement of existence and refutes one about all") {
   const Evidence supports = example(true, "W3, x = 4", {"one pair", "一个分布对"});
   CHECK(judge(supports) == Verdict::proved);
-  CHECK(supports.where == "W3, x = 4");
+  CHECK(supports.where.en == "W3, x = 4");
   const Evidence against = example(false, "W3, x = 4", {"one pair", "一个分布对"});
   CHECK(judge(against) == Verdict::refuted);
   CHECK(is_rejected(against));

@@ -46,7 +46,7 @@ TEST_CASE("NaN, an infinite bound, nothing decided and an exception are undecide
   e.decided = 0;
   CHECK(judge(e) == Verdict::undecided);
   e = rounding(0, 1);
-  e.trouble = "thrown";
+  e.trouble = {"thrown", "抛出"};
   CHECK(judge(e) == Verdict::undecided);
 }
 

@@ -24,7 +24,7 @@ TEST_CASE("the worst case is the one with the largest residual over its own boun
   r.equal(Tracked::within(1e-20, 1.1e-20), Tracked(0), at("nine tenths, tiny"));
   r.equal(Tracked::within(100.0, 300.0), Tracked(0), at("a third, huge"));
   const Evidence e = r.evidence();
-  CHECK(e.where == "nine tenths, tiny");
+  CHECK(e.where.en == "nine tenths, tiny");
   CHECK(e.attempted == 4);
   CHECK(e.decided == 4);
   CHECK(judge(e) == Verdict::supported);
@@ -50,7 +50,7 @@ TEST_CASE("a failing case stays the worst one, whatever passes before or after")
   r.equal(Tracked(1), Tracked(2), at("wrong"));
   r.equal(undefined, Tracked(2), at("nan"));
   r.equal(Tracked(1), Tracked(1), at("fine"));
-  CHECK(r.evidence().where == "wrong");
+  CHECK(r.evidence().where.en == "wrong");
   CHECK(judge(r.evidence()) == Verdict::failed);
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("an inequality reports its least room, and fails only when it is viola
   Residuals r(scope);
   r.at_most(Tracked(1), Tracked::within(3, 0.5), at("wide"));
   r.at_most(Tracked(1), Tracked::within(2, 0.5), at("closer"));
-  CHECK(r.evidence().where == "closer");
+  CHECK(r.evidence().where.en == "closer");
   CHECK(*r.evidence().slack == 1.0);
   CHECK(*r.evidence().residual == 0.0);
   CHECK(judge(r.evidence()) == Verdict::supported);

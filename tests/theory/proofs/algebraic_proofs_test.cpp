@@ -79,7 +79,7 @@ TEST_CASE("each inequality is proved from named lemmas") {
   if (!Symbol::available()) return;  // a build without the symbolic witness
   for (const Proved& proof : proofs()) {
     CAPTURE(proof.name);
-    CAPTURE(proof.truth.where);
+    CAPTURE(proof.truth.where.en);
     CHECK(judge(proof.truth) == Verdict::proved);
     CHECK(proof.truth.attempted >= 3);
     CHECK(!proof.truth.rests_on.empty());

@@ -66,9 +66,9 @@ Float50 certified(const Evidence& e) {
 
 /// A false constant: refuted by an enclosure at a point, which is negative as a whole.
 void check_refuted(const Evidence& e) {
-  CAPTURE(e.where);
+  CAPTURE(e.where.en);
   CHECK(judge(e) == Verdict::refuted);
-  CHECK(e.where.starts_with("("));
+  CHECK(e.where.en.starts_with("("));
   CHECK(*e.residual > 0);
   CHECK(e.upper.starts_with("-"));
 }

@@ -77,6 +77,13 @@ Ball EnclosedAtoms::mass(Role role) const {
   return total;
 }
 
+Ball EnclosedAtoms::entropy(Role role) const {
+  Ball total = Ball::hull(0.0, rest_.entropy.of(role));
+  for (std::size_t i = 0; i < densities_.grid.size(); ++i)
+    if (has(role, i)) total = total - enclosed(role)[i] * log(enclosed(role)[i]);
+  return total;
+}
+
 bool EnclosedAtoms::may_be_equal(long bits) const {
   const BallPrecision precision(bits);
   for (std::size_t i = 0; i < densities_.grid.size(); ++i)

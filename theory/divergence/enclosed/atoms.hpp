@@ -37,6 +37,8 @@ class EnclosedAtoms {
   Ball total_variation(const Effort& effort) const;
   /// All of one law's atoms, tails included.
   Ball mass(Role role) const;
+  /// -sum of p log p over them.
+  Ball entropy(Role role) const;
 
   /// No mass is told from that of the other law at the same point, in balls of so many bits.
   bool may_be_equal(long bits) const;

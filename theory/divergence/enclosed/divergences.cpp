@@ -41,6 +41,12 @@ Enclosed infinite() {
 
 enum class Direct { finite, infinite, unknown };
 
+const Text not_told_finite{
+    "not enclosed: how both laws die out does not tell whether the divergence is finite",
+    "未得包含区间：由两分布的衰减方式不能断定该散度是否有限"};
+const Text not_told_apart{"not enclosed: the laws are not told apart",
+                          "未得包含区间：两分布未能区分"};
+
 /// Decided from the specifications: atoms and densities where the other law has none, and how both
 /// die out.
 Direct direct_rule(const EnclosedPair& pair, Role role) {
@@ -53,6 +59,21 @@ Direct direct_rule(const EnclosedPair& pair, Role role) {
   if (!pair.has_density()) return Direct::finite;
   if (pair.any_part().is_alone(role)) return Direct::infinite;
   const auto integrable = log_ratio_is_integrable(pair.law(role), pair.law(other(role)));
+  if (!integrable) return Direct::unknown;
+  return *integrable ? Direct::finite : Direct::infinite;
+}
+
+/// Of the integral of p²/q likewise.
+Direct square_rule(const EnclosedPair& pair, Role role) {
+  const EnclosedAtoms& atoms = pair.atoms();
+  const Truncation& rest = atoms.rest();
+  if (rest.has_alone.of(role) || rest.square_is_infinite.of(role)) return Direct::infinite;
+  if (atoms.is_alone(role))
+    return atoms.is_located(other(role)) ? Direct::infinite : Direct::unknown;
+  if (!std::isfinite(rest[chi_square_of(role)])) return Direct::unknown;
+  if (!pair.has_density()) return Direct::finite;
+  if (pair.any_part().is_alone(role)) return Direct::infinite;
+  const auto integrable = square_ratio_is_integrable(pair.law(role), pair.law(other(role)));
   if (!integrable) return Direct::unknown;
   return *integrable ? Direct::finite : Direct::infinite;
 }
@@ -80,6 +101,8 @@ class Finder {
       find_by_mixture(all);
     for (const Role role : both_roles)
       if (wanted[direct_kl(role)]) all[direct_kl(role)] = direct(role);
+    for (const Role role : both_roles)
+      if (wanted[chi_square_of(role)]) all[chi_square_of(role)] = square(role);
     if (wanted[tv])
       put(tv, relative([&](const Effort& e) { return pair_.total_variation(e); }, Cancels::yes));
     if (wanted[squared_hellinger])
@@ -198,10 +221,7 @@ class Finder {
   Enclosed direct(Role role) {
     const Direct rule = direct_rule(pair_, role);
     if (rule == Direct::infinite) return infinite();
-    if (rule == Direct::unknown)
-      return unbounded(
-          {"not enclosed: how both laws die out does not tell whether the divergence is finite",
-           "未得包含区间：由两分布的衰减方式不能断定该散度是否有限"});
+    if (rule == Direct::unknown) return unbounded(not_told_finite);
     const BallPrecision precision(read_bits_);
     Enclosed found;
     if (is_near_) {
@@ -214,6 +234,16 @@ class Finder {
     }
     if (!found.value.is_finite()) return unbounded(nothing_beyond_cuts);
     return found;
+  }
+
+  Enclosed square(Role role) {
+    const Direct rule = square_rule(pair_, role);
+    if (rule == Direct::infinite) return infinite();
+    if (rule == Direct::unknown) return unbounded(not_told_finite);
+    Enclosed found;
+    found.value =
+        relative([&](const Effort& e) { return pair_.chi_square(role, e); }, Cancels::no, size_);
+    return found.value.is_finite() ? found : unbounded(nothing_beyond_cuts);
   }
 
   Enclosed mass(Role role) {
@@ -255,13 +285,14 @@ EnclosedDivergences of_unreachable(int digits) {
   all.bits = bits_for(digits);
   all.divergences.all.fill(unbounded(beyond_all_exponents));
   all.mass = {unbounded(beyond_all_exponents), unbounded(beyond_all_exponents)};
+  all.entropy = all.mass;
   return all;
 }
 
 /// Laws that are equal as far as can be told: one effort, whose enclosures hold 0. TV² is at most
 /// (P(X) + Q(X)) JSD (claim 51), and what the kernels integrate is not negative: a divergence less
 /// the defect P(X) - Q(X), or less half of it.
-EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
+EnclosedDivergences of_untold(const EnclosedPair& pair, int digits, const Wanted& wanted) {
   const long goal = bits_for(digits);
   EnclosedDivergences all;
   all.bits = 2 * (goal + guard_bits);
@@ -285,9 +316,13 @@ EnclosedDivergences of_untold(const EnclosedPair& pair, int digits) {
     if (rule == Direct::finite)
       put(kl, nonnegative(pair.near_direct(role, effort)) + own);
     else
-      kl = rule == Direct::infinite ? infinite()
-                                    : unbounded({"not enclosed: the laws are not told apart",
-                                                 "未得包含区间：两分布未能区分"});
+      kl = rule == Direct::infinite ? infinite() : unbounded(not_told_apart);
+    Enclosed& chi = all[chi_square_of(role)];
+    const Direct square = wanted[chi_square_of(role)] ? square_rule(pair, role) : Direct::unknown;
+    if (square == Direct::finite)
+      put(chi, nonnegative(pair.chi_square(role, effort)));
+    else
+      chi = square == Direct::infinite ? infinite() : unbounded(not_told_apart);
   }
   put(all[jsd], twice_jsd / 2);
   const Ball masses =
@@ -316,10 +351,40 @@ std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits)
   return all;
 }
 
+Enclosed entropy_of(const EnclosedPair& pair, Role role, int digits, EnclosedDivergences& all) {
+  const Law& law = pair.law(role);
+  const bool has_density = !law.pieces.empty();
+  if (has_density && (!law.atoms.empty() || !law.tails.empty()))
+    return unbounded(
+        {"not defined: the law has atoms and a density", "无定义：此分布既有原子又有密度"});
+  if (has_density) {
+    const auto integrable = log_is_integrable(law);
+    if (integrable == false) return infinite();
+    if (!integrable)
+      return unbounded({"not enclosed: how the law dies out does not tell whether it is finite",
+                        "未得包含区间：由该分布的衰减方式不能断定它是否有限"});
+  }
+  const long goal = bits_for(digits);
+  Enclosed found;
+  found.value =
+      to_relative([&](const Effort& e) { return pair.entropy(role, e); }, Cancels::yes, goal, 0, 0);
+  all.bits = std::max(all.bits, 2 * (goal + guard_bits));
+  return found.value.is_finite() ? found : unbounded(nothing_beyond_cuts);
+}
+
+/// Those that are asked for.
+void find_entropies(const EnclosedPair& pair, int digits, const Wanted& wanted,
+                    EnclosedDivergences& all) {
+  for (const Role role : both_roles)
+    all.entropy.of(role) = wanted.entropy.of(role) ? entropy_of(pair, role, digits, all)
+                                                   : unbounded({"not asked for", "未要求"});
+}
+
 /// Laws that agree at a few points, and may be one. Where an enclosure excludes 0 they are two.
-std::optional<EnclosedDivergences> untold(const EnclosedPair& pair, int digits) {
+std::optional<EnclosedDivergences> untold(const EnclosedPair& pair, int digits,
+                                          const Wanted& wanted) {
   if (!pair.may_be_equal()) return std::nullopt;
-  EnclosedDivergences all = of_untold(pair, digits);
+  EnclosedDivergences all = of_untold(pair, digits, wanted);
   for (const Divergence d : {jsd, kl_data_mixture, kl_generator_mixture})
     if (all[d].value.is_positive()) return std::nullopt;
   return all;
@@ -329,11 +394,19 @@ std::optional<EnclosedDivergences> untold(const EnclosedPair& pair, int digits) 
 
 EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, int digits,
                                         const Wanted& wanted) {
-  const EnclosedPair pair(data, generator, digits);
-  if (auto all = by_rule(pair, digits)) return *all;
+  Loads loads;
+  for (const Role role : both_roles) loads.squares |= wanted[chi_square_of(role)];
+  loads.entropy_data = wanted.entropy.data;
+  loads.entropy_generator = wanted.entropy.generator;
+  const EnclosedPair pair(data, generator, digits, loads);
+  if (auto all = by_rule(pair, digits)) {
+    find_entropies(pair, digits, wanted, *all);
+    return pair.misses_pieces() ? of_unreachable(digits) : *all;
+  }
   if (pair.misses_pieces()) return of_unreachable(digits);
-  auto maybe_one = untold(pair, digits);
+  auto maybe_one = untold(pair, digits, wanted);
   EnclosedDivergences all = maybe_one ? std::move(*maybe_one) : Finder(pair, digits).find(wanted);
+  find_entropies(pair, digits, wanted, all);
   // Parts with more bits reach further out.
   if (pair.misses_pieces()) return of_unreachable(digits);
   keep_what_can_be(pair.law(Role::data), pair.law(Role::generator), all);
@@ -345,7 +418,7 @@ Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
   if (auto all = by_rule(pair, digits)) return (*all)[jsd];
   if (pair.misses_pieces()) return of_unreachable(digits)[jsd];
   Enclosed found;
-  if (auto maybe_one = untold(pair, digits))
+  if (auto maybe_one = untold(pair, digits, standard_divergences()))
     found = (*maybe_one)[jsd];
   else
     found.value = Finder(pair, digits).jsd();

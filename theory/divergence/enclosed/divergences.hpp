@@ -42,8 +42,9 @@ bool says_nothing(const Ball& x);
 struct EnclosedDivergences {
   PerDivergence<Enclosed> divergences;
   Two<Enclosed> mass;
-  long bits = 0;         ///< a precision at which all of them can be read
-  long evaluations = 0;  ///< of the densities, by the integrator
+  Two<Enclosed> entropy;  ///< of a law that has atoms or a density, but not both
+  long bits = 0;          ///< a precision at which all of them can be read
+  long evaluations = 0;   ///< of the densities, by the integrator
 
   Enclosed& operator[](Divergence d) { return divergences[d]; }
   const Enclosed& operator[](Divergence d) const { return divergences[d]; }

@@ -41,6 +41,9 @@ constexpr auto near_kernel = []<class T>(const LogPair<T>& x) -> T {
 const Ball& mass_of(const Beyond& b, Role role) {
   return role == Role::data ? b.data : b.generator;
 }
+const Ball& most_square(const Beyond& b, Role role) {
+  return role == Role::data ? b.most.square_data : b.most.square_generator;
+}
 const Ball& most_direct(const Beyond& b, Role role) {
   return role == Role::data ? b.most.direct_data : b.most.direct_generator;
 }
@@ -193,6 +196,21 @@ Ball EnclosedPair::near_direct(Role role, const Effort& effort) const {
          mass_alone(other(role), effort);
 }
 
+/// Where P has nothing the integrand is q; beyond a cut (p-q)²/q <= p²/q + q.
+Ball EnclosedPair::chi_square(Role role, const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  const double rest = atoms_.rest()[chi_square_of(role)];
+  return sum(
+             in_place(role,
+                      []<class T>(const LogPair<T>& x) -> T { return kernels::chi_square(x); }),
+             Ball::hull(0.0, rest),
+             [role](const Beyond& b) -> Ball {
+               return up_to(most_square(b, role) + Ball::at_most(mass_of(b, other(role))));
+             },
+             effort) +
+         mass_alone(other(role), effort);
+}
+
 Ball EnclosedPair::total_variation(const Effort& effort) const {
   const BallPrecision precision(effort.bits);
   const Ball atoms = atoms_.total_variation(effort);
@@ -254,6 +272,22 @@ Ball EnclosedPair::mass(Role role, const Effort& effort) const {
   const BallPrecision precision(effort.bits);
   const Ball atoms = atoms_.mass(role);
   return has_density() ? atoms + part(effort).mass(role, effort) : atoms;
+}
+
+Ball EnclosedPair::entropy(Role role, const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  if (law(role).pieces.empty()) return atoms_.entropy(role);
+  return part(effort).single(
+      role,
+      [](const ComplexBall&, const ComplexBall& log_p, const ComplexBall& log_length) {
+        return exp(log_p) * (log_length - log_p);
+      },
+      [role](const Beyond& b) -> Ball {
+        const EntropyBeyond& rest =
+            role == Role::data ? b.most.entropy_data : b.most.entropy_generator;
+        return up_to(rest.most) - up_to(rest.least);
+      },
+      effort);
 }
 
 bool EnclosedPair::finds_masses(const Effort& effort) const {

@@ -47,12 +47,17 @@ class EnclosedPair {
   Ball direct(Role role, const Effort& effort) const;  ///< KL(P||Q) where it is finite
   /// KL(P||Q) - P(X) + Q(X), by kernels that do not cancel.
   Ball near_direct(Role role, const Effort& effort) const;
+  /// The integral of (p-q)²/q where it is finite.
+  Ball chi_square(Role role, const Effort& effort) const;
   Ball total_variation(const Effort& effort) const;
   Ball squared_hellinger(const Effort& effort) const;
   Ball affinity(const Effort& effort) const;  ///< integral of sqrt(pq)
   /// About its binary logarithm. Nothing rests on it.
   double rough_exponent_of_affinity() const;
   Ball mass(Role role, const Effort& effort) const;
+  /// -sum of p log p over the atoms, and the same integral; for a law that has the one or the
+  /// other.
+  Ball entropy(Role role, const Effort& effort) const;
   /// Neither mass, integrated, excludes that of its law: what is integrated over the same stretches
   /// may then be believed.
   bool finds_masses(const Effort& effort) const;

@@ -218,9 +218,8 @@ std::span<const LocalPiece> pieces_of(const Stretch& s, Role role) {
 
 }  // namespace
 
-Ball EnclosedPart::single(
-    Role role, const std::function<ComplexBall(const ComplexBall&, const ComplexBall&)>& f,
-    const BoundBeyond& bound, const Effort& effort) const {
+Ball EnclosedPart::single(Role role, const SingleIntegrand& f, const BoundBeyond& bound,
+                          const Effort& effort) const {
   const BallPrecision precision(effort.bits);
   Ball total(0);
   for (const Path& path : paths_) {
@@ -229,9 +228,10 @@ Ball EnclosedPart::single(
     if (pieces.empty()) continue;
     const Ball anchor = s.anchor.enclose();
     const AnalyticFunction integrand = [&](const ComplexBall& t) {
-      return f(anchor + offset_at(s, t).value(), kernels::is_narrow(t)
-                                                     ? log_density_at(s, pieces, t)
-                                                     : log_density_over(s, pieces, t));
+      return f(
+          anchor + offset_at(s, t).value(),
+          kernels::is_narrow(t) ? log_density_at(s, pieces, t) : log_density_over(s, pieces, t),
+          s.side == 0 ? ComplexBall(0) : t);
     };
     total = total + integrate(path, integrand, effort);
   }
@@ -244,7 +244,8 @@ Ball EnclosedPart::single(
 
 Ball EnclosedPart::mass(Role role, const Effort& effort) const {
   return single(
-      role, [](const ComplexBall&, const ComplexBall& log_p) { return exp(log_p); },
+      role,
+      [](const ComplexBall&, const ComplexBall& log_p, const ComplexBall&) { return exp(log_p); },
       [role](const Beyond& b) { return role == Role::data ? b.data : b.generator; }, effort);
 }
 

@@ -19,6 +19,11 @@ namespace gancheck {
 /// analytic where the ball is complex.
 using JointIntegrand = std::function<ComplexBall(const LogPair<ComplexBall>&)>;
 
+/// An integrand where one law has a density: at x = x(t), by the logarithm of its density with
+/// respect to the coordinate t, and log|dx/dt|.
+using SingleIntegrand = std::function<ComplexBall(const ComplexBall& x, const ComplexBall& log_p,
+                                                  const ComplexBall& log_length)>;
+
 /// What lies beyond a cut: the masses, >= 0, and upper bounds of direct divergences and loads, not
 /// finite where nothing bounds them.
 struct Beyond {
@@ -43,10 +48,9 @@ class EnclosedPart {
   Ball joint(const JointIntegrand& f, const BoundBeyond& beyond, const Effort& effort) const;
   /// A rough value of the same, from one point a panel: nothing rests on it.
   double roughly(const JointIntegrand& f) const;
-  /// f(x, log p) over the stretches where one law has a density, and beyond their cuts.
-  Ball single(Role role,
-              const std::function<ComplexBall(const ComplexBall& x, const ComplexBall& log_p)>& f,
-              const BoundBeyond& beyond, const Effort& effort) const;
+  /// f over the stretches where one law has a density, and beyond their cuts.
+  Ball single(Role role, const SingleIntegrand& f, const BoundBeyond& beyond,
+              const Effort& effort) const;
   /// log sqrt(pq) where it is largest, from one point a panel; -infinity without one. Nothing rests
   /// on it.
   double largest_log_affinity() const;

@@ -10,7 +10,10 @@ namespace {
 std::vector<Enclosed*> numbers_of(EnclosedDivergences& all) {
   std::vector<Enclosed*> numbers;
   for (Enclosed& x : all.divergences.all) numbers.push_back(&x);
-  for (const Role role : both_roles) numbers.push_back(&all.mass.of(role));
+  for (const Role role : both_roles) {
+    numbers.push_back(&all.mass.of(role));
+    numbers.push_back(&all.entropy.of(role));
+  }
   return numbers;
 }
 

@@ -72,7 +72,7 @@ class Loss {
     const int sign = role_ == Role::data ? -1 : 1;
     return pair_.part(effort).single(
         role_,
-        [&](const ComplexBall& x, const ComplexBall& log_p) -> ComplexBall {
+        [&](const ComplexBall& x, const ComplexBall& log_p, const ComplexBall&) -> ComplexBall {
           return exp(log_p) * soft_plus(logit(x) * sign);
         },
         [this](const Beyond& b) -> Ball {

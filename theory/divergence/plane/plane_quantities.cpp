@@ -166,7 +166,9 @@ Sums sums_of(const TensorSums& t, const Unseen& data, const Unseen& generator) {
     return {Tracked::within(t.value[k], t.rounding[k]), truncation, discretisation(t, k)};
   };
   Sums sums;
-  for (const Divergence d : all_divergences) sums[d] = sum(number_of(d), beyond[d]);
+  for (const Divergence d : all_divergences)
+    sums[d] = number_of(d) < tensor_divergences ? sum(number_of(d), beyond[d])
+                                                : Sum{Tracked(0), infinity};
   sums.mass = {sum(tensor_mass_data, data.beyond), sum(tensor_mass_generator, generator.beyond)};
   const double lost_data = data.missed + sums.mass.data.discretisation;
   const double lost_generator = generator.missed + sums.mass.generator.discretisation;
@@ -180,7 +182,7 @@ Sums sums_of(const TensorSums& t, const Unseen& data, const Unseen& generator) {
   for (const Divergence d : {Divergence::squared_hellinger, Divergence::affinity})
     lost[d] += of_missed[d];
   for (const Divergence d : all_divergences) {
-    if (!is_direct(d))
+    if (!needs_domination(d))
       sums[d].discretisation += lost[d];
     else if (most_lost > noticeable)
       sums[d].truncation = infinity;
@@ -202,14 +204,17 @@ Sums add_up(const PlaneLaw& data, const PlaneLaw& generator, const Wanted& wante
       t, unseen(data, generator, masses_beyond(x.data_beyond(), y.data_beyond()), t.data_masses),
       unseen(generator, data, masses_beyond(x.generator_beyond(), y.generator_beyond()),
              t.generator_masses));
+  for (const Role role : both_roles) sums.entropy.of(role).truncation = infinity;  // not added up
   const MassesOfPair masses = masses_of(1, 1, log(Ball(2)));
   if (are_one_law(data, generator))
     set_equal(masses, sums);
   else if (!t.overlap && are_disjoint(data, generator))
     set_disjoint(masses, sums);
   const Sum infinite{Tracked::exact(infinity), 0, 0, true};
-  if (has_mass_alone(data, generator)) sums[direct_kl(Role::data)] = infinite;
-  if (has_mass_alone(generator, data)) sums[direct_kl(Role::generator)] = infinite;
+  if (has_mass_alone(data, generator))
+    sums[direct_kl(Role::data)] = sums[chi_square_of(Role::data)] = infinite;
+  if (has_mass_alone(generator, data))
+    sums[direct_kl(Role::generator)] = sums[chi_square_of(Role::generator)] = infinite;
   return sums;
 }
 
@@ -239,6 +244,9 @@ std::vector<Quantity> of_shifted_normals(const Rational& squared, Unit unit, int
 std::optional<PlaneQuantities> by_reduction(const PlaneLaw& data, const PlaneLaw& generator,
                                             Unit unit, int digits, const QuantityRows& rows) {
   if (are_one_law(data, generator)) return std::nullopt;
+  // An entropy is that of both coordinates.
+  if (std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.needs_entropy(); }))
+    return std::nullopt;
   if (const auto laws = other_coordinates(data, generator)) {
     const std::string &p = laws->first.specification, &q = laws->second.specification;
     return PlaneQuantities{
@@ -295,6 +303,11 @@ bool is_direct_row(const std::string& name, const QuantityRows& rows) {
     return row.name == name && !row.mass && is_direct(row.of);
   });
 }
+bool is_square_row(const std::string& name, const QuantityRows& rows) {
+  return std::any_of(rows.begin(), rows.end(), [&](const QuantityRow& row) {
+    return row.name == name && !row.mass && needs_domination(row.of) && !is_direct(row.of);
+  });
+}
 
 }  // namespace
 
@@ -303,7 +316,9 @@ PlaneQuantities evaluate(const PlaneLaw& data, const PlaneLaw& generator, Unit u
   std::vector<Quantity> found =
       printed_sums(add_up(data, generator, wanted_for(rows), most_points), 1, 1, unit, rows);
   for (Quantity& q : found)
-    if (q.method == Method::not_bounded && is_direct_row(q.name, rows))
+    if (q.method == Method::not_bounded && is_square_row(q.name, rows))
+      q.notes = {{"it is not evaluated in the plane", "平面上不计算此量"}};
+    else if (q.method == Method::not_bounded && is_direct_row(q.name, rows))
       q.notes = {
           {"no bound of it is known in the plane, but for two products, and for mixtures of "
            "normal laws",

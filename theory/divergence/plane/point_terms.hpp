@@ -10,8 +10,9 @@
 
 namespace gancheck {
 
-/// The divergences, and both masses.
-inline constexpr std::size_t tensor_mass_data = all_divergences.size(),
+/// The divergences that are added up in the plane, from JSD to the affinity, and both masses.
+inline constexpr std::size_t tensor_divergences = number_of(Divergence::affinity) + 1,
+                             tensor_mass_data = tensor_divergences,
                              tensor_mass_generator = tensor_mass_data + 1,
                              tensor_quantities = tensor_mass_generator + 1;
 template <class T>

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "numerics/distribution/log_ratio.hpp"
+#include "numerics/line/tail_bound.hpp"
 #include "numerics/number/infinity.hpp"
 #include "numerics/number/rounded.hpp"
 #include "theory/divergence/truncation.hpp"
@@ -18,7 +19,8 @@ constexpr long first_bits = 128, most_bits = 1024;
 constexpr long difference_bits = 256;
 /// Relative radius at which a number counts as known to the last bit of a double.
 constexpr double sharp = 0x1p-58;
-constexpr std::size_t mass_p = all_divergences.size(), mass_q = mass_p + 1, value_of_d = mass_q + 1,
+constexpr std::size_t mass_p = all_divergences.size(), mass_q = mass_p + 1, entropy_p = mass_q + 1,
+                      entropy_q = entropy_p + 1, value_of_d = entropy_q + 1,
                       regret_of_d = value_of_d + 1;
 
 bool is_sharp(const Ball& x) {
@@ -57,9 +59,8 @@ PointTerms terms_of(const Stretch& stretch, double t, const Wanted& wanted) {
   return result;
 }
 
-Finiteness finiteness(const Law& p, const Law& q, bool p_is_alone) {
+Finiteness finiteness(const std::optional<bool>& integrable, bool p_is_alone) {
   if (p_is_alone) return Finiteness::infinite;
-  const auto integrable = log_ratio_is_integrable(p, q);
   if (!integrable) return Finiteness::unknown;
   return *integrable ? Finiteness::finite : Finiteness::infinite;
 }
@@ -85,6 +86,23 @@ double direct_beyond(const Stretch& stretch, std::span<const LocalPiece> p,
   return beyond(stretch, p, cut, [&](double t) {
     return abs(log_density_at(stretch, p, t) - log_density_at(stretch, q, t));
   });
+}
+
+/// Of p²/q, as it is for enclosures.
+double square_beyond(const Stretch& stretch, std::span<const LocalPiece> p,
+                     std::span<const LocalPiece> q, const Cut& cut) {
+  if (stretch.misses_pieces) return infinity;
+  const Ball most = most_square_beyond(stretch, p, q, cut);
+  return most.is_finite() ? std::max(0.0, most.upper()) : infinity;
+}
+
+/// Of -p log p, from either side.
+double entropy_there(const Stretch& stretch, const Law& law, std::span<const LocalPiece> p,
+                     const Cut& cut) {
+  if (log_is_integrable(law) != true || stretch.misses_pieces) return infinity;
+  const EntropyBeyond rest = entropy_beyond(stretch, p, cut);
+  const Ball both = rest.least + rest.most;
+  return both.is_finite() ? std::max(0.0, both.upper()) : infinity;
 }
 
 /// Of p (-log D) + q (-log(1-D)).
@@ -121,19 +139,34 @@ ContinuousPart::ContinuousPart(const Law& data, const Law& generator, const Want
     is_alone.data |= !s.data.empty() && s.generator.empty();
     is_alone.generator |= !s.generator.empty() && s.data.empty();
   }
-  direct_ = {finiteness(data, generator, is_alone.data),
-             finiteness(generator, data, is_alone.generator)};
+  const Two<const Law*> law{&data, &generator};
+  for (const Role role : both_roles) {
+    const Law &p = *law.of(role), &q = *law.of(other(role));
+    direct_.of(role) = finiteness(log_ratio_is_integrable(p, q), is_alone.of(role));
+    if (wanted[chi_square_of(role)])
+      square_.of(role) = finiteness(square_ratio_is_integrable(p, q), is_alone.of(role));
+  }
   const auto integrand = [&](std::size_t s, double t, std::span<Tracked> values) {
     const Stretch& stretch = panels_.stretches[s];
     const PointTerms at = terms_of(stretch, t, wanted);
     std::copy(at.terms.all.begin(), at.terms.all.end(), values.begin());
     // What is infinite or not asked for must not steer the others.
-    for (const Role role : both_roles)
+    for (const Role role : both_roles) {
       if (direct_.of(role) != Finiteness::finite) values[number_of(direct_kl(role))] = Tracked(0);
+      if (square_.of(role) != Finiteness::finite)
+        values[number_of(chi_square_of(role))] = Tracked(0);
+    }
     for (const Divergence k : all_divergences)
       if (!wanted[k]) values[number_of(k)] = Tracked(0);
     values[mass_p] = at.p;
     values[mass_q] = at.q;
+    const Ball log_length = stretch.side == 0 ? Ball(0) : Ball::exact(t);
+    const auto entropy = [&](bool is_wanted, const LogWeight& weight) {
+      const bool is_there = is_wanted && !weight.value.is_zero();
+      return is_there ? rounded(weight.value * (log_length - weight.log)) : Tracked(0);
+    };
+    values[entropy_p] = entropy(wanted.entropy.data, at.p_weight);
+    values[entropy_q] = entropy(wanted.entropy.generator, at.q_weight);
     if (discriminator) {
       const BallPrecision precision(difference_bits);
       const DiscriminatorTerms d =
@@ -143,8 +176,8 @@ ContinuousPart::ContinuousPart(const Law& data, const Law& generator, const Want
     }
     return at.relative_difference;
   };
-  quadrature_ =
-      integrate_adaptively(panels_.panels, discriminator ? regret_of_d + 1 : mass_q + 1, integrand);
+  quadrature_ = integrate_adaptively(panels_.panels,
+                                     discriminator ? regret_of_d + 1 : entropy_q + 1, integrand);
   const BallPrecision precision(first_bits);
   for (const Cut& cut : panels_.cuts) {
     const Stretch& s = panels_.stretches[cut.stretch];
@@ -152,6 +185,13 @@ ContinuousPart::ContinuousPart(const Law& data, const Law& generator, const Want
     beyond_.generator += mass_beyond(s, s.generator, cut).upper();
     direct_beyond_.data += direct_beyond(s, s.data, s.generator, cut);
     direct_beyond_.generator += direct_beyond(s, s.generator, s.data, cut);
+    if (square_.data == Finiteness::finite)
+      square_beyond_.data += square_beyond(s, s.data, s.generator, cut);
+    if (square_.generator == Finiteness::finite)
+      square_beyond_.generator += square_beyond(s, s.generator, s.data, cut);
+    if (wanted.entropy.data) entropy_beyond_.data += entropy_there(s, data, s.data, cut);
+    if (wanted.entropy.generator)
+      entropy_beyond_.generator += entropy_there(s, generator, s.generator, cut);
     if (discriminator) value_beyond_ += value_beyond(s, cut, discriminator);
   }
   for (const Stretch& s : panels_.stretches) {
@@ -178,13 +218,18 @@ Share ContinuousPart::integral(std::size_t k, double truncation) const {
 
 Share ContinuousPart::share(Divergence d) const {
   Truncation rest = truncation_of(beyond_.data, beyond_.generator);
-  for (const Role role : both_roles)
+  for (const Role role : both_roles) {
     rest[direct_kl(role)] = direct_beyond_.of(role) + beyond_.data + beyond_.generator;
+    rest[chi_square_of(role)] = square_beyond_.of(role) + beyond_.of(other(role));
+  }
   return integral(number_of(d), rest[d]);
 }
 
 Share ContinuousPart::mass(Role role) const {
   return integral(role == Role::data ? mass_p : mass_q, beyond_.of(role));
+}
+Share ContinuousPart::entropy(Role role) const {
+  return integral(role == Role::data ? entropy_p : entropy_q, entropy_beyond_.of(role));
 }
 Share ContinuousPart::value_at_discriminator() const {
   return integral(value_of_d, value_beyond_);

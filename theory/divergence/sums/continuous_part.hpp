@@ -41,6 +41,8 @@ class ContinuousPart {
   /// The integral of the terms of one divergence.
   Share share(Divergence d) const;
   Share mass(Role role) const;
+  Share entropy(
+      Role role) const;  ///< where it was asked for; no bound where it is not known finite
   Share value_at_discriminator() const;  ///< of p log D + q log(1 - D)
   /// Of (p+q) kl(D*||D), which is at most -(p log D + q log(1 - D)): the truncation is that of V.
   Share regret() const;
@@ -49,15 +51,19 @@ class ContinuousPart {
   bool overlap() const;
   /// Of a direct divergence, the named law in the place of P.
   Finiteness direct(Role role) const { return direct_.of(role); }
+  /// Of the integral of p²/q likewise; unknown where it was not asked for.
+  Finiteness square(Role role) const { return square_.of(role); }
 
  private:
   Share integral(std::size_t k, double truncation) const;
 
   Panels panels_;
   Quadrature quadrature_;
-  Two<Finiteness> direct_;
+  Two<Finiteness> direct_, square_{Finiteness::unknown, Finiteness::unknown};
   Two<double> beyond_;         ///< the masses beyond the cuts, bounded
   Two<double> direct_beyond_;  ///< what each direct divergence has there
+  Two<double> square_beyond_;  ///< and each integral of p²/q
+  Two<double> entropy_beyond_;
   double value_beyond_ = 0;
 };
 

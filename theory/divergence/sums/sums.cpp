@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "numerics/distribution/log_ratio.hpp"
 #include "numerics/line/grid.hpp"
 #include "numerics/number/infinity.hpp"
 #include "numerics/number/rounded.hpp"
@@ -102,6 +103,15 @@ DiscretePart discrete_part(const Law& data, const Law& generator, const Wanted& 
   return part;
 }
 
+/// The sum of p²/q over the atoms, infinite by rule as a direct KL is, and where the terms of a
+/// tail do not tend to 0.
+Sum square(const Tracked& total, double truncation, bool infinite_tail, bool second_is_located) {
+  const bool infinite_atom = std::isinf(total.value()) && total.error() == 0;
+  if (infinite_tail || (infinite_atom && second_is_located))
+    return {Tracked::exact(infinity), 0, 0, true};
+  return {total, infinite_atom ? infinity : truncation};
+}
+
 /// A direct KL over the atoms: infinite by rule where an atom of the first law is known to be none
 /// of the second. It is at least the defect P^ - Q^, whatever the laws: sum of p log(p/q) - p + q
 /// >= 0.
@@ -136,24 +146,44 @@ Sum mass_of(const Law& law, const Ball& atoms, const Share& found) {
 void add_continuous_part(const Two<const Law*>& laws, const DiscretePart& atoms,
                          const ContinuousPart& part, Sums& sums) {
   for (const Divergence d : all_divergences)
-    if (!is_direct(d)) sums[d] = plus(sums[d], part.share(d));
+    if (!needs_domination(d)) sums[d] = plus(sums[d], part.share(d));
   Two<double> missing;
   for (const Role role : both_roles) {
     const Divergence kl = direct_kl(role);
     const Law& law = *laws.of(role);
     sums[kl] = plus_direct(sums[kl], part.share(kl), part.direct(role));
+    const Divergence chi = chi_square_of(role);
+    sums[chi] = plus_direct(sums[chi], part.share(chi), part.square(role));
     missing.of(role) = missing_mass(law, part.mass(role));
     sums.mass.of(role) = mass_of(law, atoms.mass.of(role), part.mass(role));
     charge(sums.mass.of(role), missing.of(role));
+    if (!law.pieces.empty()) {
+      sums.entropy.of(role) = plus({}, part.entropy(role));
+      const bool is_mixed = !law.atoms.empty() || !law.tails.empty();
+      if (is_mixed || missing.of(role) > 0) sums.entropy.of(role).truncation = infinity;
+      if (log_is_integrable(law) == false && !is_mixed)
+        sums.entropy.of(role) = {Tracked::exact(infinity), 0, 0, true};
+    }
   }
   sums.missing_mass = std::max(missing.data, missing.generator);
   const Truncation bound = effect_of_unseen(missing.data, missing.generator);
   for (const Divergence d : all_divergences) {
-    if (!is_direct(d))
+    if (!needs_domination(d))
       charge(sums[d], bound[d]);
     else if (sums.missing_mass > 0 && !sums[d].by_rule)
       sums[d].truncation = infinity;
   }
+}
+
+/// Of a law without a density.
+Sum entropy_of_atoms(const Law& law, double truncation) {
+  std::vector<Tracked> terms;
+  terms.reserve(law.atoms.size());
+  for (const Atom& atom : law.atoms) {
+    const Tracked mass = exactly<Tracked>(atom.mass);
+    terms.push_back(-times_log(mass, mass));
+  }
+  return {sum(std::span<const Tracked>(terms)), truncation};
 }
 
 Sums atoms_alone(const Law& data, const Law& generator, DiscretePart& part) {
@@ -167,6 +197,10 @@ Sums atoms_alone(const Law& data, const Law& generator, DiscretePart& part) {
     to_mixture.value = to_mixture.value + own / 2;
     kl = direct(kl.value, own, kl.truncation, rest.has_alone.of(role),
                 rest.is_located.of(other(role)));
+    Sum& chi = sums[chi_square_of(role)];
+    chi = square(chi.value, chi.truncation,
+                 rest.has_alone.of(role) || rest.square_is_infinite.of(role),
+                 rest.is_located.of(other(role)));
   }
   return sums;
 }
@@ -202,6 +236,11 @@ Sums add_up(const Law& data, const Law& generator, const Wanted& wanted) {
     const ContinuousPart part(data, generator, wanted);
     overlap |= part.overlap();
     add_continuous_part({&data, &generator}, atoms, part, sums);
+  }
+  for (const Role role : both_roles) {
+    const Law& law = role == Role::data ? data : generator;
+    if (wanted.entropy.of(role) && law.pieces.empty())
+      sums.entropy.of(role) = entropy_of_atoms(law, atoms.rest.entropy.of(role));
   }
   const bool are_equal = are_one_law(data, generator);
   const MassesOfPair masses = masses_of(data.mass, generator.mass, log(Ball(2)));

@@ -20,6 +20,7 @@ struct Sum {
 struct Sums {
   PerDivergence<Sum> divergences;
   Two<Sum> mass;
+  Two<Sum> entropy;  ///< of a law that has atoms or a density, but not both
   /// Mass that the quadrature did not find, though the laws have it: 0 unless something went wrong.
   double missing_mass = 0;
 

@@ -35,6 +35,11 @@ void add_roots(const Tracked& p, const Tracked& q, const Tracked& d, Terms& term
   terms[Divergence::affinity] = a * b;
 }
 
+/// q where p = 0; +infinity where q = 0 < p.
+Tracked square_over(const Tracked& p, const Tracked& q, const Tracked& d) {
+  return vanishes(p) ? q : d * (d / q);
+}
+
 }  // namespace
 
 Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d, const Wanted& wanted) {
@@ -50,6 +55,9 @@ Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d, const Wante
                value_at(larger, smaller, smaller_share)}};
   if (wanted[Divergence::squared_hellinger] || wanted[Divergence::affinity])
     add_roots(p, q, d, terms);
+  if (wanted[Divergence::chi_square]) terms[Divergence::chi_square] = square_over(p, q, d);
+  if (wanted[Divergence::chi_square_neyman])
+    terms[Divergence::chi_square_neyman] = square_over(q, p, d);
   return terms;
 }
 
@@ -84,7 +92,7 @@ Terms terms_alone(const Ball& p, bool is_data) {
   const Tracked infinite = Tracked(1) / Tracked(0), other = rounded(p);
   return {{rounded(p * log(Ball(2)) / 2), is_data ? to_own : half, is_data ? half : to_own,
            is_data ? infinite : other, is_data ? other : infinite, half, Tracked(0), half,
-           Tracked(0)}};
+           Tracked(0), is_data ? infinite : other, is_data ? other : infinite}};
 }
 
 }  // namespace
@@ -98,11 +106,15 @@ Terms terms_enclosed(const LogWeight& p, const LogWeight& q, const Wanted& wante
                rounded(to_generator + half_gap), rounded(direct(p, q, l)),
                rounded(direct(q, p, -l)), rounded(abs(half_gap)),
                rounded(value_share(p, l) + value_share(q, -l))}};
+  const LogPair<Ball> pair{p.log, q.log, l};
   if (wanted[Divergence::squared_hellinger] || wanted[Divergence::affinity]) {
-    const LogPair<Ball> pair{p.log, q.log, l};
     terms[Divergence::squared_hellinger] = rounded(kernels::squared_hellinger(pair));
     terms[Divergence::affinity] = rounded(kernels::affinity(pair));
   }
+  if (wanted[Divergence::chi_square])
+    terms[Divergence::chi_square] = rounded(kernels::chi_square(pair));
+  if (wanted[Divergence::chi_square_neyman])
+    terms[Divergence::chi_square_neyman] = rounded(kernels::chi_square(swapped(pair)));
   return terms;
 }
 

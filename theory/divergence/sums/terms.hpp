@@ -7,6 +7,7 @@
 //   V(D*)    = sum of p log(p/s) + q log(q/s), every term <= 0
 //   TV       = sum of |d|/2
 //   H²       = sum of d²/(2 (sqrt(p) + sqrt(q))²)
+//   chi²     = sum of d²/q
 // P^ and Q^ are the masses; the defect P^ - Q^ is left out where both laws have mass one. Each term
 // of the first three is >= 0 and keeps its relative accuracy where p and q agree to many digits.
 // theory/formulas.hpp has the same integrands as the note writes them; a test holds both to 50

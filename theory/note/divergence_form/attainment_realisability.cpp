@@ -59,8 +59,11 @@ Comparisons attained_by_family(std::size_t targets) {
     for (const NoiseLaw& noise : noise_laws()) {
       const auto family = laws_of_all_maps<T>(noise, targets);
       for (std::size_t i = 0; i < family.size(); ++i) {
-        take.equal(least(family[i], family, formulas::value_at_optimum), minus_log4<T>(),
-                   [&] { return fmt::format("noise {}, map {}", noise.front().str(), i); });
+        take.equal(least(family[i], family, formulas::value_at_optimum), minus_log4<T>(), [&] {
+          const std::string first_weight = noise.front().str();
+          return Text{fmt::format("noise {}, map {}", first_weight, i),
+                      fmt::format("噪声 {}，映射 {}", first_weight, i)};
+        });
       }
     }
   };
@@ -68,22 +71,25 @@ Comparisons attained_by_family(std::size_t targets) {
 
 /// A data law that no member of the family has: the nearest one is at the distance `distance`.
 struct Unreached {
-  std::string name;
+  Text name;
   std::vector<Rational> data;
   std::vector<std::vector<Rational>> family;
   Rational distance;
 };
 std::vector<Unreached> unreached_laws() {
   const Rational third(1, 3), quarter(1, 4), half(1, 2);
-  return {{"uniform noise on 4 points, P = (1/3,1/3,1/3)",
+  return {{{"uniform noise on 4 points, P = (1/3,1/3,1/3)", "4 点上的均匀噪声，P = (1/3,1/3,1/3)"},
            {third, third, third},
            laws_of_all_maps<Rational>(noise_laws()[0], 3),
            Rational(1, 6)},
-          {"noise (1,2,3,4)/10, P = (1/4,1/4,1/2)",
+          {{"noise (1,2,3,4)/10, P = (1/4,1/4,1/2)", "噪声 (1,2,3,4)/10，P = (1/4,1/4,1/2)"},
            {quarter, quarter, half},
            laws_of_all_maps<Rational>(noise_laws()[1], 3),
            Rational(1, 20)},
-          {"one atom each, P = (1/2,1/2)", {half, half}, {{1, 0}, {0, 1}}, half}};
+          {{"one atom each, P = (1/2,1/2)", "族中每个分布只有一个原子，P = (1/2,1/2)"},
+           {half, half},
+           {{1, 0}, {0, 1}},
+           half}};
 }
 
 template <class T>
@@ -144,7 +150,10 @@ Evidence family_that_misses() {
   const Evidence bound = stability_by_convexity();
   if (nearest <= 0 || !bound.same_form) return no_example(scope);
   Evidence found =
-      example(true, first.name + ": TV ≥ " + nearest.str() + ", and C(G) + log 4 ≥ TV²", scope);
+      example(true,
+              Text{first.name.en + ": TV ≥ " + nearest.str() + ", and C(G) + log 4 ≥ TV²",
+                   first.name.zh + "：TV ≥ " + nearest.str() + "，而 C(G) + log 4 ≥ TV²"},
+              scope);
   found.rests_on = bound.rests_on;
   return found;
 }
@@ -235,7 +244,9 @@ Evidence infimum_not_attained() {
   const Evidence proof = never_attained_by_derivative();
   if (!proof.same_form) return no_example(proof.scope);
   return example(
-      false, "P = U[0, 1], Q = U[0, 1+1/θ]: C(Q) > -log 4 for every θ, and C(Q) → -log 4 as θ → ∞",
+      false,
+      Text{"P = U[0, 1], Q = U[0, 1+1/θ]: C(Q) > -log 4 for every θ, and C(Q) → -log 4 as θ → ∞",
+           "P = U[0, 1]，Q = U[0, 1+1/θ]：对每个 θ，C(Q) > -log 4；θ → ∞ 时 C(Q) → -log 4"},
       proof.scope);
 }
 
@@ -389,7 +400,10 @@ Evidence continuous_maps_miss() {
     reached_continuously = reached_continuously || is_continuous(map);
   }
   if (!reached || reached_continuously) return no_example(scope);
-  return example(false, "P = (1/2,0,1/2): some map has this law, and no continuous one", scope);
+  return example(false,
+                 Text{"P = (1/2,0,1/2): some map has this law, and no continuous one",
+                      "P = (1/2,0,1/2)：存在像分布为 P 的映射，但其中没有连续映射"},
+                 scope);
 }
 
 // A start that leaves out a part S^c of the support: mirror descent among the laws on S.
@@ -488,9 +502,11 @@ Evidence never_regained(bool confirms) {
     holds = holds && room.is_positive();
   }
   if (!holds) return no_example(scope);
-  return example(confirms,
-                 "Q_k - P(·|S) = (Q_0 - P(·|S))/(1+a)^k, and a log a - (1+a) log(1+a) > -log 4",
-                 scope);
+  return example(
+      confirms,
+      Text{"Q_k - P(·|S) = (Q_0 - P(·|S))/(1+a)^k, and a log a - (1+a) log(1+a) > -log 4",
+           "Q_k - P(·|S) = (Q_0 - P(·|S))/(1+a)^k，且 a log a - (1+a) log(1+a) > -log 4"},
+      scope);
 }
 
 void add_start_on_part(Claim& claim) {

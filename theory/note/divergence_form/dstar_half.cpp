@@ -63,7 +63,10 @@ Evidence half_for_different_laws(const Setting& setting) {
   if (!same_integrals(value, constant).same_form) return no_example(setting.scope);
   for (const auto& pair : setting.pairs) {
     if (!are_different(*pair)) continue;
-    return example(false, pair->name() + ", D = 1/2: V = -log 4 exactly, P ≠ Q", setting.scope);
+    return example(false,
+                   Text{pair->name() + ", D = 1/2: V = -log 4 exactly, P ≠ Q",
+                        pair->name() + "，D = 1/2：V 恰为 -log 4，而 P ≠ Q"},
+                   setting.scope);
   }
   return no_example(setting.scope);
 }

@@ -97,7 +97,10 @@ Evidence null_set_example(bool confirms) {
   }
   const Text scope = {"one pair", "一个分布对"};
   if (!differs || are_different(*pair) || !equals_by_algebra().same_form) return no_example(scope);
-  return example(confirms, pair->name() + ": C(Q) = -log 4 exactly, p ≠ q at one point", scope);
+  return example(confirms,
+                 Text{pair->name() + ": C(Q) = -log 4 exactly, p ≠ q at one point",
+                      pair->name() + "：C(Q) 恰为 -log 4，而在一点处 p ≠ q"},
+                 scope);
 }
 
 void add_equality(Claim& claim) {

@@ -246,8 +246,9 @@ Comparisons vanishes(const Route& route, std::vector<FiniteLaw> laws, const Of& 
                "P = (6,3,1)/10，面对 Q_0 = (1,2,7)/10 的 D*，由 Q_0 出发，η = " + rate});
     int step = 0;
     for (const FiniteLaw& law : laws) {
-      take.at_most(of(columns_of<T>(route.data, law)), bound_of_rest<T>(route, step),
-                   [step] { return fmt::format("step {}", step); });
+      take.at_most(of(columns_of<T>(route.data, law)), bound_of_rest<T>(route, step), [step] {
+        return Text{fmt::format("step {}", step), fmt::format("第 {} 步", step)};
+      });
       ++step;
     }
   };
@@ -274,7 +275,10 @@ Evidence collapses_exactly() {
     if (bound < law[1] + law[2]) return no_example(scope);
     bound *= ratio_of_rests;
   }
-  return example(true, "Q_t ∝ Q_0 (1-D)^-t, and 1 - Q_t({1}) ≤ 9 (5/14)^t", scope);
+  return example(true,
+                 Text{"Q_t ∝ Q_0 (1-D)^-t, and 1 - Q_t({1}) ≤ 9 (5/14)^t",
+                      "Q_t ∝ Q_0 (1-D)^-t，且 1 - Q_t({1}) ≤ 9 (5/14)^t"},
+                 scope);
 }
 
 void add_descent(Claim& claim) {

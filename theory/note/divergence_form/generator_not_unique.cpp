@@ -119,8 +119,10 @@ Evidence two_optima(bool confirms) {
   const TwoOptima optima;
   if (!optima.holds()) return no_example(one_example);
   return example(confirms,
-                 "z uniform on 4 points, P = (1/4,1/4,1/2): " + optima.g.text() + " and " +
-                     optima.other.text() + " have C = -log 4 exactly",
+                 Text{"z uniform on 4 points, P = (1/4,1/4,1/2): " + optima.g.text() + " and " +
+                          optima.other.text() + " have C = -log 4 exactly",
+                      "z 在 4 点上均匀分布，P = (1/4,1/4,1/2)：" + optima.g.text() + " 与 " +
+                          optima.other.text() + " 的 C 都恰为 -log 4"},
                  one_example);
 }
 
@@ -129,8 +131,10 @@ Evidence other_noise_than_data() {
   const TwoOptima optima;
   if (!optima.holds() || optima.noise.size() == optima.g.targets) return no_example(one_example);
   return example(false,
-                 "z uniform on 4 points, P = (1/4,1/4,1/2) on 3: " + optima.g.text() +
-                     " has C = -log 4 exactly",
+                 Text{"z uniform on 4 points, P = (1/4,1/4,1/2) on 3: " + optima.g.text() +
+                          " has C = -log 4 exactly",
+                      "z 在 4 点上均匀分布，P = (1/4,1/4,1/2) 是 3 点上的分布：" + optima.g.text() +
+                          " 的 C 恰为 -log 4"},
                  one_example);
 }
 
@@ -234,7 +238,10 @@ constexpr auto rotations = []<class T>(const Setting&, Take<T>& take) {
   for (int u = 1; u <= 4; ++u) {
     for (int v = 1; v <= 4; ++v) {
       const Rotation<T> rotation = {T(u), T(v)};
-      const auto where = [=] { return fmt::format("the rotation with (u, v) = ({}, {})", u, v); };
+      const auto where = [=] {
+        return Text{fmt::format("the rotation with (u, v) = ({}, {})", u, v),
+                    fmt::format("(u, v) = ({}, {}) 的旋转", u, v)};
+      };
       take.equal(rotation.determinant(), T(1), where);
       for (int i = -2; i <= 2; ++i) {
         for (int k = -2; k <= 2; ++k) {

@@ -113,7 +113,9 @@ Evidence independent_of_generator(const Setting& setting) {
   if (!two_generators || !are_probabilities(one) || !are_probabilities(other)) {
     return no_example(setting.scope);
   }
-  return example(false, one.name() + " and " + other.name() + ": V(1/2, G) = -log 4 for both",
+  return example(false,
+                 Text{one.name() + " and " + other.name() + ": V(1/2, G) = -log 4 for both",
+                      one.name() + " 与 " + other.name() + "：两者都有 V(1/2, G) = -log 4"},
                  setting.scope);
 }
 

@@ -181,7 +181,10 @@ bool is_small_and_different(const Pair& pair) {
 Evidence guessing_for_different_laws(const Setting& setting) {
   for (const auto& pair : setting.pairs) {
     if (!are_different(*pair) || !are_probabilities(*pair)) continue;
-    return example(false, pair->name() + ", D = 1/2: accuracy 1/2 exactly, P ≠ Q", setting.scope);
+    return example(false,
+                   Text{pair->name() + ", D = 1/2: accuracy 1/2 exactly, P ≠ Q",
+                        pair->name() + "，D = 1/2：准确率恰为 1/2，而 P ≠ Q"},
+                   setting.scope);
   }
   return no_example(setting.scope);
 }

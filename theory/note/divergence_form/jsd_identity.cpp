@@ -63,7 +63,10 @@ Evidence symmetric_for_different_laws(const Setting& setting) {
   if (!same_integrals(jsd_density, exchanged_density).same_form) return no_example(setting.scope);
   for (const auto& pair : setting.pairs) {
     if (!are_different(*pair)) continue;
-    return example(false, pair->name() + ": P ≠ Q, JSD(P, Q) = JSD(Q, P) exactly", setting.scope);
+    return example(false,
+                   Text{pair->name() + ": P ≠ Q, JSD(P, Q) = JSD(Q, P) exactly",
+                        pair->name() + "：P ≠ Q，而 JSD(P, Q) 与 JSD(Q, P) 精确相等"},
+                   setting.scope);
   }
   return no_example(setting.scope);
 }

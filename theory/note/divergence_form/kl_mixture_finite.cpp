@@ -110,7 +110,9 @@ Evidence infinite_without_mixture() {
       kl_to_mixture_density(half, one) + kl_to_mixture_density(half, Symbol(0));
   const Evidence finite = same_form(of_mixture, log(Symbol(4) / 3) / 2, w2.scope);
   if (!point || !finite.same_form) return no_example(w2.scope);
-  return example(true, *point + ": p = 0 < q, so that KL(Q‖P) = +∞; KL(Q‖M) = log(4/3)/2",
+  return example(true,
+                 Text{*point + ": p = 0 < q, so that KL(Q‖P) = +∞; KL(Q‖M) = log(4/3)/2",
+                      *point + "：p = 0 < q，故 KL(Q‖P) = +∞；而 KL(Q‖M) = log(4/3)/2"},
                  w2.scope);
 }
 
@@ -119,7 +121,10 @@ Evidence mixture_not_dominated(const Setting& setting) {
   for (const auto& pair : setting.pairs) {
     const auto point = point_without_data(*pair);
     if (point) {
-      return example(false, *point + ": p = 0 < m, so that KL(M‖P) = +∞", setting.scope);
+      return example(false,
+                     Text{*point + ": p = 0 < m, so that KL(M‖P) = +∞",
+                          *point + "：p = 0 < m，故 KL(M‖P) = +∞"},
+                     setting.scope);
     }
   }
   return no_example(setting.scope);

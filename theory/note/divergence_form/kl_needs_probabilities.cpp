@@ -282,7 +282,10 @@ Evidence computable_example() {
       same_form(against_sum(p, p), -(p * log(Symbol(2))), all_positive("p")).same_form;
   const Pair& pair = *w0.pairs.front();
   if (!value || are_different(pair) || !are_probabilities(pair)) return no_example(w0.scope);
-  return example(true, "W0: (P+Q)(X) = 2, and the integral of p log(p/(p+q)) is -log 2", w0.scope);
+  return example(true,
+                 Text{"W0: (P+Q)(X) = 2, and the integral of p log(p/(p+q)) is -log 2",
+                      "W0：(P+Q)(X) = 2，而 p log(p/(p+q)) 的积分为 -log 2"},
+                 w0.scope);
 }
 
 /// Against "p log(p/r) has an integral >= 0 for every finite r": r = 3p gives -log 3.
@@ -293,7 +296,10 @@ Evidence negative_example(const Setting& setting) {
   }
   for (const auto& pair : setting.pairs) {
     if (!are_probabilities(*pair)) continue;
-    return example(false, pair->name() + ": r = 3p gives -log 3 exactly", setting.scope);
+    return example(false,
+                   Text{pair->name() + ": r = 3p gives -log 3 exactly",
+                        pair->name() + "：取 r = 3p，积分恰为 -log 3"},
+                   setting.scope);
   }
   return no_example(setting.scope);
 }

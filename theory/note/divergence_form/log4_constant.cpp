@@ -40,8 +40,8 @@ const Rational above = Rational(1386294361119891) / Rational(1000000000000000);
 void digits_in_doubles(const Setting&, Take<Tracked>& take) {
   take.over(one_number);
   const Tracked log4 = log(Tracked(4));
-  take.at_most(exactly<Tracked>(below), log4, [] { return "lower digits"; });
-  take.at_most(log4, exactly<Tracked>(above), [] { return "upper digits"; });
+  take.at_most(exactly<Tracked>(below), log4, [] { return Text{"lower digits", "较小的小数"}; });
+  take.at_most(log4, exactly<Tracked>(above), [] { return Text{"upper digits", "较大的小数"}; });
 }
 
 /// An enclosure of log 4 strictly between the two decimals decides it.
@@ -50,7 +50,8 @@ Evidence digits_enclosed(const Setting&) {
   const bool inside =
       (log4 - exactly<Ball>(below)).is_positive() && (exactly<Ball>(above) - log4).is_positive();
   if (!inside) return no_example(one_number);
-  return example(true, "log 4 lies in [" + log4.lower_text(20) + ", " + log4.upper_text(20) + "]",
+  const std::string interval = "[" + log4.lower_text(20) + ", " + log4.upper_text(20) + "]";
+  return example(true, Text{"log 4 lies in " + interval, "log 4 位于 " + interval + " 内"},
                  one_number);
 }
 

@@ -25,7 +25,9 @@ Evidence attained(const Setting& setting) {
   if (!at_equal_densities.same_form) return no_example(setting.scope);
   for (const auto& pair : setting.pairs) {
     if (are_different(*pair)) continue;
-    return example(false, pair->name() + ": p = q at every point, C(G) = -log 4 exactly",
+    return example(false,
+                   Text{pair->name() + ": p = q at every point, C(G) = -log 4 exactly",
+                        pair->name() + "：每一点都有 p = q，C(G) 恰为 -log 4"},
                    setting.scope);
   }
   return no_example(setting.scope);

@@ -177,8 +177,10 @@ Comparisons goes_where(int assumed) {
         const auto c = columns_of<T>(padded_data, with_odds(odds));
         const T third = unit_mirror_step(c, discriminator<T>(tenths)).law[2];
         const T power = exp(step * log(predicted));
-        take.equal(third, power / (2 + power),
-                   [&] { return fmt::format("D_3 = {}/10, step {}", tenths, step); });
+        take.equal(third, power / (2 + power), [&] {
+          return Text{fmt::format("D_3 = {}/10, step {}", tenths, step),
+                      fmt::format("D_3 = {}/10，第 {} 步", tenths, step)};
+        });
         odds *= growth(tenths);
       }
     }
@@ -198,7 +200,9 @@ Evidence goes_exactly() {
       if (c.q != with_odds(odds)) return no_example(scope);
     }
   }
-  return example(true, "Q_t(x_3) = x^t/(2 + x^t), x = 5/9 for D_3 = 1/10 and x = 5 for D_3 = 9/10",
+  return example(true,
+                 Text{"Q_t(x_3) = x^t/(2 + x^t), x = 5/9 for D_3 = 1/10 and x = 5 for D_3 = 9/10",
+                      "Q_t(x_3) = x^t/(2 + x^t)，D_3 = 1/10 时 x = 5/9，D_3 = 9/10 时 x = 5"},
                  scope);
 }
 
@@ -213,12 +217,15 @@ bool is_saddle(const Rational& third, const Evidence& loss) {
   return loss.same_form;
 }
 /// Two different equilibrium discriminators for one P.
-Evidence two_equilibria(bool confirms, const std::string& so) {
+Evidence two_equilibria(bool confirms, const Text& so) {
   const Text scope = {"P = (1/2, 1/2, 0)", "P = (1/2, 1/2, 0)"};
   const Evidence loss = loss_by_tangent();
   if (!is_saddle(Rational(1, 10), loss) || !is_saddle(Rational(1, 2), loss))
     return no_example(scope);
-  Evidence found = example(confirms, "D = (1/2, 1/2, 1/10) and D = (1/2, 1/2, 1/2): " + so, scope);
+  Evidence found = example(confirms,
+                           Text{"D = (1/2, 1/2, 1/10) and D = (1/2, 1/2, 1/2): " + so.en,
+                                "D = (1/2, 1/2, 1/10) 与 D = (1/2, 1/2, 1/2)：" + so.zh},
+                           scope);
   found.rests_on = loss.rests_on;
   return found;
 }
@@ -286,13 +293,17 @@ void add_freedom(Claim& claim) {
               {"inf_Q V for D = 1/10 and for D = 1/2 off the support",
                "支撑外 D = 1/10 与 D = 1/2 时的 inf_Q V"})
       .checked(Witness::symbolic, {"two equilibria, exactly", "两个均衡，精确验证"},
-               [](const Setting&) { return two_equilibria(true, "both are saddle points"); });
+               [](const Setting&) {
+                 return two_equilibria(true, {"both are saddle points", "两者都构成鞍点"});
+               });
 }
 
 void add_twins(Claim& claim) {
   add_twin(claim, Witness::symbolic, R"(D \text{ is unique at the equilibrium})",
            {"the equilibrium discriminator is unique", "误认为均衡处的判别器唯一"}, {},
-           [](const Setting&) { return two_equilibria(false, "both are saddle points"); });
+           [](const Setting&) {
+             return two_equilibria(false, {"both are saddle points", "两者都构成鞍点"});
+           });
   Twins(claim, keeps(100))
       .on("W3")
       .grid(
@@ -303,7 +314,8 @@ void add_twins(Claim& claim) {
   add_twin(claim, Witness::symbolic,
            R"(D \ge \tfrac12 \text{ is required off } \operatorname{supp} P)",
            {"the inequality reversed", "不等号反向"}, {}, [](const Setting&) {
-             return two_equilibria(false, "1/10 < 1/2, and both are saddle points");
+             return two_equilibria(
+                 false, {"1/10 < 1/2, and both are saddle points", "1/10 < 1/2，而两者都构成鞍点"});
            });
   Twins(claim, goes_where(9))
       .grid(R"(Q_t \to P \text{ for } D_3 = \tfrac{9}{10})",

@@ -215,7 +215,10 @@ Evidence indifferent_for_different_laws(const Setting& setting) {
   if (!same_integrals(value_of_half, constant).same_form) return no_example(setting.scope);
   for (const auto& pair : setting.pairs) {
     if (!are_different(*pair) || !are_probabilities(*pair)) continue;
-    return example(false, pair->name() + ", D = 1/2: V = -log 4 exactly, Q ≠ P", setting.scope);
+    return example(false,
+                   Text{pair->name() + ", D = 1/2: V = -log 4 exactly, Q ≠ P",
+                        pair->name() + "，D = 1/2：V 恰为 -log 4，而 Q ≠ P"},
+                   setting.scope);
   }
   return no_example(setting.scope);
 }

@@ -16,7 +16,9 @@ constexpr auto sum_density = []<class T>(const T& p, const T& q) -> T { return p
 Evidence two_with_overlap(const Setting& setting) {
   for (const auto& pair : setting.pairs) {
     if (!supports_meet(*pair) || !are_probabilities(*pair)) continue;
-    return example(false, pair->name() + ": the supports meet, and P + Q has mass 2 exactly",
+    return example(false,
+                   Text{pair->name() + ": the supports meet, and P + Q has mass 2 exactly",
+                        pair->name() + "：支撑相交，而 P + Q 的质量恰为 2"},
                    setting.scope);
   }
   return no_example(setting.scope);

@@ -95,7 +95,9 @@ Evidence bounded_above(const Setting& setting) {
   if (!bound_by_tangent().same_form || !if_by_algebra().same_form) return no_example(setting.scope);
   for (const auto& pair : setting.pairs) {
     if (supports_meet(*pair)) continue;
-    return example(false, "K = 0: C(G) ≤ 0 for all pairs, and C(G) = 0 for " + pair->name(),
+    return example(false,
+                   Text{"K = 0: C(G) ≤ 0 for all pairs, and C(G) = 0 for " + pair->name(),
+                        "K = 0：对一切分布对 C(G) ≤ 0，对 " + pair->name() + " 有 C(G) = 0"},
                    setting.scope);
   }
   return no_example(setting.scope);

@@ -190,7 +190,9 @@ Comparisons by_network(bool reversed) {
   return [=]<class T>(const Setting&, Take<T>& take) {
     take.over({"one P with two modes", "一个双峰的 P"});
     const T value = value_of<T>(best_network().found), least = minus_log4<T>();
-    take.less(reversed ? value : least, reversed ? least : value, [] { return "five bends"; });
+    take.less(reversed ? value : least, reversed ? least : value, [] {
+      return Text{"five bends", "五个拐点"};
+    });
   };
 }
 

@@ -134,8 +134,10 @@ template <class D, class T>
 void compare_likelihood(const Sample& sample, Take<T>& take) {
   take.equal(log(likelihood<T, D>(sample)), size_of(sample.real) * empirical_value<T, D>(sample),
              [&sample] {
-               return fmt::format("real ({}), generated ({})", fmt::join(sample.real, ","),
-                                  fmt::join(sample.generated, ","));
+               const std::string real = fmt::format("{}", fmt::join(sample.real, ","));
+               const std::string generated = fmt::format("{}", fmt::join(sample.generated, ","));
+               return Text{fmt::format("real ({}), generated ({})", real, generated),
+                           fmt::format("真实样本 ({})，生成样本 ({})", real, generated)};
              });
 }
 constexpr auto likelihoods = []<class T>(const Setting&, Take<T>& take) {

@@ -95,13 +95,20 @@ Evidence criteria_disagree(bool confirms) {
   const bool log_prefers_first = product(first) > product(second);
   const Text scope = {"one example", "一个例子"};
   if (!mean_prefers_first || !note_prefers_second || !log_prefers_first) return no_example(scope);
+  const auto more = [](const Rational& one, const Rational& other) {
+    return to_text(one) + " > " + to_text(other);
+  };
+  const std::string means = more(mean(first), mean(second));
+  const std::string rests = more(product_of_rests(first), product_of_rests(second));
+  const std::string products = more(product(first), product(second));
   return example(
       confirms,
-      fmt::format("D(G_1) = 1/2, D(G_2) = 1/10 or 17/20: E D is {} > {}, exp(2 E log(1-D)) is {} > "
-                  "{}, exp(2 E log D) is {} > {}",
-                  to_text(mean(first)), to_text(mean(second)), to_text(product_of_rests(first)),
-                  to_text(product_of_rests(second)), to_text(product(first)),
-                  to_text(product(second))),
+      Text{fmt::format("D(G_1) = 1/2, D(G_2) = 1/10 or 17/20: E D is {}, exp(2 E log(1-D)) is {}, "
+                       "exp(2 E log D) is {}",
+                       means, rests, products),
+           fmt::format("D(G_1) = 1/2，D(G_2) = 1/10 或 17/20：G_1 与 G_2 的 E D 满足 {}，"
+                       "exp(2 E log(1-D)) 满足 {}，exp(2 E log D) 满足 {}",
+                       means, rests, products)},
       scope);
 }
 

@@ -91,8 +91,9 @@ void compare_maps(const NoiseLaw& law, const Table& d, Preferred preferred, Take
       if (!Compared<T>::takes(maps[i], maps[j]) || !dominates(maps[i], maps[j], d, law)) continue;
       const bool larger = preferred == Preferred::larger_d;
       take.at_most(larger ? losses[i] : losses[j], larger ? losses[j] : losses[i], [&] {
-        return fmt::format("{} above {}, D = ({})/1000", maps[i].text(), maps[j].text(),
-                           fmt::join(d, ","));
+        const std::string one = maps[i].text(), other = maps[j].text();
+        return Text{fmt::format("{} above {}, D = ({})/1000", one, other, fmt::join(d, ",")),
+                    fmt::format("{} 占优于 {}，D = ({})/1000", one, other, fmt::join(d, ","))};
       });
     }
   }
@@ -140,7 +141,10 @@ constexpr auto crossing = []<class T>(const Setting&, Take<T>& take) {
     for (const Table& d : inner_tables) {
       const auto found = first_crossing(d, law);
       if (!found) continue;
-      const auto where = [&] { return found->first.text() + " and " + found->second.text(); };
+      const auto where = [&] {
+        const std::string one = found->first.text(), other = found->second.text();
+        return Text{one + " and " + other, one + " 与 " + other};
+      };
       const auto chance = [&](const FiniteMap& map, std::size_t z) -> T {
         return spread::chance<T>(d[map.image[z]]).yes;
       };
@@ -155,12 +159,15 @@ Evidence not_comparable(bool confirms) {
   const Text scope = {"all maps from 4 points to 3", "从 4 点到 3 点的全部映射"};
   const auto found = first_crossing(d, noise_laws().front());
   if (!found) return no_example(scope);
-  return example(confirms,
-                 fmt::format("D = ({})/1000, {} and {}: the first is below at z = {}, above at "
-                             "z = {}",
-                             fmt::join(d, ","), found->first.text(), found->second.text(),
-                             found->below, found->above),
-                 scope);
+  const std::string one = found->first.text(), other = found->second.text();
+  return example(
+      confirms,
+      Text{fmt::format("D = ({})/1000, {} and {}: the first is below at z = {}, above at "
+                       "z = {}",
+                       fmt::join(d, ","), one, other, found->below, found->above),
+           fmt::format("D = ({})/1000，{} 与 {}：z = {} 处前者的 D(G(z)) 较小，z = {} 处前者的较大",
+                       fmt::join(d, ","), one, other, found->below, found->above)},
+      scope);
 }
 
 // G1 goes to points with D = 1/2, G2 to one with D = 1/10 and one with D = 17/20.
@@ -177,9 +184,11 @@ Evidence converse_fails(const Setting&) {
   if (!(of_second < of_first) || !(d.low < d.steady)) return no_example(scope);
   return example(
       false,
-      fmt::format("D(G_1) = 1/2, D(G_2) = 1/10 or 17/20: exp(2 J_G) is {} for G_2 and {} "
-                  "for G_1",
-                  to_text(of_second), to_text(of_first)),
+      Text{fmt::format("D(G_1) = 1/2, D(G_2) = 1/10 or 17/20: exp(2 J_G) is {} for G_2 and {} "
+                       "for G_1",
+                       to_text(of_second), to_text(of_first)),
+           fmt::format("D(G_1) = 1/2，D(G_2) = 1/10 或 17/20：G_2 的 exp(2 J_G) 为 {}，G_1 的为 {}",
+                       to_text(of_second), to_text(of_first))},
       scope);
 }
 

@@ -89,10 +89,13 @@ Evidence expectations_disagree(bool confirms) {
   const bool less = constant<(low + high) / 2, log_more = constant * constant> low * high;
   const Text scope = {"one example", "一个例子"};
   if (!less || !log_more) return no_example(scope);
-  return example(confirms,
-                 "D = 2/5, D' = 1/10 or 17/20: E D = 2/5 < 19/40 = E D', and exp(2 E log D) = 4/25 "
-                 "> 17/200 = exp(2 E log D')",
-                 scope);
+  return example(
+      confirms,
+      Text{"D = 2/5, D' = 1/10 or 17/20: E D = 2/5 < 19/40 = E D', and exp(2 E log D) = 4/25 "
+           "> 17/200 = exp(2 E log D')",
+           "D = 2/5，D' = 1/10 或 17/20：E D = 2/5 < 19/40 = E D'，而 exp(2 E log D) = 4/25 > "
+           "17/200 = exp(2 E log D')"},
+      scope);
 }
 /// The same numbers.
 constexpr auto expectations = []<class T>(const Setting&, Take<T>& take) {

@@ -259,16 +259,23 @@ constexpr auto example_scores = [](const Setting&, Take<Tracked>& take) {
   const auto hard = hard_decision<Tracked>(), soft = soft_decision<Tracked>();
   const Functional& c = value_at_optimum;
   const Setting pair = only({"W1"});
-  take.equal(score(linear, hard), Tracked(6) / 5, [] { return "score of (0, 1)"; });
-  take.equal(score(formulas::value_density, hard), log(Tracked(0)), [] { return "V at (0, 1)"; });
-  take.equal(score(formulas::value_density, soft), c(pair.pairs.front()->tracked()),
-             [] { return "V at D*"; });
+  take.equal(score(linear, hard), Tracked(6) / 5, [] {
+    return Text{"score of (0, 1)", "(0, 1) 的得分"};
+  });
+  take.equal(score(formulas::value_density, hard), log(Tracked(0)), [] {
+    return Text{"V at (0, 1)", "(0, 1) 处的 V"};
+  });
+  take.equal(score(formulas::value_density, soft), c(pair.pairs.front()->tracked()), [] {
+    return Text{"V at D*", "D* 处的 V"};
+  });
 };
 
 /// Without logarithms D* has less than 6/5.
 constexpr auto soft_scores_less = []<class T>(const Setting&, Take<T>& take) {
   take.over(example_scope);
-  take.less(score(linear, soft_decision<T>()), T(6) / 5, [] { return "score of D*"; });
+  take.less(score(linear, soft_decision<T>()), T(6) / 5, [] {
+    return Text{"score of D*", "D* 的得分"};
+  });
 };
 
 /// Exactly: D* is the zero of the slope of V at both points, p = 1/2 > 0 has D = 0 at the first
@@ -283,11 +290,14 @@ Evidence example_exactly(bool confirms) {
   const Rational of_hard = score(linear, hard), of_soft = score(linear, soft);
   const Text scope = {"one pair", "一个分布对"};
   if (!decided || of_hard != Rational(6, 5) || !(of_soft < of_hard)) return no_example(scope);
-  return example(confirms,
-                 fmt::format("W1: D = (0, 1) scores {} and V = -∞, D* = (5/12, 5/8) scores "
-                             "{} and maximises V",
-                             to_text(of_hard), to_text(of_soft)),
-                 scope);
+  return example(
+      confirms,
+      Text{fmt::format("W1: D = (0, 1) scores {} and V = -∞, D* = (5/12, 5/8) scores "
+                       "{} and maximises V",
+                       to_text(of_hard), to_text(of_soft)),
+           fmt::format("W1：D = (0, 1) 得分为 {}，V = -∞；D* = (5/12, 5/8) 得分为 {}，且使 V 最大",
+                       to_text(of_hard), to_text(of_soft))},
+      scope);
 }
 
 void add_example(Claim& claim) {
@@ -317,8 +327,10 @@ Evidence free_tie(const Setting& setting) {
       const Rational at_one = linear(p, q, Chance<Rational>{1, 0});
       if (!(p > 0) || at_zero != at_one) continue;
       return example(false,
-                     fmt::format("{}: D = 0 and D = 1 both score {}", name_of_point(*pair, i),
-                                 to_text(at_zero)),
+                     Text{fmt::format("{}: D = 0 and D = 1 both score {}", name_of_point(*pair, i),
+                                      to_text(at_zero)),
+                          fmt::format("{}：D = 0 与 D = 1 的得分同为 {}", name_of_point(*pair, i),
+                                      to_text(at_zero))},
                      setting.scope);
     }
   }

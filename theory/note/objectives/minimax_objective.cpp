@@ -188,7 +188,9 @@ template <class Of>
 Comparisons min_max_is(const Of& of) {
   return [of]<class T>(const Setting&, Take<T>& take) {
     take.over(nine_against_two);
-    take.equal(of(example_game<T>(nine())), half_log<T>(9, 80), [] { return "the game"; });
+    take.equal(of(example_game<T>(nine())), half_log<T>(9, 80), [] {
+      return Text{"the game", "博弈"};
+    });
   };
 }
 constexpr auto by_min_max = []<class T>(const Game<T>& game) -> T { return min_max(game); };
@@ -204,7 +206,7 @@ constexpr auto by_discriminator_min = []<class T>(const Game<T>& game) -> T {
 constexpr auto gap_of_point_masses = []<class T>(const Setting&, Take<T>& take) {
   take.over(nine_against_two);
   const Game<T> game = example_game<T>(nine());
-  const auto where = [] { return "the game"; };
+  const auto where = [] { return Text{"the game", "博弈"}; };
   take.equal(min_max(game), half_log<T>(9, 80), where);
   take.equal(max_min(game), -log(T(4)), where);
 };
@@ -234,7 +236,7 @@ T at_mix(const std::vector<T>& row, const T& share) {
 constexpr auto value_with_mixing = []<class T>(const Setting&, Take<T>& take) {
   take.over(nine_against_two);
   const Game<T> game = example_game<T>(nine());
-  const auto where = [] { return "the game"; };
+  const auto where = [] { return Text{"the game", "博弈"}; };
   std::vector<T> against_half;
   for (const auto& row : game) against_half.push_back(at_mix(row, T(T(1) / 2)));
   take.equal(highest(against_half), -log(T(4)), where);
@@ -253,7 +255,9 @@ Evidence mixing_exactly() {
     discriminator = discriminator || !(lowest(game[i]) < value);
   }
   if (!discriminator || !generator) return no_example(nine_against_two);
-  return example(true, "D = (1/2, 1/2) has at least, Q = (1/2, 1/2) gives at most log(1/16)/2",
+  return example(true,
+                 Text{"D = (1/2, 1/2) has at least, Q = (1/2, 1/2) gives at most log(1/16)/2",
+                      "D = (1/2, 1/2) 保证至少 log(1/16)/2，Q = (1/2, 1/2) 保证至多 log(1/16)/2"},
                  nine_against_two);
 }
 
@@ -289,8 +293,11 @@ Evidence two_networks_exactly() {
   if (!solved || alone != Rational(9, 10000) || !(alone * alone < w)) {
     return no_example(two_against_all);
   }
-  return example(true, "sup inf = log(9/10000)/2 < log(9/100) = inf sup, by mixing with 1/2, 1/2",
-                 two_against_all);
+  return example(
+      true,
+      Text{"sup inf = log(9/10000)/2 < log(9/100) = inf sup, by mixing with 1/2, 1/2",
+           "sup inf = log(9/10000)/2 < log(9/100) = inf sup，双方各以 1/2、1/2 混合即得"},
+      two_against_all);
 }
 
 // The value found from both sides, by routes of mirror descent that do not know it.

@@ -253,7 +253,9 @@ Evidence infinite_value(const Setting& setting) {
     const Densities& d = pair->densities();
     for (std::size_t i = 0; i < d.grid.size(); ++i) {
       if (d.grid.weights[i] == 0 || d.data[i].is_zero()) continue;
-      return example(false, name_of_point(*pair, i) + ": p > 0 and D = 0 there, so that V = -∞",
+      return example(false,
+                     Text{name_of_point(*pair, i) + ": p > 0 and D = 0 there, so that V = -∞",
+                          name_of_point(*pair, i) + "：该点 p > 0 而 D = 0，故 V = -∞"},
                      setting.scope);
     }
   }

@@ -89,8 +89,10 @@ Evidence slope_at_an_end(const Setting& setting) {
       };
       if (slope_at(power_of_ten(-9)) > -q || slope_at(power_of_ten(-300)) > -q) continue;
       return example(false,
-                     fmt::format("{}, x = {}: p = 0, D* = 0, v'(y) ≤ -{} as y tends to D*",
-                                 pair->name(), d.grid.name(i), to_text(q)),
+                     Text{fmt::format("{}, x = {}: p = 0, D* = 0, v'(y) ≤ -{} as y tends to D*",
+                                      pair->name(), d.grid.name(i), to_text(q)),
+                          fmt::format("{}，x = {}：p = 0，D* = 0，y 趋于 D* 时 v'(y) ≤ -{}",
+                                      pair->name(), d.grid.name(i), to_text(q))},
                      setting.scope);
     }
   }

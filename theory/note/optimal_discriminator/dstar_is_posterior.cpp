@@ -58,8 +58,10 @@ constexpr auto ordered_alike = []<class T>(const Setting& setting, Take<T>& take
       for (std::size_t j = 0; j < i; ++j) {
         if (is_null(c, i) || is_null(c, j)) continue;
         const T rise = dstar(c.p[i], c.q[i]) - dstar(c.p[j], c.q[j]);
-        take.at_most(T(0), T(rise * (c.p[i] * c.q[j] - c.p[j] * c.q[i])),
-                     [&] { return name_of_point(*pair, i) + " and " + name_of_point(*pair, j); });
+        take.at_most(T(0), T(rise * (c.p[i] * c.q[j] - c.p[j] * c.q[i])), [&] {
+          const std::string one = name_of_point(*pair, i), other = name_of_point(*pair, j);
+          return Text{one + " and " + other, one + " 与 " + other};
+        });
       }
     }
   }

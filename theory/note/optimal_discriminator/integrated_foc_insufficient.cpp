@@ -219,7 +219,9 @@ Evidence needed_where_densities_differ(const Setting& setting) {
     if (equal_somewhere || !(value_at_optimum(c) - integral_of(value_of_half)(c)).is_positive()) {
       continue;
     }
-    return example(false, pair->name() + ": p ≠ q at every point, and V(1/2, G) < C(G)",
+    return example(false,
+                   Text{pair->name() + ": p ≠ q at every point, and V(1/2, G) < C(G)",
+                        pair->name() + "：每一点都有 p ≠ q，而 V(1/2, G) < C(G)"},
                    setting.scope);
   }
   return no_example(setting.scope);

@@ -238,9 +238,11 @@ Evidence not_attained(const Setting& setting) {
   if (!loss_by_tangent().same_form) return no_example(setting.scope);
   for (const auto& pair : setting.pairs) {
     if (supports_meet(*pair)) continue;
-    return example(false,
-                   pair->name() + ": V(D, G) ≤ -integral of p(1-D) + qD < 0 = C(G) for D in (0, 1)",
-                   setting.scope);
+    return example(
+        false,
+        Text{pair->name() + ": V(D, G) ≤ -integral of p(1-D) + qD < 0 = C(G) for D in (0, 1)",
+             pair->name() + "：D 取值于 (0, 1) 时，V(D, G) ≤ -(p(1-D) + qD 的积分) < 0 = C(G)"},
+        setting.scope);
   }
   return no_example(setting.scope);
 }
@@ -249,7 +251,10 @@ Evidence not_attained(const Setting& setting) {
 Evidence suprema_agree(const Setting&) {
   const Evidence near = comes_near_by_algebra();
   if (!near.same_form) return no_example(near.scope);
-  return example(false, "V(D_ε, G) ≥ C(G) - 2ε/(1-ε) for every ε > 0", near.scope);
+  return example(false,
+                 Text{"V(D_ε, G) ≥ C(G) - 2ε/(1-ε) for every ε > 0",
+                      "对每个 ε > 0，V(D_ε, G) ≥ C(G) - 2ε/(1-ε)"},
+                 near.scope);
 }
 
 void add_twins(Claim& claim) {

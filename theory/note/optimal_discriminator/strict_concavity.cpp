@@ -97,7 +97,7 @@ constexpr auto one_sign_lost = []<class T>(const T& a, const T& b, const Chance<
 
 /// a = 1, b = 9, y = 9/10: there the lost sign makes v'' positive.
 std::vector<PointCase> exposing_point(const Setting&) {
-  return {{Real(1), Real(9), Rational(9, 10), "point"}};
+  return {{Real(1), Real(9), Rational(9, 10), Text{"point", "点"}}};
 }
 
 /// With a = b = 0 the second derivative at y = 1/2 is 0, in rational arithmetic.

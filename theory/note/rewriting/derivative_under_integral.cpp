@@ -275,12 +275,14 @@ Evidence infinite_quotient(const Setting& setting) {
     const Densities& d = pair->densities();
     for (std::size_t i = 0; i < d.grid.size(); ++i) {
       if (d.grid.weights[i] == 0 || d.data[i].is_zero()) continue;
-      return example(false,
-                     name_of_point(*pair, i) +
-                         ": p > 0 = D there, D = 1/2 elsewhere, η = 1: "
-                         "V(D, G) = -∞ < V(D + t, G), the quotient is "
-                         "+∞ for every t in (0, 1/2)",
-                     setting.scope);
+      return example(
+          false,
+          Text{name_of_point(*pair, i) + ": p > 0 = D there, D = 1/2 elsewhere, η = 1: "
+                                         "V(D, G) = -∞ < V(D + t, G), the quotient is "
+                                         "+∞ for every t in (0, 1/2)",
+               name_of_point(*pair, i) + "：该点 p > 0 = D，其余各点 D = 1/2，η = 1；V(D, G) = -∞ "
+                                         "< V(D + t, G)，对每个 t ∈ (0, 1/2)，差商均为 +∞"},
+          setting.scope);
     }
   }
   return no_example(setting.scope);

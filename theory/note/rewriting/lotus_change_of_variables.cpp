@@ -129,9 +129,9 @@ Bounds<T> bounds_over_image() {
 }
 
 template <class T>
-void take_between(Take<T>& take, const Bounds<T>& bounds, const T& integral, const char* name) {
-  take.at_most(bounds.below, integral, [=] { return name; });
-  take.at_most(integral, bounds.above, [=] { return name; });
+void take_between(Take<T>& take, const Bounds<T>& bounds, const T& integral, const Text& name) {
+  take.at_most(bounds.below, integral, [&] { return name; });
+  take.at_most(integral, bounds.above, [&] { return name; });
 }
 
 constexpr auto where_squared = [] { return "G(z) = z², D(x) = x/2 + 1/4"; };
@@ -154,10 +154,11 @@ T reference() {
 /// and it has the value of the reference.
 constexpr auto squared = []<class T>(const Setting& setting, Take<T>& take) {
   both_sides(setting, take);
-  take_between(take, bounds_over_noise<T>(), over_noise<T>(), "cells of z");
-  take_between(take, bounds_over_image<T>(), over_image<T>(), "cells of x");
-  take.at_most(abs(over_noise<T>() - reference<T>()), exactly<T>(power_of_ten(-20)),
-               [] { return "the reference"; });
+  take_between(take, bounds_over_noise<T>(), over_noise<T>(), {"cells of z", "z 的小区间"});
+  take_between(take, bounds_over_image<T>(), over_image<T>(), {"cells of x", "x 的小区间"});
+  take.at_most(abs(over_noise<T>() - reference<T>()), exactly<T>(power_of_ten(-20)), [] {
+    return Text{"the reference", "参考值"};
+  });
 };
 
 /// The primitives, and the substitution x = z² on both branches: dx = G'(z) dz takes the one
@@ -217,7 +218,9 @@ void round_a_square(Take<T>& take) {
   const T below = integral_of_log(none, one, T(3 * quarter), T(-quarter));
   const T right = integral_of_log(none, one, half, T(-quarter));
   // The upper side is like the right one, the left one like the lower.
-  take.equal(noise, (below + right) / 2, [] { return "round the boundary of a square"; });
+  take.equal(noise, (below + right) / 2, [] {
+    return Text{"round the boundary of a square", "绕正方形边界一周"};
+  });
 }
 /// G = 1/2 for every z ~ U(-1, 1): Q is the point mass there, and log(1-D(1/2)) = log(1/2).
 template <class T>
@@ -270,7 +273,7 @@ constexpr auto round_the_circle = []<class T>(const Setting&, Take<T>& take) {
     }
     const T power = exactly<T>(Rational(pow(Integer(2), static_cast<unsigned long>(n)) - 1));
     take.equal(sum / n, 2 * log(power) / n - log(T(10)), where);
-    take_between(take, bounds, over_circle<T>(), "arcs of the circle");
+    take_between(take, bounds, over_circle<T>(), {"arcs of the circle", "圆周上的弧"});
   }
 };
 /// The integral from 32 points, which are 2 log(1 - 2^-32)/32 off.
@@ -280,13 +283,14 @@ constexpr auto arc_length = []<class T>(const Setting&, Take<T>& take) {
   T sum(0);
   for (int k = 0; k < n; ++k) sum = sum + score_on_circle(exactly<T>(cosine(k, n)));
   const T off = 2 * log(1 - exactly<T>(Rational(Integer(1), pow(Integer(2), n)))) / n;
-  take.equal(over_circle<T>(), sum / n - off, [] { return "the circle"; });
+  take.equal(over_circle<T>(), sum / n - off, [] { return Text{"the circle", "圆周"}; });
 };
 /// With x1 uniform on (-1, 1) instead.
 constexpr auto uniform_in_one_coordinate = []<class T>(const Setting&, Take<T>& take) {
   take.over({"the circle", "圆周"});
-  take.equal(over_circle<T>(), integral_of_log(T(-1), T(1), T(T(1) / 2), T(T(-2) / 5)) / 2,
-             [] { return "the circle"; });
+  take.equal(over_circle<T>(), integral_of_log(T(-1), T(1), T(T(1) / 2), T(T(-2) / 5)) / 2, [] {
+    return Text{"the circle", "圆周"};
+  });
 };
 
 // G a ReLU network on the line, z ~ U(-2, 2), D(x) = (5 - x)/10: 1 - D is affine on each piece of
@@ -302,13 +306,14 @@ T score_over(const Rational& from, const Rational& to, const Rational& slope,
 }
 
 /// z, 2z below 0 · |z| · max(|z|, 1/2), flat in the middle · three units that fold twice.
-const std::vector<std::pair<const char*, Network>>& small_networks() {
-  static const std::vector<std::pair<const char*, Network>> all{
-      {"an injective network", Network({{1, {1, -1}, {0, 0}, true}, {2, {1, -2}, {0}, false}})},
+const std::vector<std::pair<PlaceName, Network>>& small_networks() {
+  static const std::vector<std::pair<PlaceName, Network>> all{
+      {Text{"an injective network", "单射网络"},
+       Network({{1, {1, -1}, {0, 0}, true}, {2, {1, -2}, {0}, false}})},
       {"|z|", Network({{1, {1, -1}, {0, 0}, true}, {2, {1, 1}, {0}, false}})},
       {"max(|z|, 1/2)", Network({{1, {1, -1}, {Rational(-1, 2), Rational(-1, 2)}, true},
                                  {2, {1, 1}, {Rational(1, 2)}, false}})},
-      {"a network that folds twice",
+      {Text{"a network that folds twice", "折叠两次的网络"},
        Network({{1, {1, 1, 1}, {1, 0, -1}, true}, {3, {2, -4, 4}, {-1}, false}})}};
   return all;
 }

@@ -115,8 +115,10 @@ constexpr auto over_image = []<class T>(const std::vector<T>&, const std::vector
 constexpr auto half_and_half = []<class T>(const Setting&, Take<T>& take) {
   take.over({"half an atom, half uniform", "一半为原子，一半为均匀分布"});
   const Law law = parse_law(with_an_atom);
-  take.equal(mass_of_atoms<T>(law), T(T(1) / 2), [] { return "the atom"; });
-  take.equal(mass_of_densities<T>(law), T(T(1) / 2), [] { return "the density"; });
+  take.equal(mass_of_atoms<T>(law), T(T(1) / 2), [] { return Text{"the atom", "原子"}; });
+  take.equal(mass_of_densities<T>(law), T(T(1) / 2), [] {
+    return Text{"the density", "有密度的部分"};
+  });
 };
 /// A point has length 0, so that a law with a density gives it the mass 0.
 Evidence atom_without_density(bool confirms) {
@@ -124,8 +126,10 @@ Evidence atom_without_density(bool confirms) {
   for (const Atom& atom : parse_law(with_an_atom).atoms) {
     if (atom.mass.is_zero()) continue;
     return example(confirms,
-                   fmt::format("{}: P({{{}}}) = {} > 0 on a set of length 0", with_an_atom,
-                               atom.at.text(), atom.mass.text()),
+                   Text{fmt::format("{}: P({{{}}}) = {} > 0 on a set of length 0", with_an_atom,
+                                    atom.at.text(), atom.mass.text()),
+                        fmt::format("{}：P({{{}}}) = {} > 0，而此集合的长度为 0", with_an_atom,
+                                    atom.at.text(), atom.mass.text())},
                    scope);
   }
   return no_example(scope);

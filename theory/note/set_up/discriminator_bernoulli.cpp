@@ -170,7 +170,8 @@ Evidence integral_of_one_half() {
   const Rational integral = Rational(length) * Rational(1, 2);
   return example(
       integral == 1,
-      fmt::format("D = 1/2: its integral over [0, {}] alone is {}", length, to_text(integral)),
+      Text{fmt::format("D = 1/2: its integral over [0, {}] alone is {}", length, to_text(integral)),
+           fmt::format("D = 1/2：仅在 [0, {}] 上的积分就等于 {}", length, to_text(integral))},
       {"one discriminator", "一个判别器"});
 }
 
@@ -178,7 +179,8 @@ Evidence integral_of_one_half() {
 Evidence output_beyond_one() {
   const Rational beyond(3, 2), rest = Rational(1) - beyond;
   return example(rest >= 0,
-                 "D = 3/2: Pr(Y = 0) = " + to_text(rest) + ", which has no logarithm either",
+                 Text{"D = 3/2: Pr(Y = 0) = " + to_text(rest) + ", which has no logarithm either",
+                      "D = 3/2：Pr(Y = 0) = " + to_text(rest) + "，其对数也无定义"},
                  {"one value of D", "D 的一个值"});
 }
 

@@ -118,15 +118,19 @@ Evidence identity_spreads() {
   const FiniteMap identity{{0, 1, 2, 3}, noise_points};
   const NoiseLaw image = image_law(noise_laws().front(), identity);
   const Rational largest = *std::max_element(image.begin(), image.end());
-  return example(largest == 1,
-                 "G(z) = z on four points of mass 1/4: no point has more than " + largest.str(),
-                 one_map);
+  return example(
+      largest == 1,
+      Text{"G(z) = z on four points of mass 1/4: no point has more than " + largest.str(),
+           "在质量各为 1/4 的四点上 G(z) = z：没有一点的质量超过 " + largest.str()},
+      one_map);
 }
 /// Against "a density of P_z gives one of Q": cells of (0, 1) of mass 1/4 each, all taken to 0.
 Evidence constant_is_a_point_mass() {
   const FiniteMap constant{{0, 0, 0, 0}, 1};
   const Rational mass = mass_of_preimage(noise_laws().front(), constant, PointSet{1});
-  return example(mass == 0, "G = 0, z ~ U(0, 1): Q({0}) = " + mass.str() + ", and {0} has length 0",
+  return example(mass == 0,
+                 Text{"G = 0, z ~ U(0, 1): Q({0}) = " + mass.str() + ", and {0} has length 0",
+                      "G = 0，z ~ U(0, 1)：Q({0}) = " + mass.str() + "，而 {0} 的长度为 0"},
                  one_map);
 }
 

@@ -90,7 +90,9 @@ constexpr auto few_maps_keep_the_noise = []<class T>(const Setting&, Take<T>& ta
     int kept = 0;
     for (const FiniteMap& map : all_maps(noise_points, noise_points))
       kept += image_law(expected.noise, map) == expected.noise ? 1 : 0;
-    take.equal(T(kept), T(expected.maps), [&] { return fmt::format("{} maps", kept); });
+    take.equal(T(kept), T(expected.maps), [&] {
+      return Text{fmt::format("{} maps", kept), fmt::format("{} 个映射", kept)};
+    });
   }
 };
 /// theta = 2: Q([0,1]) is the mass below 1.

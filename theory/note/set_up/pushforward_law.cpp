@@ -75,8 +75,9 @@ constexpr auto specified = []<class T>(const Setting&, Take<T>& take) {
       take.equal(exactly<T>(atom.mass), sum_of(preimage),
                  [&] { return fmt::format("{}, x = {}", text, atom.at.text()); });
     }
-    take.equal(static_cast<int>(reached), static_cast<int>(noise.atoms.size()),
-               [&] { return text + ", points of the noise"; });
+    take.equal(static_cast<int>(reached), static_cast<int>(noise.atoms.size()), [&] {
+      return Text{text + ", points of the noise", text + "，噪声的点数"};
+    });
   }
 };
 
@@ -237,7 +238,10 @@ Cell<T> cell_of(const Example<T>& example, Rule<T> rule, int k) {
 template <class T>
 void compare_cells(const Example<T>& example, Rule<T> rule, Take<T>& take) {
   for (int k = 1; k + 1 < cells; ++k) {
-    const auto where = [&] { return fmt::format("{}, cell {}", example.name, k); };
+    const auto where = [&] {
+      return Text{fmt::format("{}, cell {}", example.name, k),
+                  fmt::format("{}，第 {} 个小区间", example.name, k)};
+    };
     const Cell<T> cell = cell_of(example, rule, k);
     const T width = abs(cell.to - cell.from);
     take.equal(cell.density_from, example.density_at(cell.from), where);
@@ -338,8 +342,10 @@ void linear_cell(Take<T>& take, int i, int k) {
   const T step = exactly<T>(Rational(1, 4));
   const Matrix<T> g = shear_and_flip<T>();
   const T density = T(1) / 4 / abs(g.determinant());
-  take.equal(abs(area_of_preimage(g, corner, step, step)) / 4, density * step * step,
-             [=] { return fmt::format("the linear map, cell ({},{})", i, k); });
+  take.equal(abs(area_of_preimage(g, corner, step, step)) / 4, density * step * step, [=] {
+    return Text{fmt::format("the linear map, cell ({},{})", i, k),
+                fmt::format("线性映射，小区域 ({},{})", i, k)};
+  });
 }
 
 /// [a, a'] x [b, b'] with 1/4 <= a and b' <= 1/2: its mass by the joint distribution function, and
@@ -352,7 +358,10 @@ void curved_cell(Take<T>& take, int i, int k) {
   const T b = at(k + 1, 2 * side + 2), next_b = at(k + 2, 2 * side + 2);
   const T mass = joint_distribution(next_a, next_b) - joint_distribution(a, next_b) -
                  joint_distribution(next_a, b) + joint_distribution(a, b);
-  const auto where = [=] { return fmt::format("the curved map, cell ({},{})", i, k); };
+  const auto where = [=] {
+    return Text{fmt::format("the curved map, cell ({},{})", i, k),
+                fmt::format("非线性映射，小区域 ({},{})", i, k)};
+  };
   const T area = (next_a - a) * (next_b - b);
   take.equal(mass, (next_b - b) * log(next_a / a) / 2, where);
   take.at_most(area * curved_density(next_a), mass, where);
