@@ -83,7 +83,7 @@ CheckedNumber checked_number(const CheckArguments& options) {
             {},
             {},
             {}};
-  print_warnings(pair);
+  print_warnings(pair, language_named(options.language));
   const auto& laws = std::get<LinePair>(pair);
   const Law &data = laws.data, &generator = laws.generator;
   CheckedNumber result{

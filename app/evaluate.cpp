@@ -113,7 +113,7 @@ Evaluation evaluation_of(const EvaluateArguments& options) {
   const QuantityRows rows = rows_defined_for(pair, asked, options.quantities, remarks);
   if (const auto* plane = std::get_if<PlanePair>(&pair))
     return evaluation_in_plane(*plane, options, rows, std::move(remarks));
-  print_warnings(pair);
+  print_warnings(pair, language_named(options.language));
   const auto& laws = std::get<LinePair>(pair);
   const Law &data = laws.data, &generator = laws.generator;
   Evaluation result;
@@ -125,7 +125,7 @@ Evaluation evaluation_of(const EvaluateArguments& options) {
   result.generator = generator.specification;
   result.unit = options.unit == "bit" ? Unit::bit : Unit::nat;
   result.digits = options.digits;
-  for (const std::string& remark : remarks_of(laws)) result.remarks.emplace_back(remark, remark);
+  for (Text& remark : remarks_of(laws)) result.remarks.push_back(std::move(remark));
   try {
     result.quantities = divergences_of(laws, options, result.unit, rows);
     if (options.witness == "ball" && result.quantities[0].witness == Witness::grid &&

@@ -13,6 +13,7 @@
 #include "numerics/distribution/specification.hpp"
 #include "numerics/distribution/tables/compared.hpp"
 #include "numerics/number/numeral.hpp"
+#include "numerics/phrase.hpp"
 
 namespace gancheck {
 namespace {
@@ -61,7 +62,8 @@ AnyLaw law_of(const std::string& option, const LawText& text) {
     AnyLaw any = read_law(text.specification);
     if (Law* law = std::get_if<Law>(&any))
       for (TableReading& table : law->tables)
-        for (std::string& warning : table.warnings) warning = in_own_words(warning, text);
+        for (Text& warning : table.warnings)
+          warning = {in_own_words(warning.en, text), in_own_words(warning.zh, text)};
     return any;
   } catch (const BadSpecification& error) {
     throw BadUsage(option + ": " + in_own_words(error.what(), text));
@@ -84,13 +86,14 @@ void warn_of_ignored(Law& law, const Law& other) {
     for (const TableReading& beside : other.tables)
       if (beside.file == table.file)
         std::erase_if(left, [&](const std::string& name) {
-          return beside.column.ends_with(" " + in_quotes(name)) ||
-                 beside.column.ends_with(" " + name);
+          return beside.column.en.ends_with(" " + in_quotes(name)) ||
+                 beside.column.en.ends_with(" " + name);
         });
     if (!left.empty())
       table.warnings.push_back(
-          fmt::format("{}: the column of numbers {} was left out: point={} takes it for the points",
-                      table.file, in_quotes(left[0]), quoted_if_needed(left[0])));
+          phrase("{}: the column of numbers {} was left out: point={} takes it for the points",
+                 "{}：数值列 {} 已略去：写 point={} 则把它读作点", table.file, in_quotes(left[0]),
+                 quoted_if_needed(left[0])));
   }
 }
 
@@ -99,8 +102,9 @@ void match(const PairArguments& options, LinePair& laws) {
   const Rational tolerance = tolerance_of(options.match);
   const std::size_t matched = match_points(laws.data, laws.generator, tolerance);
   laws.generator.remarks.push_back(
-      fmt::format("{} of {} points were matched to points of the data within {}", matched,
-                  laws.generator.atoms.size(), options.match));
+      phrase("{} of {} points were matched to points of the data within {}",
+             "{1} 个点中有 {0} 个已与数据的点匹配，容差为 {2}", matched,
+             laws.generator.atoms.size(), options.match));
 }
 
 /// What has to be said of both tables together.
@@ -108,9 +112,9 @@ void compare_tables(LinePair& laws) {
   warn_of_ignored(laws.data, laws.generator);
   warn_of_ignored(laws.generator, laws.data);
   check_columns_of_cells(laws.data, laws.generator);
-  if (std::string shared = shared_labels(laws.data, laws.generator); !shared.empty())
-    laws.generator.remarks.push_back(std::move(shared));
-  for (const std::string& warning : warnings_of_pair(laws.data, laws.generator))
+  if (const auto shared = shared_labels(laws.data, laws.generator))
+    laws.generator.remarks.push_back(*shared);
+  for (const Text& warning : warnings_of_pair(laws.data, laws.generator))
     for (Law* law : {&laws.data, &laws.generator})
       if (!law->tables.empty()) law->tables[0].warnings.push_back(warning);
 }
@@ -149,21 +153,25 @@ PairOfLaws laws_of(const PairArguments& options) {
   }
 }
 
-std::vector<std::string> remarks_of(const LinePair& laws) {
-  std::vector<std::string> remarks;
-  for (const auto& remark : laws.data.remarks) remarks.push_back("data: " + remark);
-  for (const auto& remark : laws.generator.remarks) remarks.push_back("generator: " + remark);
+Notes remarks_of(const LinePair& laws) {
+  Notes remarks;
+  for (const Text& remark : laws.data.remarks)
+    remarks.push_back(phrase("data: {}", "数据：{}", remark));
+  for (const Text& remark : laws.generator.remarks)
+    remarks.push_back(phrase("generator: {}", "生成器：{}", remark));
   return remarks;
 }
 
-void print_warnings(const PairOfLaws& pair) {
+void print_warnings(const PairOfLaws& pair, Language language) {
   const auto* laws = std::get_if<LinePair>(&pair);
   if (!laws) return;
   std::set<std::string> printed;
   for (const Law* law : {&laws->data, &laws->generator})
     for (const TableReading& table : law->tables)
-      for (const std::string& warning : table.warnings)
-        if (printed.insert(warning).second) std::cerr << "gancheck: warning: " << warning << "\n";
+      for (const Text& warning : table.warnings)
+        if (printed.insert(warning.in(language)).second)
+          std::cerr
+              << phrase("gancheck: warning: {}\n", "gancheck：警告：{}\n", warning).in(language);
 }
 
 }  // namespace gancheck

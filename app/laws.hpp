@@ -3,10 +3,10 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "app/command_line.hpp"
 #include "numerics/distribution/pair_of_laws.hpp"
+#include "numerics/text.hpp"
 
 namespace gancheck {
 
@@ -22,9 +22,9 @@ PairOfLaws compared_pair(AnyLaw data, AnyLaw generator);
 PairOfLaws laws_of(const PairArguments& options);
 
 /// What has to be said of both laws wherever they are used.
-std::vector<std::string> remarks_of(const LinePair& laws);
+Notes remarks_of(const LinePair& laws);
 
 /// Every warning of what was read of tables, once, on standard error.
-void print_warnings(const PairOfLaws& laws);
+void print_warnings(const PairOfLaws& laws, Language language);
 
 }  // namespace gancheck

@@ -65,7 +65,7 @@ AnyLaw law_at(const std::string& path, const toml::table& pair, std::string_view
 }
 
 std::shared_ptr<const Pair> named_pair(const std::string& path, const toml::table& table,
-                                       std::set<std::string>& names) {
+                                       std::set<std::string>& names, Language language) {
   refuse_unknown_keys(path, table, {"name", "data", "generator"},
                       "the keys of a [[pair]] are name, data, generator");
   const Entry name = text_of(path, table, "name");
@@ -77,7 +77,7 @@ std::shared_ptr<const Pair> named_pair(const std::string& path, const toml::tabl
   AnyLaw data = law_at(path, table, "data"), generator = law_at(path, table, "generator");
   try {
     PairOfLaws laws = compared_pair(std::move(data), std::move(generator));
-    print_warnings(laws);
+    print_warnings(laws, language);
     return std::make_shared<const Pair>(name.text, std::move(laws));
   } catch (const BadSpecification& error) {  // tables of different length
     fail(path, name.at, error.what());
@@ -88,7 +88,7 @@ std::shared_ptr<const Pair> named_pair(const std::string& path, const toml::tabl
 
 }  // namespace
 
-std::vector<std::shared_ptr<const Pair>> read_suite(const std::string& path) {
+std::vector<std::shared_ptr<const Pair>> read_suite(const std::string& path, Language language) {
   const toml::table file = parse(path);
   refuse_unknown_keys(path, file, {"pair"}, "a suite has [[pair]] entries only");
   const toml::array* entries = file["pair"].as_array();
@@ -98,7 +98,7 @@ std::vector<std::shared_ptr<const Pair>> read_suite(const std::string& path) {
   for (const toml::node& entry : *entries) {
     const toml::table* table = entry.as_table();
     if (!table) fail(path, entry.source().begin, "a pair is a table; write [[pair]]");
-    pairs.push_back(named_pair(path, *table, names));
+    pairs.push_back(named_pair(path, *table, names, language));
   }
   return pairs;
 }

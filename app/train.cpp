@@ -88,11 +88,11 @@ TrainingRun run_of(const TrainArguments& arguments) {
   const Law noise = law_on_the_line("--noise", arguments.noise);
   refuse_without_mean("--data", data);
   refuse_without_mean("--noise", noise);
-  print_warnings(LinePair{data, noise});
+  print_warnings(LinePair{data, noise}, locale_language());
   TrainingRun run{
       data.specification, noise.specification, arguments.generator, arguments.options, {}, {}};
-  for (const std::string& remark : data.remarks) run.remarks.push_back("data: " + remark);
-  for (const std::string& remark : noise.remarks) run.remarks.push_back("noise: " + remark);
+  for (const Text& remark : data.remarks) run.remarks.push_back("data: " + remark.en);
+  for (const Text& remark : noise.remarks) run.remarks.push_back("noise: " + remark.en);
   const Layers generator = generator_of(arguments.generator, noise);
   Progress progress(true);
   try {

@@ -34,13 +34,18 @@ void refuse_contradictions(const VerifyArguments& options) {
     throw BadUsage(fmt::format("--threads {}: give 1 to {}", options.threads, most_threads));
 }
 
+/// Of what is shown while files may be in both.
+Language language_shown(const VerifyArguments& options) {
+  return options.language == "both" ? locale_language() : language_named(options.language);
+}
+
 /// The user's own pairs, or none for the built-in suite.
 std::optional<Setting> own_setting(const VerifyArguments& options) {
-  if (!options.suite.empty()) return own_suite(read_suite(options.suite));
+  if (!options.suite.empty()) return own_suite(read_suite(options.suite, language_shown(options)));
   if (options.data.empty()) return {};
   PairOfLaws laws =
       laws_of({.data = options.data, .generator = options.generator, .quiet = options.quiet});
-  print_warnings(laws);
+  print_warnings(laws, language_shown(options));
   try {
     return own_suite({std::make_shared<const Pair>("own pair", std::move(laws))});
   } catch (const BadSpecification& error) {
@@ -81,10 +86,9 @@ void show(const Report& report, const VerifyArguments& options, std::vector<std:
   if (options.json) {
     write_json(std::cout, report, Language::en);
   } else {
-    const Language language =
-        options.language == "both" ? locale_language() : language_named(options.language);
     write_terminal(std::cout, report,
-                   {language, is_coloured(options.color), options.quiet, code, std::move(files)});
+                   {language_shown(options), is_coloured(options.color), options.quiet, code,
+                    std::move(files)});
   }
   finish_output();
 }

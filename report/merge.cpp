@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "report/conclusions.hpp"
 
@@ -25,6 +26,10 @@ void check_same_kind(const Report& x, const Report& y) {
         fmt::format("one run is on the suite {}, another on {}, and their pairs "
                     "differ: merge runs on the same pairs",
                     x.suite, y.suite));
+  if (x.pairs_fingerprint != y.pairs_fingerprint)
+    throw CannotMerge(
+        "the pairs have the same names and other numbers: a file has changed between the runs; run "
+        "both again");
 }
 
 void add_claims(ChapterResult from, std::vector<ChapterResult>& chapters) {
@@ -66,14 +71,12 @@ void sort(std::vector<ChapterResult>& chapters) {
 }
 
 void refuse_repeated(const std::vector<ChapterResult>& chapters) {
-  const ClaimResult* before = nullptr;
+  std::set<std::string> seen;
   for (const ChapterResult& chapter : chapters)
-    for (const ClaimResult& claim : chapter.claims) {
-      if (before && before->claim.id == claim.claim.id)
+    for (const ClaimResult& claim : chapter.claims)
+      if (!seen.insert(claim.claim.id).second)
         throw CannotMerge(
             fmt::format("claim {} was run twice: leave one of the runs out", claim.claim.id));
-      before = &claim;
-    }
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <string>
 
 #include "numerics/number/exact_sum.hpp"
@@ -65,6 +67,36 @@ std::vector<Text> describe_pairs(const Setting* own) {
     for (const Text& grid : simplex_grids()) lines.push_back(grid);
   }
   return lines;
+}
+
+namespace {
+
+/// FNV-1a with 64 bits.
+class Fingerprint {
+ public:
+  void add(double x) {
+    auto bits = std::bit_cast<std::uint64_t>(x);
+    for (int byte = 0; byte < 8; ++byte, bits >>= 8)
+      hash_ = (hash_ ^ (bits & 0xff)) * 0x100000001b3;
+  }
+  std::string text() const { return fmt::format("{:016x}", hash_); }
+
+ private:
+  std::uint64_t hash_ = 0xcbf29ce484222325;
+};
+
+}  // namespace
+
+std::string fingerprint_of_pairs(const Setting* own) {
+  if (!own) return "";
+  Fingerprint print;
+  for (const auto& pair : own->listed) {
+    const Columns<Tracked>& columns = pair->tracked();
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      for (const auto* column : {&columns.weight, &columns.p, &columns.q})
+        print.add((*column)[i].value());
+  }
+  return print.text();
 }
 
 }  // namespace gancheck

@@ -122,6 +122,7 @@ struct Report {
   std::string suite;  ///< "built-in", a file's name, or "own pair"
   std::vector<Text>
       pairs;  ///< "W7: data | generator", in order; the exhaustive grids as one line each
+  std::string pairs_fingerprint;  ///< of the numbers of the user's own pairs; else ""
   int threads = 1;
   double seconds = 0.0;
   bool complete = true;     ///< false after an interruption

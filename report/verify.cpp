@@ -248,6 +248,7 @@ Report verify(const std::vector<Chapter>& chapters, const VerifyOptions& options
   report.version = GANCHECK_VERSION;
   report.suite = options.suite;
   report.pairs = describe_pairs(options.own);
+  report.pairs_fingerprint = fingerprint_of_pairs(options.own);
   report.threads = options.threads;
   report.complete =
       std::all_of(tasks.begin(), tasks.end(), [](const Task& task) { return task.finished; });

@@ -7,6 +7,7 @@
 #include "numerics/distribution/discrete/integer_law.hpp"
 #include "numerics/distribution/maps/piece_image.hpp"
 #include "numerics/number/exact_sum.hpp"
+#include "numerics/phrase.hpp"
 
 namespace gancheck {
 
@@ -139,9 +140,10 @@ Law build_normalise(Builder& builder, const Call& call, const Request& request) 
                         : named_mass(builder.mass(call, inner, {Interval{}, any_mass}), inner, {});
   if (mass.is_zero()) refuse(call.place, in_quotes(inner.text) + " has no mass to normalise");
   divide_masses(part, mass);
-  part.remarks.push_back(fmt::format(
-      "normalised: {} divided by its sum, {}", inner.text,
-      mass.is_rational() ? shown(mass.rational()) : "about " + mass.enclose().lower_text(20)));
+  const Text sum = mass.is_rational() ? phrase("{0}", "{0}", shown(mass.rational()))
+                                      : phrase("about {}", "约 {}", mass.enclose().lower_text(20));
+  part.remarks.push_back(phrase("normalised: {} divided by its sum, {}",
+                                "归一化：{} 除以其总和（{}）", inner.text, sum));
   return part;
 }
 

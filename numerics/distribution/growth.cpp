@@ -3,7 +3,7 @@
 namespace gancheck {
 
 Growth regular_growth() {
-  return {1, Rational(1), Rational(1)};
+  return {1, Rational(1), Rational(1), true, true};
 }
 
 int compare(const Growth& x, const Growth& y) {

@@ -21,6 +21,9 @@ struct Growth {
   /// The expectation of e^(c·L_j(X)^power) itself is infinite, whatever "~" leaves out. For x > 0
   /// e^(-(x + 1)²) is not sharp: e^(x²) has a finite expectation, since (x + 1)² = x² + 2x + 1.
   bool sharp = true;
+  /// power = 1, and the density of the law with respect to L_j(X) lies between two positive
+  /// multiples of e^(-c·L_j(X)) far out.
+  bool pure = false;
 };
 
 /// The growth of a density that is positive and continuous at a finite end.

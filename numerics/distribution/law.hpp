@@ -11,6 +11,7 @@
 #include "numerics/distribution/density.hpp"
 #include "numerics/distribution/tables/reading.hpp"
 #include "numerics/number/real.hpp"
+#include "numerics/text.hpp"
 
 namespace gancheck {
 
@@ -64,7 +65,7 @@ struct Law {
   std::vector<TableReading> tables;
   /// What has to be said wherever a number of this law is printed (a table that was normalised,
   /// say).
-  std::vector<std::string> remarks;
+  Notes remarks;
 };
 
 /// At most this many atoms are listed; the rest is tail, and counted as truncation.

@@ -42,7 +42,7 @@ Growth heavier(const Growth& x, const Growth& y) {
   const bool same =
       same_power && x.coefficient && y.coefficient && *x.coefficient == *y.coefficient;
   return {x.level, same_power ? x.power : std::nullopt, same ? x.coefficient : std::nullopt,
-          x.sharp || y.sharp};
+          x.sharp || y.sharp, same && x.pure && y.pure};
 }
 
 /// That of the piece which carries most there.
@@ -105,7 +105,8 @@ std::optional<bool> bears_square(const Growth& p, const Growth& q) {
   if (*p.power != *q.power) return *p.power > *q.power;
   if (!p.coefficient || !q.coefficient) return std::nullopt;
   const Rational twice = 2 * *p.coefficient;
-  return twice == *q.coefficient ? std::nullopt : std::optional(twice > *q.coefficient);
+  if (twice != *q.coefficient) return twice > *q.coefficient;
+  return p.pure && q.pure ? std::optional(false) : std::nullopt;
 }
 
 }  // namespace

@@ -22,7 +22,9 @@ std::optional<bool> log_is_integrable(const Law& p);
 /// the slower growth -log p ~ c_p L^a and -log q ~ c_q L^b, so that it is finite where p dies out
 /// by a faster level or power, or alike with 2 c_p > c_q. It is infinite where p dies out more
 /// slowly, or alike with 2 c_p < c_q: the integral beyond x is at least P(beyond x)²/Q(beyond x)
-/// (Cauchy and Schwarz), which then has no bound. Empty where the growths do not tell.
+/// (Cauchy and Schwarz), which then has no bound; and with 2 c_p = c_q where both are pure, since
+/// p²/q with respect to L_j then stays above a positive number. Empty where the growths do not
+/// tell.
 std::optional<bool> square_ratio_is_integrable(const Law& p, const Law& q);
 
 /// Which of both laws dies out faster at the left (`below`) or right end of the line: 1 if p, -1 if

@@ -149,6 +149,19 @@ Ball of_falling_tail(const Frame& frame, const Bound& bound) {
   });
 }
 
+/// 2 g - h where g = g(0) > 0 grows at rates of at least a and h at rates of at most b, a >= b: at
+/// least (2 g(0) - max(0, h(0))) e^(b u), and so at least its value at 0 for a >= 0.
+OnRay twice_less(const OnRay& g, const OnRay& h) {
+  OnRay gap = OnRay::unknown();
+  const auto &least = g.rate.lower(), &most = h.rate.upper();
+  if (!least || !most || !g.first.is_positive() || !h.first.is_finite()) return gap;
+  gap.first = g.first * 2 - h.first;
+  const Ball lower = g.first * 2 - max(h.first, Ball(0));
+  if (!lower.is_positive() || !(*least - max(*most, Ball(0))).is_nonnegative()) return gap;
+  gap.value = Range(lower, std::nullopt);
+  return gap;
+}
+
 }  // namespace
 
 Ball most_load_beyond(const Stretch& stretch, std::span<const LocalPiece> law, const Cut& cut,
@@ -224,7 +237,9 @@ Ball most_square_beyond(const Stretch& stretch, std::span<const LocalPiece> law,
     if (!ray) return least;
     const RayJet own = minus_log_density(frame.own, *ray);
     for (const LocalPiece& other : frame.others) {
-      const RayJet falls = own * 2 - minus_log_density(other, *ray);
+      const RayJet subtracted = minus_log_density(other, *ray);
+      RayJet falls = own * 2 - subtracted;
+      falls.rest = both(falls.rest, twice_less(own.rest, subtracted.rest));
       const OnRay slope = falls.slope_with(ray->t);
       if (!slope.value.is_positive() || !falls.value.first.is_finite()) continue;
       const Ball bound = exp(-falls.value.first - other.log_weight->ball()) / *slope.value.lower();

@@ -114,7 +114,7 @@ void write_checked_number(std::ostream& out, const CheckedNumber& checked, Langu
     say(Text{"No known mistake leads to it.", "没有哪种已知错误会得到它。"}.in(language));
   if (const auto text = advice(check)) say(text->in(language));
   say(ground(check.quantity).in(language));
-  for (const std::string& remark : checked.remarks) say(remark);
+  for (const Text& remark : checked.remarks) say(remark.in(language));
 }
 
 void write_checked_number_json(std::ostream& out, const CheckedNumber& checked) {
@@ -145,7 +145,8 @@ void write_checked_number_json(std::ostream& out, const CheckedNumber& checked) 
                         {"same_double", check.same_double},
                         {"mistakes", found},
                         {"advice", remedy},
-                        {"remarks", checked.remarks}});
+                        {"remarks", json_notes(checked.remarks, Language::en)},
+                        {"remarks_zh", json_notes(checked.remarks, Language::zh)}});
 }
 
 }  // namespace gancheck

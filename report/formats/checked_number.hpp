@@ -15,7 +15,7 @@ struct CheckedNumber {
   std::string data, generator;  ///< specifications
   Unit unit;
   NumberCheck check;
-  std::vector<std::string> remarks;  ///< what must be said of either law wherever it is used
+  Notes remarks;  ///< what must be said of either law wherever it is used
   std::vector<TableReading> data_tables, generator_tables;
 };
 

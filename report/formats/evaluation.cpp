@@ -136,7 +136,7 @@ void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, Lan
   const auto write_law = [&](const Text& role, const std::string& law,
                              const std::vector<TableReading>& tables) {
     laws.row({role.in(language), law});
-    for (const TableReading& table : tables) laws.row({std::string(), in_words(table)});
+    for (const TableReading& table : tables) laws.row({std::string(), in_words(table, language)});
   };
   write_law(words::data, evaluation.data, evaluation.data_tables);
   write_law(words::generator, evaluation.generator, evaluation.generator_tables);
@@ -151,16 +151,6 @@ void write_evaluation_table(std::ostream& out, const Evaluation& evaluation, Lan
   write_notes(out, evaluation.quantities, language);
   for (const Text& remark : evaluation.remarks) out << "\n" << remark.in(language) << "\n";
 }
-
-namespace {
-
-std::vector<std::string> in_english(const Notes& remarks) {
-  std::vector<std::string> all;
-  for (const Text& remark : remarks) all.push_back(remark.en);
-  return all;
-}
-
-}  // namespace
 
 void write_evaluation_json(std::ostream& out, const Evaluation& evaluation) {
   nlohmann::ordered_json quantities = nlohmann::ordered_json::object();
@@ -178,7 +168,8 @@ void write_evaluation_json(std::ostream& out, const Evaluation& evaluation) {
                           {"generator", json_reading(evaluation.generator_tables)}}},
                         {"asked", asked},
                         {"quantities", quantities},
-                        {"remarks", in_english(evaluation.remarks)}});
+                        {"remarks", json_notes(evaluation.remarks, Language::en)},
+                        {"remarks_zh", json_notes(evaluation.remarks, Language::zh)}});
 }
 
 }  // namespace gancheck

@@ -245,6 +245,7 @@ void write_json(std::ostream& out, const Report& report, Language) {
          {"seconds", json_number(report.seconds)},
          {"complete", report.complete},
          {"pairs", list(report.pairs, json_text)},
+         {"pairs_fingerprint", report.pairs_fingerprint},
          {"notes", list(report.notes, json_text)}}},
        {"chapters", list(report.chapters, chapter)},
        {"errata", list(report.words.errata, erratum)},

@@ -20,6 +20,24 @@ double number(const Json& x) {
   return x.get<double>();
 }
 
+/// A whole number that an int holds; nlohmann takes fractions and what is larger in silence.
+int whole(const Json& x) {
+  const bool is_whole = x.is_number_integer() && x >= std::numeric_limits<int>::min() &&
+                        x <= std::numeric_limits<int>::max();
+  if (!is_whole) throw BadReport(x.dump() + " is no whole number that fits");
+  return x.get<int>();
+}
+std::vector<int> whole_numbers(const Json& x) {
+  std::vector<int> all;
+  for (const Json& item : x) all.push_back(whole(item));
+  return all;
+}
+std::size_t count_of(const Json& x) {
+  const int n = whole(x);
+  if (n < 0) throw BadReport(x.dump() + " is no count");
+  return static_cast<std::size_t>(n);
+}
+
 template <class T>
 std::optional<T> optional(const Json& x) {
   return x.is_null() ? std::nullopt : std::optional(x.get<T>());
@@ -71,9 +89,9 @@ Evidence evidence_of(const Json& x, const std::string& where) {
   e.ground = json_names::ground.named(x.at("ground").get<std::string>());
   e.scope = text(x, "scope");
   e.rests_on = strings(x.at("rests_on"));
-  e.attempted = x.at("attempted").get<std::size_t>();
-  e.decided = x.at("decided").get<std::size_t>();
-  e.left_out = x.at("left_out").get<std::size_t>();
+  e.attempted = count_of(x.at("attempted"));
+  e.decided = count_of(x.at("decided"));
+  e.left_out = count_of(x.at("left_out"));
   if (!x.at("left_out_by").is_null()) e.left_out_by = text(x.at("left_out_by"));
   e.residual = number_of(x, "residual");
   e.bound = number_of(x, "bound");
@@ -137,13 +155,13 @@ ControlResult control_of(const Json& x) {
 ClaimWords words_of(const Json& x) {
   ClaimWords words{
       .id = x.at("id").get<std::string>(),
-      .number = x.at("number").get<int>(),
+      .number = whole(x.at("number")),
       .kind = json_names::kind.named(x.at("kind").get<std::string>()),
       .title = text(x.at("title")),
       .tex = x.at("tex").get<std::string>(),
       .statement = text(x.at("statement")),
       .assumptions = list(x.at("assumptions"), text_of),
-      .note_lines = x.at("note_lines").get<std::vector<int>>(),
+      .note_lines = whole_numbers(x.at("note_lines")),
       .note_verdict = json_names::note_verdict.named(x.at("note_verdict").get<std::string>()),
       .erratum = std::nullopt,
       .errata = strings(x.at("errata")),
@@ -174,7 +192,7 @@ ReportedErratum erratum_of(const Json& x) {
   const auto part = [](const Json& name) {
     return PartName{name.at("claim").get<std::string>(), name.at("part").get<std::string>()};
   };
-  return {{x.at("number").get<std::string>(), x.at("lines").get<std::vector<int>>(),
+  return {{x.at("number").get<std::string>(), whole_numbers(x.at("lines")),
            list(x.at("severities"), severity), text(x.at("issue")), text(x.at("repaired")),
            list(x.at("shown_by"), part)},
           strings(x.at("repaired_by"))};
@@ -191,14 +209,14 @@ ReferenceWords reference_of(const Json& errata, const Json& x) {
     return Lemma{lemma.at("id").get<std::string>(), text(lemma.at("statement"))};
   });
   for (const Json& claim : x.at("claim_numbers"))
-    words.claim_numbers[claim.at("id").get<std::string>()] = claim.at("number").get<int>();
+    words.claim_numbers[claim.at("id").get<std::string>()] = whole(claim.at("number"));
   for (const Json& line : x.at("note"))
-    words.note[line.at("line").get<int>()] = line.at("text").get<std::string>();
+    words.note[whole(line.at("line"))] = line.at("text").get<std::string>();
   return words;
 }
 
 Summary summary_of(const Json& x) {
-  const auto count = [&](const char* name) { return x.at(name).get<int>(); };
+  const auto count = [&](const char* name) { return whole(x.at(name)); };
   return {count("claims"),
           count("proved"),
           count("certified"),
@@ -212,7 +230,7 @@ Summary summary_of(const Json& x) {
 }
 
 OwnPairsSummary own_pairs_of(const Json& x) {
-  return {x.at("decided").get<int>(), x.at("undecided").get<int>(), x.at("without_case").get<int>(),
+  return {whole(x.at("decided")), whole(x.at("undecided")), whole(x.at("without_case")),
           strings(x.at("unchecked"))};
 }
 
@@ -220,7 +238,7 @@ KillMatrix kill_matrix_of(const Json& x) {
   KillMatrix matrix;
   matrix.pairs = strings(x.at("pairs"));
   matrix.rows = list(x.at("twins"), [](const Json& row) {
-    return KillMatrix::Row{row.at("claim").get<std::string>(), row.at("number").get<int>(),
+    return KillMatrix::Row{row.at("claim").get<std::string>(), whole(row.at("number")),
                            letter_of(row), list(row.at("on"), [](const Json& kill) {
                              return KilledOn{
                                  json_names::kill.named(kill.at("outcome").get<std::string>()),
@@ -231,7 +249,7 @@ KillMatrix kill_matrix_of(const Json& x) {
     if (row.on.size() != matrix.pairs.size())
       throw BadReport(fmt::format("twin {} of claim {} has {} outcomes for {} pairs", row.letter,
                                   row.number, row.on.size(), matrix.pairs.size()));
-  matrix.twins_without_pairs = x.at("twins_without_pairs").get<int>();
+  matrix.twins_without_pairs = whole(x.at("twins_without_pairs"));
   return matrix;
 }
 
@@ -245,7 +263,8 @@ Report report_of(const Json& x) {
   r.version = run.at("version").get<std::string>();
   r.suite = run.at("suite").get<std::string>();
   r.pairs = list(run.at("pairs"), text_of);
-  r.threads = run.at("threads").get<int>();
+  r.pairs_fingerprint = run.at("pairs_fingerprint").get<std::string>();
+  r.threads = whole(run.at("threads"));
   r.seconds = number(run.at("seconds"));
   r.complete = run.at("complete").get<bool>();
   r.notes = list(run.at("notes"), text_of);

@@ -24,6 +24,12 @@ inline nlohmann::ordered_json json_text(const Text& text) {
   return {{"en", text.en}, {"zh", text.zh}};
 }
 
+inline nlohmann::ordered_json json_notes(const Notes& notes, Language language) {
+  nlohmann::ordered_json list = nlohmann::ordered_json::array();
+  for (const Text& note : notes) list.push_back(note.in(language));
+  return list;
+}
+
 /// With two spaces a level and a final newline. Bytes that are no UTF-8 (in the name of a file) are
 /// replaced, since a document must be valid.
 inline std::string json_document(const nlohmann::ordered_json& value) {

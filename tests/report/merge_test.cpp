@@ -63,4 +63,7 @@ TEST_CASE("what cannot be one run is refused") {
   other = part("lower-bound-log4");
   other.pairs = {{"W8: a | b", "W8：a | b"}};
   refuses(other, "pairs differ");
+  other = part("lower-bound-log4");
+  other.pairs_fingerprint = "0123456789abcdef";
+  refuses(other, "a file has changed");
 }

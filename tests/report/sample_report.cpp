@@ -248,6 +248,7 @@ Report report() {
 Report report_on_own_pair() {
   Report r = report();
   r.suite = "own pair";
+  r.pairs_fingerprint = "0123456789abcdef";
   r.complete = true;
   r.notes.clear();
   r.chapters.erase(r.chapters.begin() + 1, r.chapters.end());
@@ -313,11 +314,12 @@ Evaluation evaluation() {
   table.on = "labels";
   table.from = "cat";
   table.to = "owl";
-  table.column = "column 2, 'n'";
-  table.place_column = "column 1, 'animal'";
-  table.sum = "1250";
-  table.said = {"commas between thousands"};
-  table.warnings = {"counts.csv:5: 'Total' is the sum of the rows above and was left out"};
+  table.column = {"column 2, 'n'", "第 2 列 'n'"};
+  table.place_column = {"column 1, 'animal'", "第 1 列 'animal'"};
+  table.sum = {"1250", "1250"};
+  table.said = {{"commas between thousands", "以逗号作千分位分隔符"}};
+  table.warnings = {{"counts.csv:5: 'Total' is the sum of the rows above and was left out",
+                     "counts.csv:5：'Total' 是以上各行之和，已略去"}};
   e.data_tables = {table};
   e.remarks = {{"data: the table was divided by its sum", "data：该表已除以其总和"}};
   return e;

@@ -63,6 +63,12 @@ Sum plus(const Sum& x, const Sum& y) {
           x.by_rule && y.by_rule, x.least + y.least};
 }
 
+/// The divergence and an entropy. An infinite divergence alone does not tell of the sum: its other
+/// term, integral of p log p, may be what is infinite.
+Sum with_entropy(const Sum& divergence, const Sum& entropy) {
+  const bool is_known = entropy.by_rule || std::isfinite(entropy.truncation);
+  return is_known ? plus(divergence, entropy) : Sum{Tracked(0), infinity};
+}
 Enclosed root(Enclosed x) {
   if (!x.value.is_zero()) x.value = sqrt(x.value);
   return x;
@@ -94,6 +100,10 @@ Enclosed plus(const Enclosed& x, const Enclosed& y) {
   sum.value = x.value + y.value;
   sum.by_rule = x.by_rule && y.by_rule;
   return sum;
+}
+
+Enclosed with_entropy(const Enclosed& divergence, const Enclosed& entropy) {
+  return entropy.rigorous ? plus(divergence, entropy) : entropy;
 }
 
 }  // namespace
@@ -132,7 +142,7 @@ Sum formed(const QuantityRow& row, const Sums& sums, const MassesOfPair& masses,
     case DivergenceForm::both_ways:
       return in_unit(plus(own, sums[exchanged(row.of)]), unit);
     case DivergenceForm::with_entropy:
-      return in_unit(plus(own, sums.entropy.data), unit);
+      return in_unit(with_entropy(own, sums.entropy.data), unit);
     case DivergenceForm::itself:
       break;
   }
@@ -153,7 +163,7 @@ Enclosed formed(const QuantityRow& row, const EnclosedDivergences& all, bool mas
     case DivergenceForm::both_ways:
       return plus(own, all[exchanged(row.of)]);
     case DivergenceForm::with_entropy:
-      return plus(own, all.entropy.data);
+      return with_entropy(own, all.entropy.data);
     case DivergenceForm::itself:
       break;
   }

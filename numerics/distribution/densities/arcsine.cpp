@@ -41,7 +41,7 @@ class Arcsine {
     if ((near - far).is_positive()) return Ball(1) - mass_up_to(far, near);
     return 2 * atan(sqrt(max(near, Ball(0)) / far)) / pi_->ball();
   }
-  static Growth growth() { return {1, Rational(1), Rational(1, 2)}; }
+  static Growth growth() { return {1, Rational(1), Rational(1, 2), true, true}; }
 
   Rational a_, b_;
   Kept pi_, log_pi_;

@@ -30,8 +30,8 @@ class Beta {
 
   std::string text() const { return call_text("beta", {a_, b_}); }
   std::vector<Real> points() const { return {0, 1}; }
-  End lower() const { return {Real(0), {1, Rational(1), a_}, is_whole(a_)}; }
-  End upper() const { return {Real(1), {1, Rational(1), b_}, is_whole(b_)}; }
+  End lower() const { return {Real(0), {1, Rational(1), a_, true, true}, is_whole(a_)}; }
+  End upper() const { return {Real(1), {1, Rational(1), b_, true, true}, is_whole(b_)}; }
   std::vector<Real> kinks() const { return {}; }
   /// The mean and the standard deviation.
   Rational centre() const { return a_ / (a_ + b_); }

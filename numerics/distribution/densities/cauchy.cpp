@@ -74,7 +74,7 @@ class Cauchy {
     if (y.is_negative() && is_far(y)) return atan(Ball(-1) / y) / pi_->ball();
     return Ball(1) / 2 + atan(y) / pi_->ball();
   }
-  static Growth growth() { return {1, Rational(1), Rational(1)}; }
+  static Growth growth() { return {1, Rational(1), Rational(1), true, true}; }
 
   Rational location_, scale_;
   Kept width_, per_width_, log_width_, pi_, log_norm_;

@@ -17,7 +17,7 @@ class Exponential {
   std::string text() const { return call_text("exponential", {rate_}); }
   std::vector<Real> points() const { return {0}; }
   End lower() const { return {Real(0), regular_growth(), true}; }
-  End upper() const { return {std::nullopt, {0, Rational(1), rate_}, false}; }
+  End upper() const { return {std::nullopt, {0, Rational(1), rate_, true, true}, false}; }
   std::vector<Real> kinks() const { return {}; }
   Rational centre() const { return 1 / rate_; }
   Rational scale() const { return 1 / rate_; }

@@ -30,7 +30,7 @@ class Gamma {
 
   std::string text() const { return call_text("gamma", {shape_, scale_}); }
   std::vector<Real> points() const { return {0}; }
-  End lower() const { return {Real(0), {1, Rational(1), shape_}, is_whole(shape_)}; }
+  End lower() const { return {Real(0), {1, Rational(1), shape_, true, true}, is_whole(shape_)}; }
   End upper() const { return {std::nullopt, {0, Rational(1), Rational(1 / scale_)}, false}; }
   std::vector<Real> kinks() const { return {}; }
   /// The mean; the standard deviation, or the mean where that is less.

@@ -23,7 +23,9 @@ class Gumbel {
   std::vector<Real> points() const { return {location_}; }
   /// -log P(X < x) = e^(location/scale)·(e^|x|)^(1/scale).
   End lower() const { return {std::nullopt, {-1, Rational(1 / scale_), std::nullopt}, false}; }
-  End upper() const { return {std::nullopt, {0, Rational(1), Rational(1 / scale_)}, false}; }
+  End upper() const {
+    return {std::nullopt, {0, Rational(1), Rational(1 / scale_), true, true}, false};
+  }
   std::vector<Real> kinks() const { return {}; }
   Rational centre() const { return location_; }
   Rational scale() const { return scale_; }

@@ -58,7 +58,7 @@ class Laplace {
   static Ball mass_up_to(const Ball& y) {
     return (exp(min(y, Ball(0))) - expm1(-max(y, Ball(0)))) / 2;
   }
-  Growth growth() const { return {0, Rational(1), Rational(1 / scale_)}; }
+  Growth growth() const { return {0, Rational(1), Rational(1 / scale_), true, true}; }
 
   Rational location_, scale_;
   Kept per_width_, log_norm_;

@@ -61,7 +61,7 @@ class Logistic {
     const Ball e = exp(y);
     return e / (Ball(1) + e);
   }
-  Growth growth() const { return {0, Rational(1), Rational(1 / scale_)}; }
+  Growth growth() const { return {0, Rational(1), Rational(1 / scale_), true, true}; }
 
   Rational location_, scale_;
   Kept per_width_, log_norm_;

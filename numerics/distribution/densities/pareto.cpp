@@ -24,7 +24,7 @@ class Pareto {
   std::string text() const { return call_text("pareto", {scale_, shape_}); }
   std::vector<Real> points() const { return {scale_, 0}; }
   End lower() const { return {Real(scale_), regular_growth(), true}; }
-  End upper() const { return {std::nullopt, {1, Rational(1), shape_}, false}; }
+  End upper() const { return {std::nullopt, {1, Rational(1), shape_, true, true}, false}; }
   std::vector<Real> kinks() const { return {}; }
   Rational centre() const { return scale_ + scale(); }
   Rational scale() const { return shape_ < 1 ? scale_ : Rational(scale_ / shape_); }

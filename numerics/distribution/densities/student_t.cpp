@@ -98,7 +98,7 @@ class StudentT {
     const Ball z = y * y / dof_ball_->ball(), rest = Ball(1) / (Ball(1) + z);
     return beta_lower(Ball(1) / 2, half_dof_->ball(), z * rest, rest) / 2;
   }
-  Growth growth() const { return {1, Rational(1), dof_}; }
+  Growth growth() const { return {1, Rational(1), dof_, true, true}; }
 
   Rational dof_, location_, scale_;
   Kept dof_ball_, half_dof_, power_, width_, per_width_, log_width_, log_norm_;

@@ -75,7 +75,7 @@ class Triangular {
     return mass / length_->ball();
   }
   static Growth growth(bool is_peak) {
-    return is_peak ? regular_growth() : Growth{1, Rational(1), Rational(2)};
+    return is_peak ? regular_growth() : Growth{1, Rational(1), Rational(2), true, true};
   }
 
   Rational lower_, mode_, upper_;

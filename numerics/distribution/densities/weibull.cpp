@@ -35,7 +35,7 @@ class Weibull {
 
   std::string text() const { return call_text("weibull", {shape_, scale_}); }
   std::vector<Real> points() const { return {0}; }
-  End lower() const { return {Real(0), {1, Rational(1), shape_}, is_whole(shape_)}; }
+  End lower() const { return {Real(0), {1, Rational(1), shape_, true, true}, is_whole(shape_)}; }
   End upper() const { return {std::nullopt, {0, shape_, coefficient(shape_, scale_)}, false}; }
   std::vector<Real> kinks() const { return {}; }
   /// Near the median; the median over the shape, or the median where that is less.

@@ -8,6 +8,7 @@
 
 #include "numerics/distribution/language/syntax.hpp"
 #include "numerics/number/expression.hpp"
+#include "numerics/phrase.hpp"
 
 namespace gancheck {
 
@@ -227,9 +228,9 @@ Law part_of(const std::shared_ptr<const IntegerLaw>& law, const Interval& interv
   part.tails.push_back(tail_from(law, last + 1, span->last));
   if (part.atoms.size() == most_atoms) {
     const double left = exactly<double>(part.tails.front().mass / part.mass);
-    part.remarks.push_back(
-        fmt::format("{}: {} atoms are listed, the others carry {:.6g} of its mass", law->text(),
-                    most_atoms, left));
+    part.remarks.push_back(phrase("{}: {} atoms are listed, the others carry {:.6g} of its mass",
+                                  "{}：列出 {} 个原子，其余原子共占总质量的 {:.6g}", law->text(),
+                                  most_atoms, left));
   }
   return part;
 }

@@ -41,7 +41,7 @@ std::optional<Rational> times(const std::optional<Rational>& power, const Ration
 /// The growth where a constant is added to L_level, or what tends to a constant: it multiplies
 /// e^(c·L^power) by a bounded factor for power <= 1, and by e^(±L^(power-1)) beyond.
 Growth with_constant_added(Growth law) {
-  if (!law.power || *law.power > 1) law.sharp = false;
+  if (!law.power || *law.power > 1) law.sharp = law.pure = false;
   return law;
 }
 
@@ -64,11 +64,11 @@ Growth stretched(const Growth& law, const Rational& factor, bool exact) {
 }  // namespace
 
 Growth through_exp(const Growth& law) {
-  return {law.level + 1, law.power, law.coefficient, law.sharp};
+  return {law.level + 1, law.power, law.coefficient, law.sharp, law.pure};
 }
 
 Growth through_log(const Growth& law) {
-  return {law.level - 1, law.power, law.coefficient, law.sharp};
+  return {law.level - 1, law.power, law.coefficient, law.sharp, law.pure};
 }
 
 Growth through_power(const Growth& law, const Rational& exponent) {

@@ -293,8 +293,8 @@ PlanePair in_common_axes(WrittenPlaneLaw data, WrittenPlaneLaw generator) {
       if (pair.turn) apply(inverse(*pair.turn), turned);
       if (turned.turn)
         throw BadSpecification(
-            "parts that are not normal lie in different axes: give laws whose products are turned "
-            "by one map, or by none");
+            "products lie in different axes: give laws whose products are turned by one map, or by "
+            "none (write normal2(...) for a product of normal laws)");
       moved.parts.push_back(std::move(turned.part));
     }
     return moved;

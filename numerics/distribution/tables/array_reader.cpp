@@ -6,6 +6,7 @@
 #include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "numerics/distribution/tables/readers.hpp"
+#include "numerics/phrase.hpp"
 
 namespace gancheck {
 namespace {
@@ -58,13 +59,14 @@ class ArrayReader {
     table_.entries.push_back({std::move(point), at(row, column)});
     table_.lines.push_back(static_cast<std::uint32_t>(line));
   }
-  std::string column_name(std::size_t column) const {
-    return columns_ == 1 ? "" : fmt::format("column {}", column + 1);
+  Text column_name(std::size_t column) const {
+    return columns_ == 1 ? Text{"", ""} : phrase("column {}", "第 {} 列", column + 1);
   }
 
   void read_cells() {
     table_.place = "cell";
-    table_.value_column = fmt::format("{} × {} cells, row by row", rows_, columns_);
+    table_.value_column =
+        phrase("{} × {} cells, row by row", "{} × {} 个单元格，逐行", rows_, columns_);
     table_.cell_columns = columns_;
     for (std::size_t i = 0, n = 1; i < rows_; ++i)
       for (std::size_t j = 0; j < columns_; ++j, ++n) add(nth_point(n), n, i, j);
@@ -72,7 +74,7 @@ class ArrayReader {
 
   void read_row(std::size_t row) {
     table_.place = "column";
-    table_.value_column = fmt::format("row {}", row + 1);
+    table_.value_column = phrase("row {}", "第 {} 行", row + 1);
     for (std::size_t j = 0; j < columns_; ++j) add(nth_point(j + 1), j + 1, row, j);
   }
 

@@ -71,22 +71,22 @@ Writing writing_of(const Sheet& sheet, std::size_t column, unsigned writings,
   return Writing::comma_groups;
 }
 
-std::string_view words_for(Writing writing) {
+Text words_for(Writing writing) {
   switch (writing) {
     case Writing::plain:
-      return "";
+      return {"", ""};
     case Writing::comma_groups:
-      return "commas between thousands";
+      return {"commas between thousands", "以逗号作千分位分隔符"};
     case Writing::decimal_comma:
-      return "decimal commas";
+      return {"decimal commas", "小数逗号"};
     case Writing::apostrophe_groups:
-      return "apostrophes between thousands";
+      return {"apostrophes between thousands", "以撇号作千分位分隔符"};
     case Writing::blank_groups:
-      return "blanks between thousands";
+      return {"blanks between thousands", "以空格作千分位分隔符"};
     case Writing::blank_groups_comma:
       break;
   }
-  return "blanks between thousands and decimal commas";
+  return {"blanks between thousands and decimal commas", "以空格作千分位分隔符，并用小数逗号"};
 }
 
 void check_size(const Sheet& sheet, const SheetCell& cell, const NumberText& number) {
@@ -187,11 +187,11 @@ Numbers read_numbers(const Sheet& sheet, std::size_t column, const ColumnLook& l
                                 in_quotes(sheet.text_at(*percent, column))));
   numbers.half_units = last_digits.half_units();
   numbers.roundings = last_digits.roundings();
-  if (percent) numbers.said.emplace_back("percent");
+  if (percent) numbers.said.emplace_back("percent", "百分数");
   if (writing == Writing::decimal_comma && !any_comma)
-    numbers.said.emplace_back("points between thousands");
+    numbers.said.emplace_back("points between thousands", "以点号作千分位分隔符");
   else if (writing != Writing::plain)
-    numbers.said.emplace_back(words_for(writing));
+    numbers.said.push_back(words_for(writing));
   return numbers;
 }
 

@@ -1,7 +1,6 @@
 // A column of a sheet as exact numbers, in the one way of writing that all of its entries share.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,9 +12,9 @@ namespace gancheck {
 /// The numbers of a column, exactly. `only_ratios_matter`: a common factor changes nothing.
 struct Numbers {
   std::vector<Real> values;
-  Rational half_units = 0;        ///< half a unit of the last digit, of all of them together
-  Roundings roundings;            ///< of those that are not 0: a 0 explains nothing
-  std::vector<std::string> said;  ///< "percent", "decimal commas"
+  Rational half_units = 0;  ///< half a unit of the last digit, of all of them together
+  Roundings roundings;      ///< of those that are not 0: a 0 explains nothing
+  Notes said;               ///< "percent", "decimal commas"
 };
 
 /// `what` is what a number of it is called: "weight". Throws BadSpecification at the first entry

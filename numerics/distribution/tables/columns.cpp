@@ -11,6 +11,7 @@
 #include "numerics/distribution/tables/number_run.hpp"
 #include "numerics/distribution/tables/readers.hpp"
 #include "numerics/distribution/tables/words.hpp"
+#include "numerics/phrase.hpp"
 
 namespace gancheck {
 namespace {
@@ -64,10 +65,11 @@ void warn_of_points(const Sheet& sheet, Choice& choice) {
                     &second = (*sheet.header)[choice.values];
   const bool is_clear = names_weights(second) && !names_weights(first);
   if (is_clear) return;
-  choice.warnings.push_back(fmt::format(
+  choice.warnings.push_back(phrase(
       "{}:1: {} was read as points and {} as their weights: if both are weights, write weight={} "
       "or weight={}",
-      sheet.name, in_quotes(first), in_quotes(second), option_for(sheet, *choice.places),
+      "{}:1：{} 读作点，{} 读作其权重：若两列都是权重，请写 weight={} 或 weight={}", sheet.name,
+      in_quotes(first), in_quotes(second), option_for(sheet, *choice.places),
       option_for(sheet, choice.values)));
 }
 
@@ -194,11 +196,12 @@ std::string option_for(const Sheet& sheet, std::size_t column) {
   return is_printable ? quoted_if_needed(name) : std::to_string(column + 1);
 }
 
-std::string described(const Sheet& sheet, std::size_t column) {
-  const bool named = sheet.header && !(*sheet.header)[column].empty();
-  if (sheet.columns == 1) return named ? in_quotes((*sheet.header)[column]) : "";
-  return named ? fmt::format("column {}, {}", column + 1, in_quotes((*sheet.header)[column]))
-               : fmt::format("column {}", column + 1);
+Text described(const Sheet& sheet, std::size_t column) {
+  const std::string name = sheet.header ? (*sheet.header)[column] : "";
+  if (sheet.columns == 1)
+    return name.empty() ? Text{"", ""} : phrase("{0}", "{0}", in_quotes(name));
+  return name.empty() ? phrase("column {}", "第 {} 列", column + 1)
+                      : phrase("column {}, {}", "第 {} 列 {}", column + 1, in_quotes(name));
 }
 
 namespace {
@@ -234,7 +237,7 @@ std::string unambiguous(const Sheet& sheet, std::size_t column) {
                                                option, by_name, option, by_place);
   throw BadSpecification(
       fmt::format("{}: {}={}: {} is the name of column {} and the place of {}: {}", sheet.name,
-                  option, name, in_quotes(name), named + 1, described(sheet, placed), remedy));
+                  option, name, in_quotes(name), named + 1, described(sheet, placed).en, remedy));
 }
 
 }  // namespace
@@ -278,15 +281,16 @@ Choice choose_columns(const Sheet& sheet, const std::vector<ColumnLook>& looks,
     throw BadSpecification(
         fmt::format("{}: {} cannot be the weights and what names them: name "
                     "another column; there are {}",
-                    sheet.name, described(sheet, choice.values), list_of_columns(sheet)));
+                    sheet.name, described(sheet, choice.values).en, list_of_columns(sheet)));
   return choice;
 }
 
-std::string warning_of_decimal_commas(const Sheet& sheet, const std::vector<ColumnLook>& looks,
-                                      const Choice& choice) {
+std::optional<Text> warning_of_decimal_commas(const Sheet& sheet,
+                                              const std::vector<ColumnLook>& looks,
+                                              const Choice& choice) {
   const bool are_two = sheet.columns == 2 && sheet.rows() > 1 && sheet.separator == "," &&
                        !sheet.header && choice.places && !choice.places_are_labels;
-  if (!are_two || run_of(sheet, 0, looks[0]).is_index()) return "";
+  if (!are_two || run_of(sheet, 0, looks[0]).is_index()) return std::nullopt;
   const auto is_whole = [](std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
   };
@@ -296,13 +300,14 @@ std::string warning_of_decimal_commas(const Sheet& sheet, const std::vector<Colu
                                 is_whole(sheet.text_of(fraction)) &&
                                 fraction.length == sheet.at(0, 1).length &&
                                 whole.begin + whole.length + 1 == fraction.begin;
-    if (!may_be_decimal) return "";
+    if (!may_be_decimal) return std::nullopt;
   }
   const std::string_view whole = sheet.text_at(0, 0), fraction = sheet.text_at(0, 1);
-  return fmt::format(
-      "{}: {},{} was read as the point {} and its weight {}: if the commas are decimal, write "
+  return phrase(
+      "{0}: {1},{2} was read as the point {1} and its weight {2}: if the commas are decimal, write "
       "decimal points",
-      sheet.name, whole, fraction, whole, fraction);
+      "{0}：{1},{2} 读作点 {1} 及其权重 {2}：若逗号是小数逗号，请改用小数点", sheet.name, whole,
+      fraction);
 }
 
 }  // namespace gancheck

@@ -12,7 +12,7 @@
 namespace gancheck {
 
 /// "column 2, 'weight'"
-std::string described(const Sheet& sheet, std::size_t column);
+Text described(const Sheet& sheet, std::size_t column);
 
 /// A column as an option takes it: by its name or, where it has none, by its number from 1.
 std::string option_for(const Sheet& sheet, std::size_t column);
@@ -27,7 +27,7 @@ struct Choice {
   std::optional<std::size_t> places;
   bool places_are_labels = false;
   std::vector<std::string> ignored;  ///< columns of numbers beside the one that was asked for
-  std::vector<std::string> warnings;
+  Notes warnings;
 };
 
 /// By the options; without them a column of texts names the numbers of the only column of such, and
@@ -37,8 +37,9 @@ Choice choose_columns(const Sheet& sheet, const std::vector<ColumnLook>& looks,
                       const TableOptions& options);
 
 /// Two columns of whole numbers, parted by commas, that may be one with decimal commas: a warning;
-/// "" for others.
-std::string warning_of_decimal_commas(const Sheet& sheet, const std::vector<ColumnLook>& looks,
-                                      const Choice& choice);
+/// empty for others.
+std::optional<Text> warning_of_decimal_commas(const Sheet& sheet,
+                                              const std::vector<ColumnLook>& looks,
+                                              const Choice& choice);
 
 }  // namespace gancheck

@@ -15,6 +15,7 @@
 #include "numerics/distribution/tables/labels.hpp"
 #include "numerics/distribution/tables/weights.hpp"
 #include "numerics/distribution/tables/words.hpp"
+#include "numerics/phrase.hpp"
 
 namespace gancheck {
 namespace {
@@ -121,85 +122,97 @@ std::vector<std::string> only_in(const std::set<std::string>& some,
 }
 
 /// An accent may be a part of its letter or a mark behind it, which cannot be seen.
-std::string about_accents(const std::vector<std::string>& of_data,
-                          const std::vector<std::string>& of_generator) {
+std::optional<Text> about_accents(const std::vector<std::string>& of_data,
+                                  const std::vector<std::string>& of_generator) {
   const auto any_marked = [](const std::vector<std::string>& labels) {
     return std::any_of(labels.begin(), labels.end(), has_combining_mark);
   };
-  if (!any_marked(of_data) && !any_marked(of_generator)) return "";
+  if (!any_marked(of_data) && !any_marked(of_generator)) return std::nullopt;
   std::map<std::string, std::string> by_letters;
   for (const std::string& label : of_data) by_letters[without_accents(label)] = label;
   for (const std::string& label : of_generator) {
     const auto found = by_letters.find(without_accents(label));
     if (found == by_letters.end()) continue;
     if (!has_combining_mark(label) && !has_combining_mark(found->second)) continue;
-    return fmt::format(
+    return phrase(
         "the labels {} and {} look alike, but their accents are marks of their own in one of them "
         "(NFD), parts of the letters in the other (NFC): write them alike",
+        "标签 {} 与 {} 看上去相同，但重音符号在其一中是单独的字符（NFD），在另一个中是字母的一部分"
+        "（NFC）：请写成一样",
         in_quotes(found->second), in_quotes(label));
   }
-  return "";
+  return std::nullopt;
 }
 
 /// Labels that differ only in how they are written: capitals, blanks, dashes, numbers.
-std::string about_spelling(const std::vector<std::string>& of_data,
-                           const std::vector<std::string>& of_generator) {
+std::optional<Text> about_spelling(const std::vector<std::string>& of_data,
+                                   const std::vector<std::string>& of_generator) {
   std::map<std::string, std::string> by_looks;
   for (const std::string& label : of_data) by_looks[as_it_looks(label)] = label;
   for (const std::string& label : of_generator) {
     const auto found = by_looks.find(as_it_looks(label));
     if (found == by_looks.end()) continue;
     const bool is_by_case = in_small_letters(label) == in_small_letters(found->second);
-    return fmt::format("the labels {} and {} differ in {} only: write them alike",
-                       in_quotes(found->second), in_quotes(label),
-                       is_by_case ? "capitals or blanks" : "capitals, blanks, dashes or digits");
+    const Text signs =
+        is_by_case ? Text{"capitals or blanks", "大小写或空格"}
+                   : Text{"capitals, blanks, dashes or digits", "大小写、空格、连字符或数字写法"};
+    return phrase("the labels {} and {} differ in {} only: write them alike",
+                  "标签 {} 与 {} 仅{}不同：请写成一样", in_quotes(found->second), in_quotes(label),
+                  signs);
   }
-  return "";
+  return std::nullopt;
 }
 
-std::string about_labels(const Law& data, const Law& generator, std::size_t shared) {
-  if (shared == data.atoms.size() && shared == generator.atoms.size()) return "";
+std::optional<Text> about_labels(const Law& data, const Law& generator, std::size_t shared) {
+  if (shared == data.atoms.size() && shared == generator.atoms.size()) return std::nullopt;
   const std::set<std::string> p = labels_of(data), q = labels_of(generator);
   const std::vector<std::string> of_data = only_in(p, q), of_generator = only_in(q, p);
-  if (std::string spelling = about_spelling(of_data, of_generator); !spelling.empty())
-    return spelling;
-  if (std::string accents = about_accents(of_data, of_generator); !accents.empty()) return accents;
-  if (of_data.size() == p.size()) return "the tables share no label";
-  return shared == 0 ? "no label has weight in both tables" : "";
+  if (const auto spelling = about_spelling(of_data, of_generator)) return spelling;
+  if (const auto accents = about_accents(of_data, of_generator)) return accents;
+  if (of_data.size() == p.size()) return Text{"the tables share no label", "两表没有共同的标签"};
+  if (shared > 0) return std::nullopt;
+  return Text{"no label has weight in both tables", "没有标签在两表中都有权重"};
 }
 
-std::string about_points(const Law& data, const Law& generator, std::size_t shared) {
+std::optional<Text> about_points(const Law& data, const Law& generator, std::size_t shared) {
   const std::size_t fewer = std::min(data.atoms.size(), generator.atoms.size());
   if (const std::size_t near = nearly_common(data, generator); near > 0)
-    return fmt::format(
+    return phrase(
         "the tables share {} of {} points, and {} lie within 1e-6 of another one: "
         "--match 1e-6 takes those for the same",
+        "两表的 {1} 个点中有 {0} 个相同，另有 {2} 个与另一点相距不超过 1e-6：--match 1e-6 "
+        "把它们视为相同",
         shared, fewer, near);
   const TableReading &p = data.tables[0], &q = generator.tables[0];
   const bool same_places = p.from == q.from && p.to == q.to && p.atoms == q.atoms;
-  if (shared == 0 && same_places) return "no point has weight in both tables";
+  if (shared == 0 && same_places)
+    return Text{"no point has weight in both tables", "没有点在两表中都有权重"};
   if (shared == 0)
-    return fmt::format(
+    return phrase(
         "the tables share no point: {} to {} and {} to {}; where columns were read "
         "as points, weight= or joint says otherwise",
+        "两表没有共同的点：{} 至 {} 与 {} 至 {}；若有列被读作点而本非如此，请用 weight= 或 joint "
+        "指明",
         data.tables[0].from, data.tables[0].to, generator.tables[0].from, generator.tables[0].to);
   for (const int by : {1, -1})
     if (is_shifted(data, generator, by))
-      return fmt::format(
+      return phrase(
           "the points of one table are those of the other moved by 1: {} to {} and "
           "{} to {}",
-          data.tables[0].from, data.tables[0].to, generator.tables[0].from, generator.tables[0].to);
-  return "";
+          "一个表的点是另一个表的点平移 1 所得：{} 至 {} 与 {} 至 {}", data.tables[0].from,
+          data.tables[0].to, generator.tables[0].from, generator.tables[0].to);
+  return std::nullopt;
 }
 
 /// A family that begins at 0 beside a table that was numbered from 1.
-std::string about_numbering(const Law& table, const Law& family) {
+std::optional<Text> about_numbering(const Law& table, const Law& family) {
   const bool is_numbered = is_one_table(table) && table.table_length;
   const bool is_family = family.tables.empty() && family.pieces.empty() && !family.atoms.empty();
-  if (!is_numbered || !is_family || compare(family.atoms.point(0), 0) != 0) return "";
-  return fmt::format(
+  if (!is_numbered || !is_family || compare(family.atoms.point(0), 0) != 0) return std::nullopt;
+  return phrase(
       "{}: the table has no points and was put on {} to {}, but {} begins at 0: add a column of "
       "points if the table begins at 0 too",
+      "{}：该表没有点，已置于 {} 至 {}，而 {} 从 0 开始：若该表也从 0 开始，请添加一列点",
       table.tables[0].file, table.tables[0].from, table.tables[0].to, family.specification);
 }
 
@@ -218,18 +231,18 @@ void check_columns_of_cells(const Law& data, const Law& generator) {
                   in_quotes(*differs.first), in_quotes(*differs.second)));
 }
 
-std::vector<std::string> warnings_of_pair(const Law& data, const Law& generator) {
+Notes warnings_of_pair(const Law& data, const Law& generator) {
   for (const bool data_is_table : {true, false}) {
-    std::string warning =
+    const auto warning =
         data_is_table ? about_numbering(data, generator) : about_numbering(generator, data);
-    if (!warning.empty()) return {std::move(warning)};
+    if (warning) return {*warning};
   }
   if (!is_one_table(data) || !is_one_table(generator)) return {};
   const TableReading &p = data.tables[0], &q = generator.tables[0];
   const std::size_t shared = common(data, generator);
-  std::vector<std::string> warnings;
-  const auto add = [&](std::string warning) {
-    if (!warning.empty()) warnings.push_back(std::move(warning));
+  Notes warnings;
+  const auto add = [&](const std::optional<Text>& warning) {
+    if (warning) warnings.push_back(*warning);
   };
   if (data.on_labels) {
     add(about_labels(data, generator, shared));
@@ -237,40 +250,46 @@ std::vector<std::string> warnings_of_pair(const Law& data, const Law& generator)
   }
   if (!p.cell_columns.empty() && !q.cell_columns.empty() && p.cell_columns != q.cell_columns)
     add(
-        fmt::format("the columns of the matrices are called {} in the data, {} in the generator, "
-                    "and the cells are compared by their places: names of the rows in a first "
-                    "column join them by names",
-                    fmt::join(p.cell_columns, ", "), fmt::join(q.cell_columns, ", ")));
+        phrase("the columns of the matrices are called {} in the data, {} in the generator, "
+               "and the cells are compared by their places: names of the rows in a first "
+               "column join them by names",
+               "两矩阵的列名在数据中为 {}，在生成器中为 {}，单元格按位置比较：若首列给出行名，"
+               "则按名称对应",
+               fmt::format("{}", fmt::join(p.cell_columns, ", ")),
+               fmt::format("{}", fmt::join(q.cell_columns, ", "))));
   const bool same_places = p.from == q.from && p.to == q.to && p.atoms == q.atoms;
   const bool one_has_points = (p.on == "points") != (q.on == "points");
   if (one_has_points && !same_places)
     add(
-        fmt::format("only one of the tables has points: those of the data go from {} to {}, those "
-                    "of the generator from {} to {}",
-                    p.from, p.to, q.from, q.to));
+        phrase("only one of the tables has points: those of the data go from {} to {}, those "
+               "of the generator from {} to {}",
+               "只有一个表带有点：数据的点从 {} 到 {}，生成器的点从 {} 到 {}", p.from, p.to, q.from,
+               q.to));
   else
     add(about_points(data, generator, shared));
   return warnings;
 }
 
-std::string shared_labels(const Law& data, const Law& generator) {
+std::optional<Text> shared_labels(const Law& data, const Law& generator) {
   if (!is_one_table(data) || !is_one_table(generator) || !data.on_labels || !generator.on_labels)
-    return "";
+    return std::nullopt;
   const std::size_t shared = common(data, generator);
-  if (shared == data.atoms.size() && shared == generator.atoms.size()) return "";
+  if (shared == data.atoms.size() && shared == generator.atoms.size()) return std::nullopt;
   const std::set<std::string> p = labels_of(data), q = labels_of(generator);
   const std::vector<std::string> of_data = only_in(p, q), of_generator = only_in(q, p);
-  if (of_data.empty() && of_generator.empty()) return "";
+  if (of_data.empty() && of_generator.empty()) return std::nullopt;
   const auto listed = [](const std::vector<std::string>& labels) {
-    return labels.empty()
-               ? "none"
-               : fmt::format(
-                     "{}{}", in_quotes(labels[0]),
-                     labels.size() > 1 ? fmt::format(" and {} more", labels.size() - 1) : "");
+    if (labels.empty()) return Text{"none", "无"};
+    const std::string first = in_quotes(labels[0]);
+    return labels.size() == 1
+               ? Text{first, first}
+               : phrase("{} and {} more", "{} 及另外 {} 个", first, labels.size() - 1);
   };
-  return fmt::format(
+  return phrase(
       "the tables share {} of {} labels; in the data only: {}; in the generator "
       "only: {}; a label that one lacks has weight 0 there",
+      "{1} 个标签中有 {0} 个为两表共有；仅在数据中：{2}；仅在生成器中：{3}；一个表所缺的标签，"
+      "在其中权重为 0",
       p.size() - of_data.size(), p.size() + of_generator.size(), listed(of_data),
       listed(of_generator));
 }

@@ -2,8 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
-#include <vector>
+#include <optional>
 
 #include "numerics/distribution/law.hpp"
 
@@ -13,15 +12,15 @@ namespace gancheck {
 /// none or hardly one in common, points in one table only, points that are shifted by one; or a
 /// table without points beside a family that begins at 0. Empty for other laws that are not a table
 /// each.
-std::vector<std::string> warnings_of_pair(const Law& data, const Law& generator);
+Notes warnings_of_pair(const Law& data, const Law& generator);
 
 /// Throws BadSpecification where two matrices without names of their rows have the same columns in
 /// different orders: their cells would be compared by places that mean different things.
 void check_columns_of_cells(const Law& data, const Law& generator);
 
-/// How many labels two tables share, and which are missing in one; "" where they share all of them,
-/// and for other laws.
-std::string shared_labels(const Law& data, const Law& generator);
+/// How many labels two tables share, and which are missing in one; nothing where they share all of
+/// them, and for other laws.
+std::optional<Text> shared_labels(const Law& data, const Law& generator);
 
 /// Moves atoms of the generator's law onto those of the data's law that lie within `tolerance`,
 /// relative to the larger of both, absolute where both are below 1; returns how many were moved or

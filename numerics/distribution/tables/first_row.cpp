@@ -1,10 +1,9 @@
 #include "numerics/distribution/tables/first_row.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "numerics/distribution/tables/years.hpp"
+#include "numerics/phrase.hpp"
 
 namespace gancheck {
 namespace {
@@ -42,26 +41,29 @@ bool all_below(const Sheet& sheet, const std::vector<std::size_t>& columns,
 
 }  // namespace
 
-std::string warning_of_first_row(const Sheet& sheet, const std::vector<std::size_t>& columns) {
-  if (sheet.header || sheet.place != "line" || sheet.rows() < 2 || columns.size() < 2) return "";
+std::optional<Text> warning_of_first_row(const Sheet& sheet,
+                                         const std::vector<std::size_t>& columns) {
+  if (sheet.header || sheet.place != "line" || sheet.rows() < 2 || columns.size() < 2)
+    return std::nullopt;
   const bool counts = counts_from(sheet, columns, 0) || counts_from(sheet, columns, 1);
   const bool are_years =
       all_in(sheet, columns, 0, [](std::string_view text, std::size_t) { return is_year(text); });
-  if (!counts && !are_years) return "";
+  if (!counts && !are_years) return std::nullopt;
   const SheetCell &first = sheet.at(0, columns.front()), &last = sheet.at(0, columns.back());
-  const std::string may_be =
-      fmt::format("the first row, {} to {}", sheet.text_of(first), sheet.text_of(last));
+  const Text may_be = phrase("the first row, {} to {}", "首行（{} 至 {}）", sheet.text_of(first),
+                             sheet.text_of(last));
   const bool is_unlike =
       are_years ? !all_below(sheet, columns, is_year) : !all_below(sheet, columns, is_whole);
   if (is_unlike)
-    sheet.refuse_at(first, may_be +
+    sheet.refuse_at(first, may_be.en +
                                " may name the columns or be weights: if it names them, write "
                                "names that are no numbers or leave it out; if it is weights, "
                                "write names above it");
-  return fmt::format(
+  return phrase(
       "{}:{}: {}, was read as weights: if it names the columns, write names that are "
       "no numbers or leave it out",
-      sheet.name, sheet.place_of(first), may_be);
+      "{}:{}：{}读作权重：若它是各列的名称，请改用不是数的名称，或略去该行", sheet.name,
+      sheet.place_of(first), may_be);
 }
 
 }  // namespace gancheck

@@ -35,11 +35,16 @@ std::optional<double> integral_over_points(const ValueTable& t) {
   return std::abs(integral - 1) < near_one ? std::optional(integral) : std::nullopt;
 }
 
+const Text cumulative_words = {
+    "the values rise to 1, as those of a cumulative distribution do: if they are, give the "
+    "differences, which are the weights",
+    "各值递增至 1，如同累积分布函数的值：若确是如此，请给出相邻两值之差，即权重"};
+
 std::string remedy_for_sum(const WeightTable& w, const Rational& sum, bool is_cumulative) {
   const std::string by_sum = fmt::format("normalise({})", w.call);
   const auto& entries = w.table.entries;
   if (is_near(sum, 1)) return fmt::format("correct them, or write {}", by_sum);
-  if (is_cumulative) return std::string(cumulative_words);
+  if (is_cumulative) return cumulative_words.en;
   if (const auto integral = integral_over_points(w.table))
     return fmt::format(
         "they look like values of a density, whose integral over the points is about "

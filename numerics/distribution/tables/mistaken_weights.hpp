@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "numerics/distribution/tables/weights.hpp"
 
@@ -15,9 +14,8 @@ bool is_near(const Rational& sum, int whole);
 /// Values that rise to 1, as the sums of the weights up to each of them do.
 bool looks_cumulative(const Atoms& entries);
 
-inline constexpr std::string_view cumulative_words =
-    "the values rise to 1, as those of a cumulative distribution do: if they are, give the "
-    "differences, which are the weights";
+/// What is said of such values.
+extern const Text cumulative_words;
 
 /// Values of a density on a grid integrate to about one by the trapezoidal rule.
 std::optional<double> integral_over_points(const ValueTable& t);

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "numerics/text.hpp"
+
 namespace gancheck {
 
 struct TableReading {
@@ -13,16 +15,16 @@ struct TableReading {
   /// "numbers" (the weights lie on 1, 2, ...), "points" or "labels".
   std::string on;
   std::string from, to;  ///< the least and the largest point, or the first and the last label
-  std::string column, place_column;       ///< "column 2, 'weight'"; "" where there is but one
-  std::string sum;                        ///< of the weights as they stand, before any division
-  std::vector<std::string> ignored;       ///< names of columns of numbers that were left out
-  std::vector<std::string> said;          ///< how entries were read: "percent", "decimal commas"
+  Text column{"", ""}, place_column{"", ""};  ///< "column 2, 'weight'"; "" where there is but one
+  Text sum{"", ""};                           ///< of the weights as they stand, before any division
+  std::vector<std::string> ignored;           ///< names of columns of numbers that were left out
+  Notes said;                             ///< how entries were read: "percent", "decimal commas"
   std::vector<std::string> weightless;    ///< labels of weight 0
   std::vector<std::string> cell_columns;  ///< names over the cells of rows that have none
-  std::vector<std::string> warnings;
+  Notes warnings;
 };
 
 /// In one line: "4 atoms, points 1 to 4 (column 1, 'class'); weights: column 2, 'weight'; sum 1".
-std::string in_words(const TableReading& reading);
+std::string in_words(const TableReading& reading, Language language);
 
 }  // namespace gancheck

@@ -10,6 +10,7 @@
 #include "numerics/distribution/tables/number_run.hpp"
 #include "numerics/distribution/tables/readers.hpp"
 #include "numerics/distribution/tables/words.hpp"
+#include "numerics/phrase.hpp"
 
 namespace gancheck {
 namespace {
@@ -92,15 +93,17 @@ FirstColumn read_first_column(const Sheet& sheet, const Looks& looks) {
   return {is_index, run.is_strict || run.is_shuffled};
 }
 
-std::string about_first_column(const Sheet& sheet, bool names_rows) {
-  const std::string begin = fmt::format("{}: {}, {} to {}, was read as ", sheet.name,
-                                        sheet.header ? described(sheet, 0) : "the first column",
-                                        sheet.text_at(0, 0), sheet.text_at(sheet.rows() - 1, 0));
-  return names_rows ? begin +
-                          "the names of the rows: if it is weights, put it behind another "
-                          "column"
-                    : begin + fmt::format("weights: if it names the rows, write label={}",
-                                          option_for(sheet, 0));
+Text about_first_column(const Sheet& sheet, bool names_rows) {
+  const Text begin = phrase("{}: {}, {} to {}, was read as ", "{}：{}（{} 至 {}）读作", sheet.name,
+                            sheet.header ? described(sheet, 0) : Text{"the first column", "首列"},
+                            sheet.text_at(0, 0), sheet.text_at(sheet.rows() - 1, 0));
+  return names_rows
+             ? phrase(
+                   "{}the names of the rows: if it is weights, put it behind another "
+                   "column",
+                   "{}各行的名称：若它是权重，请把它放到另一列之后", begin)
+             : phrase("{}weights: if it names the rows, write label={}",
+                      "{}权重：若它是各行的名称，请写 label={}", begin, option_for(sheet, 0));
 }
 
 /// "'1' names the row in line 3 and is the place of that in line 2"
@@ -127,7 +130,7 @@ namespace {
   throw BadSpecification(
       fmt::format("{}: {} and {} are no columns of numbers to add up: name that "
                   "of the labels by label=",
-                  sheet.name, described(sheet, one), described(sheet, other)));
+                  sheet.name, described(sheet, one).en, described(sheet, other).en));
 }
 
 /// Whether the only column of numbers is a first one that names rows.
@@ -144,10 +147,11 @@ void look_at_first_of_others(const Sheet& sheet, const ColumnLook& look, Matrix&
     m.columns.erase(m.columns.begin());
     m.left_out = 0;
   } else if (run_of(sheet, 0, look).is_index()) {
-    m.warning = fmt::format(
+    m.warning = phrase(
         "{}: {}, {} to {}, was read as weights: if it numbers the rows, leave "
         "it out of the file",
-        sheet.name, described(sheet, 0), sheet.text_at(0, 0), sheet.text_at(sheet.rows() - 1, 0));
+        "{}：{}（{} 至 {}）读作权重：若它是各行的编号，请把它从文件中略去", sheet.name,
+        described(sheet, 0), sheet.text_at(0, 0), sheet.text_at(sheet.rows() - 1, 0));
   }
 }
 

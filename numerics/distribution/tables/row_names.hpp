@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "numerics/distribution/tables/columns.hpp"
@@ -15,7 +14,7 @@ struct Matrix {
   std::vector<std::size_t> columns;     ///< those of numbers
   std::optional<std::size_t> names;     ///< the one that names the rows
   std::optional<std::size_t> left_out;  ///< a first one that counts them beside it
-  std::string warning;                  ///< where it is a guess that one does, or that none does
+  std::optional<Text> warning;          ///< where it is a guess that one does, or that none does
 };
 
 /// The column that label= names; else one of texts, or a first one of numbers that its name, the

@@ -11,6 +11,7 @@
 #include "numerics/distribution/tables/labels.hpp"
 #include "numerics/distribution/tables/readers.hpp"
 #include "numerics/distribution/tables/row_names.hpp"
+#include "numerics/phrase.hpp"
 
 namespace gancheck {
 namespace {
@@ -83,11 +84,12 @@ class SheetReader {
     table_.value_column = described(sheet_, choice.values);
     if (choice.places) table_.place_column = described(sheet_, *choice.places);
     table_.said = values.said;
-    for (const std::string& how : points.said) table_.said.push_back("points with " + how);
+    for (const Text& how : points.said)
+      table_.said.push_back(phrase("points with {}", "点的写法：{}", how));
     table_.ignored = choice.ignored;
     table_.warnings = choice.warnings;
-    if (std::string warning = warning_of_decimal_commas(sheet_, looks_, choice); !warning.empty())
-      table_.warnings.push_back(std::move(warning));
+    if (const auto warning = warning_of_decimal_commas(sheet_, looks_, choice))
+      table_.warnings.push_back(*warning);
   }
 
   /// Other rows leave no trace, in the tolerance neither.
@@ -102,10 +104,12 @@ class SheetReader {
       throw BadSpecification(sheet_.name +
                              ": joint and row= take all columns: leave weight= and point= out");
     const Matrix m = matrix_of(sheet_, looks_, options_);
-    for (const std::string& warning : {warning_of_first_row(sheet_, m.columns), m.warning})
-      if (!warning.empty()) table_.warnings.push_back(warning);
-    if (m.names) table_.said.push_back("rows named by " + described(sheet_, *m.names));
-    if (m.left_out) table_.said.push_back(described(sheet_, *m.left_out) + " left out");
+    for (const auto& warning : {warning_of_first_row(sheet_, m.columns), m.warning})
+      if (warning) table_.warnings.push_back(*warning);
+    if (m.names)
+      table_.said.push_back(phrase("rows named by {}", "行名取自{}", described(sheet_, *m.names)));
+    if (m.left_out)
+      table_.said.push_back(phrase("{} left out", "略去{}", described(sheet_, *m.left_out)));
     options_.joint ? read_cells(m) : read_row(m);
   }
 
@@ -123,13 +127,15 @@ class SheetReader {
     if (sheet_.header && !m.names)
       for (const std::size_t j : m.columns) table_.names_of_columns.push_back((*sheet_.header)[j]);
     table_.cell_columns = columns.size();
-    table_.value_column = fmt::format("{} × {} cells, row by row", sheet_.rows(), columns.size());
+    table_.value_column = phrase("{} × {} cells, row by row", "{} × {} 个单元格，逐行",
+                                 sheet_.rows(), columns.size());
   }
 
   void read_row(const Matrix& m) {
     const std::size_t row = row_named(sheet_, m, options_);
-    table_.value_column = fmt::format("row {}", row + 1);
-    if (m.names) table_.value_column += ", " + in_quotes(sheet_.label_of(sheet_.at(row, *m.names)));
+    table_.value_column = m.names ? phrase("row {}, {}", "第 {} 行 {}", row + 1,
+                                           in_quotes(sheet_.label_of(sheet_.at(row, *m.names))))
+                                  : phrase("row {}", "第 {} 行", row + 1);
     keep_row(row);
     const std::vector<Numbers> columns = numbers_of(m);
     for (std::size_t j = 0; j < columns.size(); ++j)
@@ -145,7 +151,7 @@ class SheetReader {
       columns.push_back(numbers(j, what_, false));
       table_.tolerance += columns.back().half_units;
       roundings_.add(columns.back().roundings);
-      if (columns.back().said != columns[0].said)
+      if (joined(columns.back().said, Language::en) != joined(columns[0].said, Language::en))
         sheet_.refuse_at(sheet_.at(0, j),
                          "the columns write their numbers in different ways: write them alike");
     }

@@ -38,11 +38,11 @@ struct ValueTable {
   std::vector<std::string> names_of_columns;  ///< of such a matrix whose rows have no names
   bool columns_were_named = false;            ///< by options
   std::string first_value;                    ///< as it is written
-  std::string value_column, place_column;     ///< "column 2, 'weight'"; "" where there is but one
-  std::vector<std::string> ignored;           ///< columns of numbers that were left out
-  std::vector<std::string> said;  ///< how the entries were read, where that is no matter
-                                  ///< of course: "percent"
-  std::vector<std::string> warnings;
+  /// "column 2, 'weight'"; "" where there is but one
+  Text value_column{"", ""}, place_column{"", ""};
+  std::vector<std::string> ignored;  ///< columns of numbers that were left out
+  Notes said;  ///< how the entries were read, where that is no matter of course: "percent"
+  Notes warnings;
 };
 
 /// The format is told from the first bytes. Entries are taken exactly. `what` is what a value is

@@ -12,6 +12,7 @@
 #include "numerics/distribution/tables/totals.hpp"
 #include "numerics/distribution/tables/weights.hpp"
 #include "numerics/distribution/tables/years.hpp"
+#include "numerics/phrase.hpp"
 
 namespace gancheck {
 namespace {
@@ -51,7 +52,7 @@ void refuse_negative(const WeightTable& w) {
                     w.name));
   const auto row = static_cast<std::size_t>(first - entries.begin());
   throw BadSpecification(fmt::format("{}: a negative weight, {}: weights are at least 0",
-                                     place_of(w, row), number_words(first->mass)));
+                                     place_of(w, row).en, number_words(first->mass)));
 }
 
 /// A first row of numbers without a header above it may be one, for all that can be seen: a year,
@@ -77,25 +78,27 @@ void refuse_doubtful_header(const WeightTable& w, const Rational& sum) {
   const bool out_of_scale = !all_whole && nearest(Real(first)) > scale * most;
   if (!(is_year(t.first_value) && !all_years) && !others_sum_to_one && !out_of_scale) {
     if (all_years && is_year(t.first_value))
-      t.warnings.push_back(fmt::format("{}: {} was read as a weight, not as a header",
-                                       place_of(w, 0), t.first_value));
+      t.warnings.push_back(phrase("{}: {} was read as a weight, not as a header",
+                                  "{}：{} 读作权重，而非表头", place_of(w, 0), t.first_value));
     if (first == 0)
-      t.warnings.push_back(fmt::format(
-          "{}: the first row, {}, was read as a weight: if it is a header, write {}",
-          place_of(w, 0), t.first_value, "weight=" + t.first_value + " behind the path"));
+      t.warnings.push_back(phrase(
+          "{0}: the first row, {1}, was read as a weight: if it is a header, write weight={1} "
+          "behind the path",
+          "{0}：首行 {1} 读作权重：若它是表头，请在路径之后写 weight={1}", place_of(w, 0),
+          t.first_value));
     return;
   }
   throw BadSpecification(fmt::format(
       "{}: {} may be a header or a weight: if it is the name of the column, write file({}, "
       "weight={}); if it is a weight, write a header above it",
-      place_of(w, 0), t.first_value, quoted_if_needed(w.name), t.first_value));
+      place_of(w, 0).en, t.first_value, quoted_if_needed(w.name), t.first_value));
 }
 
 [[noreturn]] void refuse_twice(const WeightTable& w, std::size_t row, std::uint32_t first_line) {
   const ValueTable& t = w.table;
   const bool is_label = t.on == ValueTable::On::labels;
   throw BadSpecification(fmt::format(
-      "{}: the {} {} is listed in {} {} already: add its weights{}", place_of(w, row),
+      "{}: the {} {} is listed in {} {} already: add its weights{}", place_of(w, row).en,
       is_label ? "label" : "point",
       is_label ? in_quotes(label_at(t.entries[row].at)) : number_words(t.entries[row].at), t.place,
       first_line,
@@ -122,15 +125,16 @@ void warn_of_guessed_points(const WeightTable& w, bool are_sorted) {
   const bool are_weights_too = sum_to_one(t.entries);
   const bool is_one_row = t.entries.size() == 1;
   if (are_sorted && !are_weights_too && !is_one_row) return;
-  const std::string_view remedy =
-      is_one_row ? "row=1, or joint" : "weight=1 or weight=2, or joint for all of them together";
-  t.warnings.push_back(fmt::format(
-      "{}: {} was read as points and {} as weights, {}: where both are weights, write {}", w.name,
-      t.place_column, t.value_column,
-      is_one_row   ? "of one row only"
-      : are_sorted ? "and the points sum to 1 too"
-                   : "and the points are not sorted",
-      remedy));
+  const Text reason = is_one_row   ? Text{"of one row only", "且只有一行"}
+                      : are_sorted ? Text{"and the points sum to 1 too", "而各点之和也是 1"}
+                                   : Text{"and the points are not sorted", "而各点未按大小排列"};
+  const Text remedy = is_one_row ? Text{"row=1, or joint", "row=1 或 joint"}
+                                 : Text{"weight=1 or weight=2, or joint for all of them together",
+                                        "weight=1 或 weight=2，或写 joint 以合用全部权重"};
+  t.warnings.push_back(
+      phrase("{}: {} was read as points and {} as weights, {}: where both are weights, write {}",
+             "{}：点取自{}，权重取自{}，{}：若两列都是权重，请写 {}", w.name, t.place_column,
+             t.value_column, reason, remedy));
 }
 
 /// Sorts by points, and refuses one that comes twice.
@@ -158,10 +162,12 @@ void sort_entries(const WeightTable& w) {
   t.lines = std::move(lines);
 }
 
-std::string weights_sum_to(const WeightTable& w, const Rational& sum) {
+Text weights_sum_to(const WeightTable& w, const Rational& sum) {
   const std::size_t count = w.table.entries.size();
-  return count == 1 ? fmt::format("{}: the only weight is {}", w.name, sum_words(sum))
-                    : fmt::format("{}: the {} weights sum to {}", w.name, count, sum_words(sum));
+  return count == 1
+             ? phrase("{}: the only weight is {}", "{}：唯一的权重（{}）", w.name, sum_words(sum))
+             : phrase("{}: the {} weights sum to {}", "{}：{} 个权重的总和（{}）", w.name, count,
+                      sum_words(sum));
 }
 
 /// A sum that its digits explain is taken, and said where it is not that of doubles: of many
@@ -170,27 +176,29 @@ void warn_of_accepted_sum(const WeightTable& w, const Rational& sum) {
   ValueTable& t = w.table;
   const double miss = nearest_double(abs(sum - 1));
   if (miss <= t.unsaid_miss) return;
-  const std::string begin = weights_sum_to(w, sum) + ", taken as they are";
+  const Text begin = phrase("{}, taken as they are", "{}按原样采用", weights_sum_to(w, sum));
   constexpr double rounding = 1e-9;
   t.warnings.push_back(
       miss <= t.likely_miss * (1 + rounding)
-          ? fmt::format("{}: the rounding of their last digits explains it; normalise({}) divides "
-                        "by the sum",
-                        begin, w.call)
-          : fmt::format("{}, though the rounding of their last digits hardly explains more than "
-                        "{:.2g}: correct them, or write normalise({}), which divides by the sum",
-                        begin, t.likely_miss, w.call));
+          ? phrase("{}: the rounding of their last digits explains it; normalise({}) divides by "
+                   "the sum",
+                   "{}：末位数字的舍入足以解释偏差；normalise({}) 将权重除以其总和", begin, w.call)
+          : phrase("{}, though the rounding of their last digits hardly explains more than "
+                   "{:.2g}: correct them, or write normalise({}), which divides by the sum",
+                   "{}，但末位数字的舍入难以解释超过 {:.2g} 的偏差：请更正权重，或写 "
+                   "normalise({})，将权重除以其总和",
+                   begin, t.likely_miss, w.call));
 }
 
 /// What else was doubted of the table may be the reason.
 std::string doubt(const ValueTable& t) {
-  if (!t.warnings.empty()) return "; " + t.warnings[0];
+  if (!t.warnings.empty()) return "; " + t.warnings[0].en;
   const bool were_guessed =
       t.on == ValueTable::On::points && !t.has_header && !t.columns_were_named;
   return were_guessed ? fmt::format(
                             "; {} was read as points: where both are weights, write "
                             "weight=1 or weight=2, or joint for all of them together",
-                            t.place_column)
+                            t.place_column.en)
                       : "";
 }
 
@@ -198,7 +206,7 @@ void check_sum(const WeightTable& w, const Rational& sum, bool is_cumulative) {
   if (abs(sum - 1) <= w.table.tolerance) return warn_of_accepted_sum(w, sum);
   throw BadSpecification(
       fmt::format("{}, which misses 1 by more than {}, what their last digits explain: {}{}",
-                  weights_sum_to(w, sum), nearest_double(w.table.tolerance),
+                  weights_sum_to(w, sum).en, nearest_double(w.table.tolerance),
                   remedy_for_sum(w, sum, is_cumulative), doubt(w.table)));
 }
 
@@ -206,16 +214,19 @@ void check_sum(const WeightTable& w, const Rational& sum, bool is_cumulative) {
 void warn_of_sum(const WeightTable& w, const Rational& sum, bool is_cumulative) {
   ValueTable& t = w.table;
   if (is_cumulative) {
-    t.warnings.push_back(fmt::format("{}: {}", w.name, cumulative_words));
+    t.warnings.push_back(phrase("{}: {}", "{}：{}", w.name, cumulative_words));
     return;
   }
   const bool is_whole_sum = denominator(sum) == 1;
   if (is_near(sum, 1) || is_near(sum, 100) || is_whole_sum) return;
+  const Text may_be =
+      integral_over_points(t)
+          ? Text{"they look like values of a density on its points", "它们像是密度在各点上的值"}
+          : Text{"samples and values of a density are no weights", "样本和密度值都不是权重"};
   t.warnings.push_back(
-      fmt::format("{}: the weights sum to {}, which is near neither 1 nor 100 and not whole: {}",
-                  w.name, sum_words(sum),
-                  integral_over_points(t) ? "they look like values of a density on its points"
-                                          : "samples and values of a density are no weights"));
+      phrase("{}: the weights sum to {}, which is near neither 1 nor 100 and not whole: {}",
+             "{}：权重的总和（{}）既不接近 1 也不接近 100，且不是整数：{}", w.name, sum_words(sum),
+             may_be));
 }
 
 TableReading reading_of(const WeightTable& w, const Rational& sum) {

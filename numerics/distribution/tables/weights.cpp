@@ -8,6 +8,7 @@
 #include "numerics/distribution/language/syntax.hpp"
 #include "numerics/distribution/tables/labels.hpp"
 #include "numerics/number/exact_sum.hpp"
+#include "numerics/phrase.hpp"
 
 namespace gancheck {
 namespace {
@@ -18,10 +19,12 @@ bool is_double(const Real& number) {
 
 }  // namespace
 
-std::string place_of(const WeightTable& w, std::size_t row) {
-  const bool has_lines = w.table.place == "line" || w.table.place == "row";
-  return has_lines ? fmt::format("{}:{}", w.name, w.table.lines[row])
-                   : fmt::format("{}, {} {}", w.name, w.table.place, w.table.lines[row]);
+Text place_of(const WeightTable& w, std::size_t row) {
+  const std::uint32_t line = w.table.lines[row];
+  const std::string_view place = w.table.place;
+  if (place == "line" || place == "row") return phrase("{0}:{1}", "{0}:{1}", w.name, line);
+  const std::string_view chinese = place == "column" ? "列" : place == "cell" ? "个单元格" : "项";
+  return phrase("{0}, {1} {3}", "{0}，第 {3} {2}", w.name, place, chinese, line);
 }
 
 std::string place_text(const ValueTable& table, const Real& point) {
@@ -38,12 +41,13 @@ std::string number_words(const Real& number) {
   return is_quotient && is_double(number) ? fmt::format("{}", exactly<double>(number)) : exact;
 }
 
-std::string sum_words(const Rational& sum) {
+Text sum_words(const Rational& sum) {
   constexpr std::size_t longest_quotient = 12;
   const std::string exact = shown(sum);
   const bool is_quotient = exact.find('/') != std::string::npos;
-  if (!is_quotient || (exact.size() <= longest_quotient && !is_double(sum))) return exact;
-  return fmt::format("{}{}", is_double(sum) ? "" : "about ", nearest_double(sum));
+  if (!is_quotient || (exact.size() <= longest_quotient && !is_double(sum))) return {exact, exact};
+  return phrase("{}{}", "{}{}", is_double(sum) ? Text{"", ""} : Text{"about ", "约 "},
+                nearest_double(sum));
 }
 
 /// In parts, so that no second copy of a large table is made.

@@ -16,7 +16,7 @@ struct WeightTable {
 };
 
 /// "t.csv:3", "t.json, entry 3"
-std::string place_of(const WeightTable& w, std::size_t row);
+Text place_of(const WeightTable& w, std::size_t row);
 
 /// A label, or a point as a number.
 std::string place_text(const ValueTable& table, const Real& point);
@@ -27,6 +27,6 @@ std::string number_words(const Real& number);
 Rational sum_of(const Atoms& entries);
 
 /// A sum for messages: exactly where that is short, a double as such, else its first digits.
-std::string sum_words(const Rational& sum);
+Text sum_words(const Rational& sum);
 
 }  // namespace gancheck

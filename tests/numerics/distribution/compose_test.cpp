@@ -285,7 +285,7 @@ TEST_CASE("normalise divides by the exact sum and says so") {
   const Law law = parse_law("normalise(discrete(1,2,3))");
   CHECK(law.atoms[0].mass.rational() == Rational(1, 6));
   REQUIRE(law.remarks.size() == 1);
-  CHECK(law.remarks[0] == "normalised: discrete(1,2,3) divided by its sum, 6");
+  CHECK(law.remarks[0].en == "normalised: discrete(1,2,3) divided by its sum, 6");
   const Law part = parse_law("truncate(mixture(1/2*normalise(discrete(1,2,3)),1/2*point(3)),3,3)");
   CHECK(part.atoms[0].mass.rational() == 1);
   const Law two = parse_law("truncate(mixture(1/2*normalise(discrete(1,2,1)),1/2*point(3)),2,3)");

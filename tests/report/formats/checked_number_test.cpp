@@ -39,7 +39,7 @@ std::string text(const std::vector<Quantity>& from, const char* name, const char
                               "file(q.csv)",
                               Unit::nat,
                               check_number(from, Unit::nat, name, read_printed_number(x)),
-                              {"data: normalised from mass 4"},
+                              {{"data: normalised from mass 4", "数据：由质量 4 归一化"}},
                               {},
                               {}};
   std::ostringstream out;
@@ -97,7 +97,7 @@ data: normalised from mass 4
 符合一种已知错误（平方根）：多开了平方，与 SciPy 的 jensenshannon 一样。如此得到 0.39999999999999999
 至 0.40000012499998047。
 真值的上下界未经认证：浮点计算。
-data: normalised from mass 4
+数据：由质量 4 归一化
 )");
 }
 

@@ -73,5 +73,8 @@ TEST_CASE("what is no report is refused with the member that is wrong") {
   refuses(with("\"verdict\": \"proved\"", "\"verdict\": \"true\""),
           "'true' is no verdict: there are proved, certified");
   refuses(with("\"letter\": \"a\"", "\"letter\": \"ab\""), "no letter of a control");
+  refuses(with("\"threads\": 2", "\"threads\": 1099511627776"), "no whole number");
+  refuses(with("\"threads\": 2", "\"threads\": 1.5"), "1.5 is no whole number");
+  refuses(with("\"attempted\": 36", "\"attempted\": -36"), "-36 is no count");
   refuses(with("\"chapters\": [", "\"chapters\": 3, \"rest\": ["), "(/chapters)");
 }

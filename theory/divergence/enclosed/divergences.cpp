@@ -351,8 +351,8 @@ std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits)
   return all;
 }
 
-Enclosed entropy_of(const EnclosedPair& pair, Role role, int digits, EnclosedDivergences& all) {
-  const Law& law = pair.law(role);
+/// With cuts of its own: another law asks for others.
+Enclosed entropy_of(const Law& law, int digits, EnclosedDivergences& all) {
   const bool has_density = !law.pieces.empty();
   if (has_density && (!law.atoms.empty() || !law.tails.empty()))
     return unbounded(
@@ -364,11 +364,15 @@ Enclosed entropy_of(const EnclosedPair& pair, Role role, int digits, EnclosedDiv
       return unbounded({"not enclosed: how the law dies out does not tell whether it is finite",
                         "未得包含区间：由该分布的衰减方式不能断定它是否有限"});
   }
+  Loads loads;
+  loads.entropy_data = true;
+  const EnclosedPair alone(law, law, digits, loads);
   const long goal = bits_for(digits);
   Enclosed found;
-  found.value =
-      to_relative([&](const Effort& e) { return pair.entropy(role, e); }, Cancels::yes, goal, 0, 0);
+  found.value = to_relative([&](const Effort& e) { return alone.entropy(Role::data, e); },
+                            Cancels::yes, goal, 0, 0);
   all.bits = std::max(all.bits, 2 * (goal + guard_bits));
+  if (alone.misses_pieces()) return unbounded(beyond_all_exponents);
   return found.value.is_finite() ? found : unbounded(nothing_beyond_cuts);
 }
 
@@ -376,7 +380,7 @@ Enclosed entropy_of(const EnclosedPair& pair, Role role, int digits, EnclosedDiv
 void find_entropies(const EnclosedPair& pair, int digits, const Wanted& wanted,
                     EnclosedDivergences& all) {
   for (const Role role : both_roles)
-    all.entropy.of(role) = wanted.entropy.of(role) ? entropy_of(pair, role, digits, all)
+    all.entropy.of(role) = wanted.entropy.of(role) ? entropy_of(pair.law(role), digits, all)
                                                    : unbounded({"not asked for", "未要求"});
 }
 
@@ -396,12 +400,10 @@ EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, i
                                         const Wanted& wanted) {
   Loads loads;
   for (const Role role : both_roles) loads.squares |= wanted[chi_square_of(role)];
-  loads.entropy_data = wanted.entropy.data;
-  loads.entropy_generator = wanted.entropy.generator;
   const EnclosedPair pair(data, generator, digits, loads);
   if (auto all = by_rule(pair, digits)) {
     find_entropies(pair, digits, wanted, *all);
-    return pair.misses_pieces() ? of_unreachable(digits) : *all;
+    return *all;
   }
   if (pair.misses_pieces()) return of_unreachable(digits);
   auto maybe_one = untold(pair, digits, wanted);

@@ -50,12 +50,12 @@ const Ball& most_direct(const Beyond& b, Role role) {
 
 }  // namespace
 
-// A JSD of 10^-digits still has its digits.
+// A JSD of 10^-digits still has its digits. Terms of p²/q fall more slowly than those of p.
 EnclosedPair::EnclosedPair(const Law& data, const Law& generator, int digits, Loads loads)
     : data_(data),
       generator_(generator),
       loads_(std::move(loads)),
-      atoms_(data, generator, 2 * bits_for(digits) + guard_bits) {}
+      atoms_(data, generator, (2 * bits_for(digits) + guard_bits) * (loads_.squares ? 3 : 1)) {}
 
 const EnclosedPart& EnclosedPair::part(const Effort& effort) const {
   constexpr long step = 64, least = 128, most = 1L << 20;

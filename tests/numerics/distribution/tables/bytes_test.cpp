@@ -86,7 +86,7 @@ TEST_CASE("JSON maps, arrays, rows and objects, with numbers as they are written
   CHECK_FALSE(json("{\"0\": 0.25, \"7\": 0.75}").on_labels);
   CHECK(json("[[3, 0.25], [5, 0.75]]").atoms[1].at.rational() == 5);
   const Law rows = json("[{\"k\": \"a\", \"n\": 0.5}, {\"n\": 0.5, \"k\": \"b\"}]");
-  CHECK(rows.tables[0].column == "column 2, 'n'");
+  CHECK(rows.tables[0].column.en == "column 2, 'n'");
   CHECK(rows.atoms.size() == 2);
   CHECK(says(refused("{\"a\": 0.5, \"b\": }"), "t:1:17: no JSON"));
   CHECK(says(refused("{\"a\": 0.5, \"b\": null}"), "t, entry 2: the weight is missing"));

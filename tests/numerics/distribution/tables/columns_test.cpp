@@ -2,8 +2,6 @@
 #include "numerics/distribution/tables/columns.hpp"
 
 #include <doctest/doctest.h>
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "numerics/distribution/tables/labels.hpp"
 #include "tests/numerics/distribution/tables/files.hpp"
@@ -69,7 +67,7 @@ TEST_CASE("two weights side by side are no points and weights") {
   CHECK(law.table_length == 2);
   // Without options the first column is read as points, and that is said.
   CHECK(says(refusal(both), "the point 0.5 is listed in line 2"));
-  CHECK(says(csv("p,q\n0.25,0.25\n0.75,0.75\n").tables[0].warnings.at(0), "was read as points"));
+  CHECK(says(csv("p,q\n0.25,0.25\n0.75,0.75\n").tables[0].warnings.at(0).en, "was read as points"));
   CHECK(csv("x,weight\n0.25,0.25\n0.75,0.75\n").tables[0].warnings.empty());
 }
 
@@ -106,16 +104,16 @@ TEST_CASE("a last row that is called the total, and is, is left out and said") {
   const Law law = law_from("t.csv", "k,n\nred,12\nblue,8\nTotal,20\n", "normalise(file(t.csv))");
   CHECK(law.atoms.size() == 2);
   CHECK(mass_at(law, "red") == Rational(3, 5));
-  CHECK(says(law.tables[0].warnings.at(0), "t.csv:4: 'Total' is the sum of the rows above"));
+  CHECK(says(law.tables[0].warnings.at(0).en, "t.csv:4: 'Total' is the sum of the rows above"));
   CHECK(says(refusal("k,n\na,0.25\nb,0.25\ntotal,0.5\n"), "with it the table sums to one"));
   // Without such a name it stays, and normalise warns.
   const Law other = law_from("t.csv", "k,n\nred,12\nblue,8\ngreen,20\n", "normalise(file(t.csv))");
   CHECK(other.atoms.size() == 3);
-  CHECK(says(other.tables[0].warnings.at(0), "the last weight is the sum of the others"));
+  CHECK(says(other.tables[0].warnings.at(0).en, "the last weight is the sum of the others"));
 }
 
 TEST_CASE("numbers of a column are written alike") {
-  CHECK(csv("k;w\n1;0,125\n2;0,875\n").tables[0].said.at(0) == "decimal commas");
+  CHECK(csv("k;w\n1;0,125\n2;0,875\n").tables[0].said.at(0).en == "decimal commas");
   CHECK(csv("k\tw\n1\t12,5 %\n2\t87,5 %\n").mass.rational() == 1);
   CHECK(csv("1 0,125\n2 0,875\n").atoms[1].mass.rational() == Rational(7, 8));
   CHECK(says(refusal("k,w\n1,12.5%\n2,0.875\n"), "t.csv:3:3: '0.875' has no percent sign"));
@@ -123,7 +121,7 @@ TEST_CASE("numbers of a column are written alike") {
   CHECK(says(refusal("k;w\n1;1.5\n2;0,25\n"), "is written otherwise"));
   const Law groups = law_from("t.csv", "k,n\n1,\"1,250\"\n2,\"750\"\n", "normalise(file(t.csv))");
   CHECK(groups.atoms[0].mass.rational() == Rational(5, 8));
-  CHECK(groups.tables[0].said.at(0) == "commas between thousands");
+  CHECK(groups.tables[0].said.at(0).en == "commas between thousands");
 }
 
 TEST_CASE("a wrong entry makes no labels of a column of numbers") {
@@ -143,11 +141,10 @@ TEST_CASE("beside decimal commas a point parts thousands") {
     CAPTURE(text);
     const Law law = csv(text);
     CHECK(law.tables[0].to == "3000");
-    CHECK(says(fmt::format("{}", fmt::join(law.tables[0].said, "; ")),
-               "points with points between thousands"));
+    CHECK(says(joined(law.tables[0].said, Language::en), "points with points between thousands"));
   }
   const Law counts = law_from("t.csv", "x;n\n0,5;1.000\n1,5;3.000\n", "normalise(file(t.csv))");
-  CHECK(counts.tables[0].sum == "4000");
+  CHECK(counts.tables[0].sum.en == "4000");
   CHECK(csv("x;w\n1.5;0,5\n2.5;0,5\n").tables[0].to == "2.5");
   CHECK(csv("x;w\n1.000;0.5\n2.000;0.5\n").tables[0].to == "2");
 }
@@ -184,7 +181,7 @@ TEST_CASE("what else a stranger's files hold") {
     CHECK(csv("k,w\n1,0.5\n# the rest\n2,0.5\n").atoms.size() == 2);
   }
   SUBCASE("a comment may name the columns") {
-    CHECK(says(csv("# p q\n0.1 0.2\n0.3 0.8\n").tables[0].warnings.at(0), "was read as points"));
+    CHECK(says(csv("# p q\n0.1 0.2\n0.3 0.8\n").tables[0].warnings.at(0).en, "was read as points"));
     CHECK(csv("# p q\n0.1 0.2\n0.9 0.8\n", ",weight=q").table_length == 2);
     CHECK(csv("# made on a day\n0.1\n0.9\n").table_length == 2);
     CHECK(says(refusal_of("t.csv", "# share\n1998\n0.3\n0.7\n", "normalise(file(t.csv))"),
@@ -214,11 +211,12 @@ TEST_CASE("what else a stranger's files hold") {
     CHECK(says(refusal("t;w\n1,500;0,5\n2,500;0,5\n"), "decimal or thousands commas"));
   }
   SUBCASE("totals that are not last are said") {
-    CHECK(
-        says(law("k;n\nTotal;100\nNord;40\nS;60\n").tables[0].warnings.at(0), "'Total' was read"));
+    CHECK(says(law("k;n\nTotal;100\nNord;40\nS;60\n").tables[0].warnings.at(0).en,
+               "'Total' was read"));
     CHECK(says(law_from("t.csv", ",a,Total\nx,1,1\ny,3,3\n", "normalise(file(t.csv,joint))")
                    .tables[0]
-                   .warnings.at(0),
+                   .warnings.at(0)
+                   .en,
                "if it is a total"));
   }
   SUBCASE("row names by commas are quoted") {
@@ -282,7 +280,8 @@ TEST_CASE("a first row of numbers above a matrix may name its columns") {
                            "2019,2020\n2021,2022\n"})
     for (const char* options : {",joint", ",row=2"}) {
       CAPTURE(text);
-      CHECK(says(law(text, options).tables[0].warnings.at(0), "was read as weights: if it names"));
+      CHECK(
+          says(law(text, options).tables[0].warnings.at(0).en, "was read as weights: if it names"));
     }
   for (const char* text :
        {"0,1\n0.5,0.1\n0.05,0.35\n", "2019,2020\n50,10\n", "1 2 3\n.5 .25 .25\n"})

@@ -18,8 +18,8 @@ Two two(const std::string& data, const std::string& generator) {
 
 std::string warning(const std::string& data, const std::string& generator) {
   const Two laws = two(data, generator);
-  const std::vector<std::string> all = warnings_of_pair(laws.data, laws.generator);
-  return all.empty() ? "" : all.at(0);
+  const Notes all = warnings_of_pair(laws.data, laws.generator);
+  return all.empty() ? "" : all.at(0).en;
 }
 bool says(const std::string& message, const std::string& words) {
   INFO(message);
@@ -49,7 +49,8 @@ TEST_CASE("labels that differ altogether, or in capitals") {
 TEST_CASE("labels that one table lacks are counted") {
   const auto shared = [](const std::string& data, const std::string& generator) {
     const Two laws = two(data, generator);
-    return shared_labels(laws.data, laws.generator);
+    const auto said = shared_labels(laws.data, laws.generator);
+    return said ? said->en : "";
   };
   const std::string p = "k,w\ncat,0.5\nowl,0.5\n";
   CHECK(shared(p, p) == "");
@@ -88,10 +89,10 @@ TEST_CASE("labels are joined by name, and never with numbers") {
 TEST_CASE("a table without points beside a family that begins at 0 is said") {
   const auto all = [](const std::string& table, const std::string& family) {
     const Law law = law_from("t.csv", table, "normalise(file(t.csv))");
-    const std::vector<std::string> one = warnings_of_pair(law, parse_law(family)),
-                                   other = warnings_of_pair(parse_law(family), law);
-    CHECK(one == other);
-    return one.empty() ? "" : one.at(0);
+    const Notes one = warnings_of_pair(law, parse_law(family)),
+                other = warnings_of_pair(parse_law(family), law);
+    CHECK(joined(one, Language::en) == joined(other, Language::en));
+    return one.empty() ? "" : one.at(0).en;
   };
   CHECK(all("12\n20\n9\n", "poisson(1)") ==
         "t.csv: the table has no points and was put on 1 to 3, but poisson(1) begins at 0: add a "

@@ -152,7 +152,7 @@ TEST_CASE("the sum may miss one by what the digits explain, and stays the mass o
 TEST_CASE("a sum that is not one and is taken all the same is said") {
   const auto warning = [](const std::string& bytes) {
     const Law law = csv(bytes);
-    return law.tables[0].warnings.empty() ? "" : law.tables[0].warnings[0];
+    return law.tables[0].warnings.empty() ? "" : law.tables[0].warnings[0].en;
   };
   const auto rows = [](const std::string& row, int n) {
     std::string all;
@@ -190,7 +190,7 @@ TEST_CASE("normalise takes a table with any sum") {
   const Law law = parse_law("normalise(file(t.csv))");
   CHECK(law.atoms[1].mass.rational() == Rational(3, 4));
   CHECK(law.mass.rational() == 1);
-  CHECK(law.remarks.at(0) == "normalised: file(t.csv) divided by its sum, 4");
+  CHECK(law.remarks.at(0).en == "normalised: file(t.csv) divided by its sum, 4");
   CHECK(parse_law("truncate(normalise(file(t.csv)),2,9)").atoms[0].mass.rational() == 1);
   CHECK(parse_law("mixture(1/2*normalise(file(t.csv)),1/2*point(2))").atoms[1].mass.rational() ==
         Rational(7, 8));

@@ -1,4 +1,4 @@
-#include "theory/evidence/text.hpp"
+#include "numerics/text.hpp"
 
 namespace gancheck {
 
