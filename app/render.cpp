@@ -38,6 +38,7 @@ Report report_in(const std::string& path) {
 
 Report report_of(const std::vector<std::string>& paths) {
   std::vector<Report> reports;
+  reports.reserve(paths.size());
   for (const std::string& path : paths) reports.push_back(report_in(path));
   if (reports.size() == 1) return std::move(reports[0]);
   try {

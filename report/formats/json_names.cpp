@@ -7,6 +7,7 @@ namespace {
 template <class Enum, class Values, class Name>
 Names<Enum> from(std::string what, const Values& values, const Name& name_of) {
   std::vector<std::pair<Enum, std::string>> names;
+  names.reserve(values.size());
   for (const Enum value : values) names.emplace_back(value, std::string(name_of(value)));
   return {std::move(what), std::move(names)};
 }

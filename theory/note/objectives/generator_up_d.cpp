@@ -143,7 +143,7 @@ constexpr auto crossing = []<class T>(const Setting&, Take<T>& take) {
       if (!found) continue;
       const auto where = [&] {
         const std::string one = found->first.text(), other = found->second.text();
-        return Text{one + " and " + other, one + " 与 " + other};
+        return Text{fmt::format("{} and {}", one, other), fmt::format("{} 与 {}", one, other)};
       };
       const auto chance = [&](const FiniteMap& map, std::size_t z) -> T {
         return spread::chance<T>(d[map.image[z]]).yes;

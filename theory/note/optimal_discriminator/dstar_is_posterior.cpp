@@ -1,4 +1,6 @@
 // Claim 33: D* is the posterior of a fair coin that chose P or Q; its odds are p/q.
+#include <fmt/format.h>
+
 #include "theory/checks/classification.hpp"
 #include "theory/checks/part_of.hpp"
 
@@ -60,7 +62,7 @@ constexpr auto ordered_alike = []<class T>(const Setting& setting, Take<T>& take
         const T rise = dstar(c.p[i], c.q[i]) - dstar(c.p[j], c.q[j]);
         take.at_most(T(0), T(rise * (c.p[i] * c.q[j] - c.p[j] * c.q[i])), [&] {
           const std::string one = name_of_point(*pair, i), other = name_of_point(*pair, j);
-          return Text{one + " and " + other, one + " 与 " + other};
+          return Text{fmt::format("{} and {}", one, other), fmt::format("{} 与 {}", one, other)};
         });
       }
     }
