@@ -100,19 +100,17 @@ class Runner {
       : tasks_(tasks), options_(options) {}
 
   void run() {
-    {
-      std::vector<std::jthread> workers;
-      for (int i = 1; i < options_.threads; ++i) {
-        workers.emplace_back([this] {
-          const BallThread balls;
-          work();
-        });
-      }
-      for (Task& task : tasks_) {
-        if (task.witness == Witness::symbolic && !is_interrupted()) finish(task);
-      }
-      work();
+    std::vector<std::jthread> workers;
+    for (int i = 1; i < options_.threads; ++i) {
+      workers.emplace_back([this] {
+        const BallThread balls;
+        work();
+      });
     }
+    for (Task& task : tasks_) {
+      if (task.witness == Witness::symbolic && !is_interrupted()) finish(task);
+    }
+    work();
   }
 
  private:

@@ -52,6 +52,15 @@ struct Magnitude {
   mag_t value;
 };
 
+/// Arb keeps the nodes of its rules to the most bits that the thread has asked for, and rounds from
+/// there: the radius would depend on what the thread did before.
+void keep_no_other_nodes(long bits) {
+  thread_local long kept = bits;
+  if (kept == bits) return;
+  flint_cleanup();
+  kept = bits;
+}
+
 }  // namespace
 
 ComplexBall value_over(const AnalyticFunction& f, const ComplexBall& t) {
@@ -77,6 +86,7 @@ EnclosedIntegral enclose_integral(const AnalyticFunction& f, const Ball& from, c
   acb_calc_integrate_opt_t options;
   acb_calc_integrate_opt_init(options);
   options->eval_limit = most_evaluations;
+  keep_no_other_nodes(bits);
   acb_calc_integrate(sum.value, evaluate, &call, begin.value, end.value, bits, tolerance.value,
                      options, bits);
   if (call.thrown) std::rethrow_exception(call.thrown);

@@ -87,6 +87,7 @@ bool Pair::can_be_enclosed() const {
 
 void Pair::find_numbers() const {
   if (kept_->numbers) return;
+  const BallPrecision precision(BallPrecision::standard_bits);  // whoever asks first
   if (const auto* plane = std::get_if<PlanePair>(&laws())) {
     const auto [data, generator] = pair_on_the_line(plane->data, plane->generator).value();
     kept_->numbers = enclose_numbers(data, generator);

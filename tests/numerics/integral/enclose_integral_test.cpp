@@ -276,3 +276,15 @@ TEST_CASE("a scope of 30 bits about an integral, or a constant from one, shows i
   const auto scaled = [&](const ComplexBall& x) { return rough_root * exp(-(x * x)) / rough_root; };
   check(enclose_integral(scaled, Ball(-4), Ball(4), -130).value, 1e-10, 1e-5);
 }
+
+TEST_CASE("an integral does not depend on the precision of the one before") {
+  const auto at = [](long bits) {
+    const BallPrecision precision(bits);
+    return enclose_integral(one_over, Ball(1), Ball(7), -bits).value;
+  };
+  const Ball before = at(127);
+  at(300);
+  const Ball after = at(127);
+  CHECK(before.lower_text(60) == after.lower_text(60));
+  CHECK(before.upper_text(60) == after.upper_text(60));
+}
