@@ -60,9 +60,7 @@ class Builder {
                            square_ratio_is_integrable(data, generator) == true),
         generator_bears_square_(options.loads.squares &&
                                 square_ratio_is_integrable(generator, data) == true),
-        data_has_entropy_(options.loads.entropy_data && log_is_integrable(data) == true),
-        generator_has_entropy_(options.loads.entropy_generator &&
-                               log_is_integrable(generator) == true) {}
+        has_entropy_(options.loads.entropy && log_is_integrable(data) == true) {}
 
   Panels build(std::span<const Real> hints) {
     std::vector<Mark> marks = sorted_marks(data_, generator_, hints, options_.for_enclosures);
@@ -334,8 +332,7 @@ class Builder {
             load(options_.loads.generator, s.generator),
             square(data_bears_square_, s.data, s.generator),
             square(generator_bears_square_, s.generator, s.data),
-            data_has_entropy_ ? entropy_beyond(s, s.data, cut) : EntropyBeyond{},
-            generator_has_entropy_ ? entropy_beyond(s, s.generator, cut) : EntropyBeyond{}};
+            has_entropy_ ? entropy_beyond(s, s.data, cut) : EntropyBeyond{}};
   }
 
   bool is_bounded(const BeyondCut& beyond) const {
@@ -344,9 +341,7 @@ class Builder {
     };
     return is_less(data_bears_logarithm_, beyond.direct_data) &&
            is_less(generator_bears_logarithm_, beyond.direct_generator) &&
-           is_less(data_has_entropy_, beyond.entropy_data.least + beyond.entropy_data.most) &&
-           is_less(generator_has_entropy_,
-                   beyond.entropy_generator.least + beyond.entropy_generator.most) &&
+           is_less(has_entropy_, beyond.entropy_data.least + beyond.entropy_data.most) &&
            is_less(data_bears_square_, beyond.square_data) &&
            is_less(generator_bears_square_, beyond.square_generator) &&
            is_less(static_cast<bool>(options_.loads.data), beyond.load_data) &&
@@ -416,7 +411,7 @@ class Builder {
   PanelOptions options_;
   bool data_bears_logarithm_, generator_bears_logarithm_;
   bool data_bears_square_, generator_bears_square_;
-  bool data_has_entropy_, generator_has_entropy_;
+  bool has_entropy_;
   Panels panels_;
 };
 

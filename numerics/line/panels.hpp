@@ -29,8 +29,7 @@ using Load = std::function<LoadOnRay(const RayJet& x)>;
 struct Loads {
   Load data, generator;
   bool squares = false;  ///< p²/q and q²/p too, where they have a finite integral
-  /// And -p log p, where it has a finite integral.
-  bool entropy_data = false, entropy_generator = false;
+  bool entropy = false;  ///< and -p log p of the data law, where it has one
 };
 
 struct PanelOptions {

@@ -49,7 +49,7 @@ struct BeyondCut {
   Ball load_data = Ball::indeterminate(), load_generator = Ball::indeterminate();
   /// Of p²/q and of q²/p.
   Ball square_data = Ball::indeterminate(), square_generator = Ball::indeterminate();
-  EntropyBeyond entropy_data = {}, entropy_generator = {};
+  EntropyBeyond entropy_data = {};
 };
 
 /// Where the panels stop before the support does: in the stretch, beyond t in the given direction

@@ -97,6 +97,7 @@ RayJet RayJet::variable() {
 RayJet RayJet::as_counted() const {
   RayJet t = *this;
   t.count = Ball(1);
+  t.bend = Ball(0);
   t.rest = OnRay::constant(Ball(0));
   return t;
 }

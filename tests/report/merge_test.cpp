@@ -7,18 +7,12 @@
 #include <sstream>
 
 #include "report/conclusions.hpp"
-#include "report/formats/json.hpp"
 #include "tests/report/sample_report.hpp"
 
 using namespace gancheck;
+using sample::json;
 
 namespace {
-
-std::string json(const Report& report) {
-  std::ostringstream out;
-  write_json(out, report, Language::en);
-  return out.str();
-}
 
 /// The sample with what follows from its claims.
 Report whole() {

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "report/formats/json.hpp"
 #include "report/reference_words.hpp"
 
 namespace gancheck::sample {
@@ -323,6 +324,12 @@ Evaluation evaluation() {
   e.data_tables = {table};
   e.remarks = {{"data: the table was divided by its sum", "data：该表已除以其总和"}};
   return e;
+}
+
+std::string json(const Report& report) {
+  std::ostringstream out;
+  write_json(out, report, Language::en);
+  return out.str();
 }
 
 namespace {

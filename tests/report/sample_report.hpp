@@ -16,6 +16,9 @@ Report report_on_own_pair();
 /// A pair with an infinite divergence, an exact one and one that is only estimated.
 Evaluation evaluation();
 
+/// report.json of it.
+std::string json(const Report& report);
+
 /// The text of a file in tests/report/golden.
 std::string golden(const std::string& name);
 /// Whether the file has this text. With GANCHECK_REWRITE_GOLDEN (make golden) it is written anew,

@@ -6,18 +6,12 @@
 #include <sstream>
 
 #include "report/formats/formats.hpp"
-#include "report/formats/json.hpp"
 #include "tests/report/sample_report.hpp"
 
 using namespace gancheck;
+using sample::json;
 
 namespace {
-
-std::string json(const Report& report) {
-  std::ostringstream out;
-  write_json(out, report, Language::en);
-  return out.str();
-}
 
 /// The sample, damaged: its first `what` replaced.
 std::string with(const std::string& what, const std::string& instead) {

@@ -47,35 +47,31 @@ const Text not_told_finite{
 const Text not_told_apart{"not enclosed: the laws are not told apart",
                           "未得包含区间：两分布未能区分"};
 
+using Integrable = std::optional<bool> (*)(const Law& p, const Law& q);
+
 /// Decided from the specifications: atoms and densities where the other law has none, and how both
 /// die out.
-Direct direct_rule(const EnclosedPair& pair, Role role) {
+Direct rule_of(const EnclosedPair& pair, Role role, Divergence d, Integrable is_integrable) {
   const EnclosedAtoms& atoms = pair.atoms();
   const Truncation& rest = atoms.rest();
   if (rest.has_alone.of(role)) return Direct::infinite;
   if (atoms.is_alone(role))
     return atoms.is_located(other(role)) ? Direct::infinite : Direct::unknown;
-  if (!std::isfinite(rest[direct_kl(role)])) return Direct::unknown;
+  if (!std::isfinite(rest[d])) return Direct::unknown;
   if (!pair.has_density()) return Direct::finite;
   if (pair.any_part().is_alone(role)) return Direct::infinite;
-  const auto integrable = log_ratio_is_integrable(pair.law(role), pair.law(other(role)));
+  const auto integrable = is_integrable(pair.law(role), pair.law(other(role)));
   if (!integrable) return Direct::unknown;
   return *integrable ? Direct::finite : Direct::infinite;
 }
 
-/// Of the integral of p²/q likewise.
+Direct direct_rule(const EnclosedPair& pair, Role role) {
+  return rule_of(pair, role, direct_kl(role), log_ratio_is_integrable);
+}
+
 Direct square_rule(const EnclosedPair& pair, Role role) {
-  const EnclosedAtoms& atoms = pair.atoms();
-  const Truncation& rest = atoms.rest();
-  if (rest.has_alone.of(role) || rest.square_is_infinite.of(role)) return Direct::infinite;
-  if (atoms.is_alone(role))
-    return atoms.is_located(other(role)) ? Direct::infinite : Direct::unknown;
-  if (!std::isfinite(rest[chi_square_of(role)])) return Direct::unknown;
-  if (!pair.has_density()) return Direct::finite;
-  if (pair.any_part().is_alone(role)) return Direct::infinite;
-  const auto integrable = square_ratio_is_integrable(pair.law(role), pair.law(other(role)));
-  if (!integrable) return Direct::unknown;
-  return *integrable ? Direct::finite : Direct::infinite;
+  if (pair.atoms().rest().square_is_infinite.of(role)) return Direct::infinite;
+  return rule_of(pair, role, chi_square_of(role), square_ratio_is_integrable);
 }
 
 /// Finds the quantities of a pair of different laws that overlap.
@@ -365,14 +361,16 @@ Enclosed entropy_of(const Law& law, int digits, EnclosedDivergences& all) {
                         "未得包含区间：由该分布的衰减方式不能断定它是否有限"});
   }
   Loads loads;
-  loads.entropy_data = true;
+  loads.entropy = true;
   const EnclosedPair alone(law, law, digits, loads);
   const long goal = bits_for(digits);
   Enclosed found;
-  found.value = to_relative([&](const Effort& e) { return alone.entropy(Role::data, e); },
-                            Cancels::yes, goal, 0, 0);
+  found.value = to_relative([&](const Effort& e) { return alone.entropy_of_data(e); }, Cancels::yes,
+                            goal, 0, 0);
   all.bits = std::max(all.bits, 2 * (goal + guard_bits));
   if (alone.misses_pieces()) return unbounded(beyond_all_exponents);
+  if (!alone.finds_masses({goal + guard_bits, -goal - spare_bits, 0}))
+    return unbounded(wrong_masses);
   return found.value.is_finite() ? found : unbounded(nothing_beyond_cuts);
 }
 

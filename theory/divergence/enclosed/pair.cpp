@@ -274,18 +274,16 @@ Ball EnclosedPair::mass(Role role, const Effort& effort) const {
   return has_density() ? atoms + part(effort).mass(role, effort) : atoms;
 }
 
-Ball EnclosedPair::entropy(Role role, const Effort& effort) const {
+Ball EnclosedPair::entropy_of_data(const Effort& effort) const {
   const BallPrecision precision(effort.bits);
-  if (law(role).pieces.empty()) return atoms_.entropy(role);
+  if (data_.pieces.empty()) return atoms_.entropy(Role::data);
   return part(effort).single(
-      role,
+      Role::data,
       [](const ComplexBall&, const ComplexBall& log_p, const ComplexBall& log_length) {
         return exp(log_p) * (log_length - log_p);
       },
-      [role](const Beyond& b) -> Ball {
-        const EntropyBeyond& rest =
-            role == Role::data ? b.most.entropy_data : b.most.entropy_generator;
-        return up_to(rest.most) - up_to(rest.least);
+      [](const Beyond& b) -> Ball {
+        return up_to(b.most.entropy_data.most) - up_to(b.most.entropy_data.least);
       },
       effort);
 }

@@ -55,9 +55,9 @@ class EnclosedPair {
   /// About its binary logarithm. Nothing rests on it.
   double rough_exponent_of_affinity() const;
   Ball mass(Role role, const Effort& effort) const;
-  /// -sum of p log p over the atoms, and the same integral; for a law that has the one or the
-  /// other.
-  Ball entropy(Role role, const Effort& effort) const;
+  /// -sum of p log p over the atoms of the data law, or the same integral; it has the one or the
+  /// other, and the loads ask for it.
+  Ball entropy_of_data(const Effort& effort) const;
   /// Neither mass, integrated, excludes that of its law: what is integrated over the same stretches
   /// may then be believed.
   bool finds_masses(const Effort& effort) const;

@@ -296,33 +296,21 @@ void enclose_direct(const PlaneLaw& data, const PlaneLaw& generator, Unit unit, 
 
 }  // namespace
 
-namespace {
-
-bool is_direct_row(const std::string& name, const QuantityRows& rows) {
-  return std::any_of(rows.begin(), rows.end(), [&](const QuantityRow& row) {
-    return row.name == name && !row.mass && is_direct(row.of);
-  });
-}
-bool is_square_row(const std::string& name, const QuantityRows& rows) {
-  return std::any_of(rows.begin(), rows.end(), [&](const QuantityRow& row) {
-    return row.name == name && !row.mass && needs_domination(row.of) && !is_direct(row.of);
-  });
-}
-
-}  // namespace
-
 PlaneQuantities evaluate(const PlaneLaw& data, const PlaneLaw& generator, Unit unit,
                          const QuantityRows& rows, std::size_t most_points) {
   std::vector<Quantity> found =
       printed_sums(add_up(data, generator, wanted_for(rows), most_points), 1, 1, unit, rows);
-  for (Quantity& q : found)
-    if (q.method == Method::not_bounded && is_square_row(q.name, rows))
-      q.notes = {{"it is not evaluated in the plane", "平面上不计算此量"}};
-    else if (q.method == Method::not_bounded && is_direct_row(q.name, rows))
-      q.notes = {
+  for (std::size_t k = 0; k < rows.size(); ++k) {
+    const QuantityRow& row = rows[k];
+    if (found[k].method != Method::not_bounded || !row.is_of_divergence()) continue;
+    if (is_direct(row.of))
+      found[k].notes = {
           {"no bound of it is known in the plane, but for two products, and for mixtures of "
            "normal laws",
            "在平面上，仅对两个乘积分布、以及正态分布的混合知道它的界"}};
+    else if (needs_domination(row.of))
+      found[k].notes = {{"it is not evaluated in the plane", "平面上不计算此量"}};
+  }
   return {std::move(found), std::nullopt};
 }
 
