@@ -44,7 +44,7 @@ DivergenceRow direct(Role role) {
           [](const MassesOfPair& m) { return Range(least_kl(m), std::nullopt); }};
 }
 
-/// No integrand but those of KLs is negative, or that of V(D*) positive; 2 sqrt(pq) <= p + q.
+/// No integrand but those of KLs is negative, or that of V(D*) positive.
 const std::array<DivergenceRow, all_divergences.size()>& rows() {
   static const std::array<DivergenceRow, all_divergences.size()> list = {
       DivergenceRow{Divergence::jsd, nothing,
@@ -61,12 +61,6 @@ const std::array<DivergenceRow, all_divergences.size()>& rows() {
                     [](const MassesOfPair& m) -> Ball { return -log2_of_both(m); },
                     [](const MassesOfPair&) { return std::optional(Ball(0)); },
                     [](const MassesOfPair& m) { return Range(-log2_of_both(m), Ball(0)); }},
-      DivergenceRow{Divergence::squared_hellinger, nothing,
-                    [](const MassesOfPair& m) { return std::optional(mean_mass(m)); },
-                    [](const MassesOfPair& m) { return Range(Ball(0), mean_mass(m)); }},
-      DivergenceRow{Divergence::affinity, mean_mass,
-                    [](const MassesOfPair&) { return std::optional(Ball(0)); },
-                    [](const MassesOfPair& m) { return Range(Ball(0), mean_mass(m)); }},
       square(Role::data),
       square(Role::generator)};
   return list;

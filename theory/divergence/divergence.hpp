@@ -5,14 +5,19 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "numerics/number/range.hpp"
+#include "theory/divergence/masses.hpp"
 #include "theory/divergence/role.hpp"
 
 namespace gancheck {
 
-/// In this order everywhere. `value` is V(D*) = C(G); `squared_hellinger` is the integral of
-/// (sqrt(p) - sqrt(q))²/2, `affinity` that of sqrt(pq), `chi_square` that of (p-q)²/q (Pearson) and
+struct BoundedDivergence;  // theory/divergence/bounded_divergence.hpp
+
+/// In this order everywhere; those whose integrand has no kernel of its own for nearly equal laws,
+/// no rule of finiteness and no tails but those of the masses stand in bounded_divergence.hpp.
+/// `value` is V(D*) = C(G); `chi_square` is the integral of (p-q)²/q (Pearson) and
 /// `chi_square_neyman` that of (p-q)²/p.
 enum class Divergence {
   jsd,
@@ -22,8 +27,6 @@ enum class Divergence {
   kl_generator_data,
   tv,
   value,
-  squared_hellinger,
-  affinity,
   chi_square,
   chi_square_neyman
 };
@@ -34,8 +37,6 @@ inline constexpr std::array all_divergences = {Divergence::jsd,
                                                Divergence::kl_generator_data,
                                                Divergence::tv,
                                                Divergence::value,
-                                               Divergence::squared_hellinger,
-                                               Divergence::affinity,
                                                Divergence::chi_square,
                                                Divergence::chi_square_neyman};
 
@@ -75,21 +76,15 @@ struct PerDivergence {
 
 /// Which divergences are asked for, and whether the entropies of the laws are.
 struct Wanted : PerDivergence<bool> {
+  std::vector<const BoundedDivergence*> bounded;
   Two<bool> entropy;
 };
 /// Those that the derivation needs: all from JSD to V(D*).
-constexpr Wanted standard_divergences() {
+inline Wanted standard_divergences() {
   Wanted wanted;
   for (std::size_t k = 0; k <= number_of(Divergence::value); ++k) wanted.all[k] = true;
   return wanted;
 }
-
-/// What the rules need of two laws.
-struct MassesOfPair {
-  Two<Ball> of;
-  bool are_one;  ///< as is_one of law_rules.hpp has it
-  Ball log2;     ///< in the unit of what is asked for: 1 for bits
-};
 
 struct DivergenceRow {
   Divergence divergence;

@@ -106,16 +106,22 @@ Enclosed with_entropy(const Enclosed& divergence, const Enclosed& entropy) {
   return entropy.rigorous ? plus(divergence, entropy) : entropy;
 }
 
+void want(const BoundedDivergence& d, Wanted& wanted) {
+  if (std::find(wanted.bounded.begin(), wanted.bounded.end(), &d) == wanted.bounded.end())
+    wanted.bounded.push_back(&d);
+}
+
 }  // namespace
 
 Wanted wanted_for(const QuantityRows& rows) {
   Wanted wanted;
   for (const QuantityRow& row : rows) {
     if (const auto role = row.needs_entropy()) wanted.entropy.of(*role) = true;
+    if (row.bounded) want(*row.bounded, wanted);
+    if (row.form == DivergenceForm::minus_log) want(squared_hellinger(), wanted);
     if (!row.is_of_divergence()) continue;
     wanted[row.of] = true;
     if (row.form == DivergenceForm::both_ways) wanted[exchanged(row.of)] = true;
-    if (row.form == DivergenceForm::minus_log) wanted[Divergence::squared_hellinger] = true;
   }
   return wanted;
 }
@@ -125,20 +131,21 @@ Range range_of(const QuantityRow& row, const MassesOfPair& masses) {
   if (row.needs_entropy()) return Range::line();
   if (row.mass || row.form == DivergenceForm::both_ways) return not_negative;
   if (row.form == DivergenceForm::minus_log) return masses.are_one ? not_negative : Range::line();
-  const Range own = row_of(row.of).range(masses);
+  const Range own = row.bounded ? range_of(*row.bounded, masses) : row_of(row.of).range(masses);
   return row.form == DivergenceForm::root ? sqrt(own) : own;
 }
 
 Sum formed(const QuantityRow& row, const Sums& sums, const MassesOfPair& masses, Unit unit) {
   const Sum& own = row.mass      ? sums.mass.of(*row.mass)
                    : row.entropy ? sums.entropy.of(*row.entropy)
+                   : row.bounded ? sums.bounded.at(row.bounded)
                                  : sums[row.of];
   const bool has_unit = row.dimension != Dimension::none;
   switch (row.form) {
     case DivergenceForm::root:
       return root(has_unit ? in_unit(own, unit) : own);
     case DivergenceForm::minus_log:
-      return in_unit(minus_log(own, sums[Divergence::squared_hellinger], masses.are_one), unit);
+      return in_unit(minus_log(own, sums.bounded.at(&squared_hellinger()), masses.are_one), unit);
     case DivergenceForm::both_ways:
       return in_unit(plus(own, sums[exchanged(row.of)]), unit);
     case DivergenceForm::with_entropy:
@@ -153,13 +160,14 @@ Enclosed formed(const QuantityRow& row, const EnclosedDivergences& all, bool mas
   const BallPrecision precision(all.bits);
   const Enclosed& own = row.mass      ? all.mass.of(*row.mass)
                         : row.entropy ? all.entropy.of(*row.entropy)
+                        : row.bounded ? all.bounded.at(row.bounded)
                                       : all[row.of];
   if (!own.rigorous) return own;
   switch (row.form) {
     case DivergenceForm::root:
       return root(own);
     case DivergenceForm::minus_log:
-      return minus_log(own, all[Divergence::squared_hellinger], masses_are_one);
+      return minus_log(own, all.bounded.at(&squared_hellinger()), masses_are_one);
     case DivergenceForm::both_ways:
       return plus(own, all[exchanged(row.of)]);
     case DivergenceForm::with_entropy:

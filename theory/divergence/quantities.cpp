@@ -66,7 +66,8 @@ std::vector<Quantity> enclosed(const Law& data, const Law& generator, Unit unit,
     const Law& law = row.mass == Role::generator ? generator : data;
     if (row.entropy) return std::nullopt;
     if (row.mass) return law.pieces.empty() ? std::optional(mass(row.name, law)) : std::nullopt;
-    const auto tv = row.of == Divergence::tv ? exact_tv(data, generator) : std::nullopt;
+    const auto tv = row.is_of_divergence() && row.of == Divergence::tv ? exact_tv(data, generator)
+                                                                       : std::nullopt;
     return tv ? std::optional(printed_exactly(row.name, row.dimension, *tv)) : std::nullopt;
   };
   for (const QuantityRow& row : rows) {
@@ -158,19 +159,23 @@ const std::vector<QuantityRow>& quantities() {
        "Hellinger distance H, H^2 = 1 - integral of sqrt(p p_g), from 0 to 1",
        "Hellinger 距离 H，H² = 1 − ∫√(p·p_g)，介于 0 与 1 之间",
        none,
-       squared_hellinger,
+       {},
        DivergenceForm::root,
        {},
-       false},
+       false,
+       {},
+       &squared_hellinger()},
       {"bhattacharyya",
        R"(-\log \int \sqrt{p\,p_g}\,\mathrm{d}x)",
        "Bhattacharyya distance, -log of the integral of sqrt(p p_g)",
        "Bhattacharyya 距离，−log ∫√(p·p_g)",
        information,
-       affinity,
+       {},
        DivergenceForm::minus_log,
        {},
-       false},
+       false,
+       {},
+       &affinity()},
       {"chi_square",
        R"(\int (p - p_g)^2 / p_g\,\mathrm{d}x)",
        "Pearson's chi-square divergence, the data against the generator",

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "numerics/distribution/law.hpp"
+#include "theory/divergence/bounded_divergence.hpp"
 #include "theory/divergence/divergence.hpp"
 #include "theory/evidence/evidence.hpp"
 
@@ -57,13 +58,14 @@ struct QuantityRow {
   std::string name, tex;
   std::string meaning_en, meaning_zh;
   Dimension dimension;
-  Divergence of;  ///< unless it is a mass or an entropy
+  Divergence of;  ///< unless it is a mass, an entropy or a bounded divergence
   DivergenceForm form = DivergenceForm::itself;
-  std::optional<Role> mass = {};     ///< of which law it is
-  bool is_standard = true;           ///< printed without being asked for
-  std::optional<Role> entropy = {};  ///< of which law it is
+  std::optional<Role> mass = {};               ///< of which law it is
+  bool is_standard = true;                     ///< printed without being asked for
+  std::optional<Role> entropy = {};            ///< of which law it is
+  const BoundedDivergence* bounded = nullptr;  ///< in the place of `of`
 
-  bool is_of_divergence() const { return !mass && !entropy; }
+  bool is_of_divergence() const { return !mass && !entropy && !bounded; }
   /// Which entropy it needs.
   std::optional<Role> needs_entropy() const {
     return form == DivergenceForm::with_entropy ? std::optional(Role::data) : entropy;

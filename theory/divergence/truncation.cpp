@@ -150,12 +150,6 @@ void square_tails(const std::vector<Tail>& p, const std::vector<Tail>& q, double
   bound = rounded_up(sum);
 }
 
-/// Masses p and q that may lie wherever the other law, of mass 4 at most, has its own: by Cauchy
-/// and Schwarz they change the integral of sqrt(pq) by at most sqrt(4p) + sqrt(4q).
-double effect_on_roots(double p, double q) {
-  return rounded_up(2 * (std::sqrt(p) + std::sqrt(q)) + (p + q) / 2);
-}
-
 }  // namespace
 
 Truncation truncation_of(double p, double q) {
@@ -163,16 +157,17 @@ Truncation truncation_of(double p, double q) {
   bound[jsd] = rounded_up((effect(p) + effect(q)) / 2);
   bound[kl_data_mixture] = rounded_up(effect(p) + q + (p + q) / 2);
   bound[kl_generator_mixture] = rounded_up(effect(q) + p + (p + q) / 2);
-  bound[tv] = bound[squared_hellinger] = bound[affinity] = rounded_up((p + q) / 2);
+  bound[tv] = rounded_up((p + q) / 2);
   bound[value] = rounded_up(effect(p) + effect(q) + (p + q) * std::log(2.0));
   for (const Role role : both_roles) bound[chi_square_of(role)] = p + q == 0 ? 0 : infinity;
+  bound.mass = {p, q};
   return bound;
 }
 
-Truncation effect_of_unseen(double p, double q) {
-  Truncation bound = truncation_of(p, q);
-  bound[squared_hellinger] = bound[affinity] = effect_on_roots(p, q);
-  return bound;
+double Truncation::of(const BoundedDivergence& d) const {
+  const bool are_located = is_located.data && is_located.generator;
+  return are_located ? most_of(d, mass.data, mass.generator)
+                     : most_moved(d, mass.data, mass.generator);
 }
 
 Truncation truncation_of(const Densities& d) {
@@ -197,8 +192,6 @@ Truncation truncation_of(const Densities& d) {
   // log(p/q) there by any amount.
   if (!bound.is_located.generator) bound[kl_data_generator] = infinity;
   if (!bound.is_located.data) bound[kl_generator_data] = infinity;
-  if (!bound.is_located.data || !bound.is_located.generator)
-    bound[squared_hellinger] = bound[affinity] = effect_on_roots(p, q);
   return bound;
 }
 

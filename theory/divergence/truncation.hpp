@@ -3,6 +3,7 @@
 #pragma once
 
 #include "numerics/line/grid.hpp"
+#include "theory/divergence/bounded_divergence.hpp"
 #include "theory/divergence/divergence.hpp"
 
 namespace gancheck {
@@ -21,7 +22,9 @@ struct Truncation {
 
   /// Of -sum of p log p, which the tail only adds to.
   Two<double> entropy;
+  Two<double> mass;  ///< beyond the grid
 
+  double of(const BoundedDivergence& d) const;
   double& operator[](Divergence d) { return most[d]; }
   double operator[](Divergence d) const { return most[d]; }
 };
@@ -30,16 +33,12 @@ struct Truncation {
 /// tail changes p log(2p/(p+q)) + q log(2q/(p+q)), summed, by at most e(t), since that integrand
 /// lies between the log-sum bound (p + q taken together) and p log 2, and falls by at most p where
 /// q stays. So 2 JSD is within e(P_t) + e(Q_t), KL(P||M) within e(P_t) + Q_t + (P_t + Q_t)/2 (the
-/// last from the defect that is left out), H², the affinity and TV within (P_t + Q_t)/2, V(D*)
-/// within e + t log 2 for each tail. The direct KL is bounded by the tails' bounds of -log q
-/// (Tail::slope, Tail::bend), chi-square from the quotients of neighbouring p²/q.
+/// last from the defect that is left out), TV within (P_t + Q_t)/2, V(D*) within e + t log 2 for
+/// each tail. The direct KL is bounded by the tails' bounds of -log q (Tail::slope, Tail::bend),
+/// chi-square from the quotients of neighbouring p²/q.
 Truncation truncation_of(const Densities& densities);
 
-/// The same for masses p, q >= 0 that are left out on one set, the direct divergences excepted:
-/// there 2 sqrt(pq) <= p + q.
+/// The same for masses p, q >= 0 that are left out on one set, the direct divergences excepted.
 Truncation truncation_of(double p, double q);
-
-/// And for masses that may lie where the other law has been seen.
-Truncation effect_of_unseen(double p, double q);
 
 }  // namespace gancheck

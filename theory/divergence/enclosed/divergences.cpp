@@ -101,12 +101,9 @@ class Finder {
       if (wanted[chi_square_of(role)]) all[chi_square_of(role)] = square(role);
     if (wanted[tv])
       put(tv, relative([&](const Effort& e) { return pair_.total_variation(e); }, Cancels::yes));
-    if (wanted[squared_hellinger])
-      put(squared_hellinger, relative([&](const Effort& e) { return pair_.squared_hellinger(e); },
-                                      Cancels::no, size_));
-    if (wanted[affinity])
-      put(affinity, relative([&](const Effort& e) { return pair_.affinity(e); }, Cancels::no,
-                             size_of_affinity()));
+    for (const BoundedDivergence* d : wanted.bounded)
+      all.bounded[d].value =
+          relative([&](const Effort& e) { return pair_.bounded(*d, e); }, Cancels::no, size_of(*d));
     for (const Role role : both_roles) all.mass.of(role) = mass(role);
     all.bits = read_bits_;
     all.evaluations = pair_.evaluations();
@@ -162,6 +159,13 @@ class Finder {
     if (x.is_finite() && !x.is_zero())
       read_bits_ = std::max(read_bits_, goal_ + guard_bits + std::min(farthest, -x.exponent()));
     return x;
+  }
+
+  /// Where to begin. What vanishes for equal laws is of the size of JSD.
+  long size_of(const BoundedDivergence& d) const {
+    if (d.of_equal == 0) return size_;
+    const bool vanishes_apart = d.alone.data == 0 && d.alone.generator == 0;
+    return vanishes_apart ? size_of_affinity() : 0;
   }
 
   /// It may lie far below every tail that is followed for other numbers.
@@ -260,14 +264,17 @@ class Finder {
   bool is_near_ = false;
 };
 
-EnclosedDivergences of_equal(const MassesOfPair& masses) {
+EnclosedDivergences of_equal(const MassesOfPair& masses, const Wanted& wanted) {
   EnclosedDivergences all;
+  for (const BoundedDivergence* d : wanted.bounded) all.bounded[d] = constant(of_equal(*d, masses));
   for (const Divergence d : all_divergences) all[d] = constant(row_of(d).of_equal(masses));
   return all;
 }
 
-EnclosedDivergences of_disjoint(const MassesOfPair& masses) {
+EnclosedDivergences of_disjoint(const MassesOfPair& masses, const Wanted& wanted) {
   EnclosedDivergences all;
+  for (const BoundedDivergence* d : wanted.bounded)
+    all.bounded[d] = constant(of_disjoint(*d, masses));
   for (const Divergence d : all_divergences) {
     const auto value = row_of(d).of_disjoint(masses);
     all[d] = value ? constant(*value) : infinite();
@@ -276,8 +283,10 @@ EnclosedDivergences of_disjoint(const MassesOfPair& masses) {
 }
 
 /// A piece lies beyond all exponents where the other law does not.
-EnclosedDivergences of_unreachable(int digits) {
+EnclosedDivergences of_unreachable(int digits, const Wanted& wanted) {
   EnclosedDivergences all;
+  for (const BoundedDivergence* d : wanted.bounded)
+    all.bounded[d] = unbounded(beyond_all_exponents);
   all.bits = bits_for(digits);
   all.divergences.all.fill(unbounded(beyond_all_exponents));
   all.mass = {unbounded(beyond_all_exponents), unbounded(beyond_all_exponents)};
@@ -326,22 +335,22 @@ EnclosedDivergences of_untold(const EnclosedPair& pair, int digits, const Wanted
   // TV² <= (P(X) + Q(X)) JSD, and no more is known.
   put(all[tv], Ball::hull(Ball(0), Ball::at_most(sqrt(all[jsd].value * masses))));
   put(all[value], twice_jsd - masses * log(Ball(2)));
-  const Ball squared = nonnegative(pair.squared_hellinger(effort));
-  put(all[squared_hellinger], squared);
-  put(all[affinity], masses / 2 - squared);
+  for (const BoundedDivergence* d : wanted.bounded)
+    put(all.bounded[d], nonnegative(pair.bounded(*d, effort)));
   all.evaluations = pair.evaluations();
   return all;
 }
 
 /// By rule, if the laws are equal or have nothing in common.
-std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits) {
+std::optional<EnclosedDivergences> by_rule(const EnclosedPair& pair, int digits,
+                                           const Wanted& wanted) {
   const Law &data = pair.law(Role::data), &generator = pair.law(Role::generator);
   const bool equal = are_one_law(data, generator);
   if (!equal && pair.overlap()) return std::nullopt;
   const long bits = bits_for(digits) + guard_bits;
   const BallPrecision precision(bits);
   const MassesOfPair masses = masses_of(data.mass, generator.mass, log(Ball(2)));
-  EnclosedDivergences all = equal ? of_equal(masses) : of_disjoint(masses);
+  EnclosedDivergences all = equal ? of_equal(masses, wanted) : of_disjoint(masses, wanted);
   all.mass = {constant(masses.of.data), constant(masses.of.generator)};
   all.bits = bits;
   return all;
@@ -399,26 +408,27 @@ EnclosedDivergences enclose_divergences(const Law& data, const Law& generator, i
   Loads loads;
   for (const Role role : both_roles) loads.squares |= wanted[chi_square_of(role)];
   const EnclosedPair pair(data, generator, digits, loads);
-  if (auto all = by_rule(pair, digits)) {
+  if (auto all = by_rule(pair, digits, wanted)) {
     find_entropies(pair, digits, wanted, *all);
     return *all;
   }
-  if (pair.misses_pieces()) return of_unreachable(digits);
+  if (pair.misses_pieces()) return of_unreachable(digits, wanted);
   auto maybe_one = untold(pair, digits, wanted);
   EnclosedDivergences all = maybe_one ? std::move(*maybe_one) : Finder(pair, digits).find(wanted);
   find_entropies(pair, digits, wanted, all);
   // Parts with more bits reach further out.
-  if (pair.misses_pieces()) return of_unreachable(digits);
+  if (pair.misses_pieces()) return of_unreachable(digits, wanted);
   keep_what_can_be(pair.law(Role::data), pair.law(Role::generator), all);
   return all;
 }
 
 Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
   const EnclosedPair pair(data, generator, digits);
-  if (auto all = by_rule(pair, digits)) return (*all)[jsd];
-  if (pair.misses_pieces()) return of_unreachable(digits)[jsd];
+  const Wanted wanted = standard_divergences();
+  if (auto all = by_rule(pair, digits, wanted)) return (*all)[jsd];
+  if (pair.misses_pieces()) return of_unreachable(digits, wanted)[jsd];
   Enclosed found;
-  if (auto maybe_one = untold(pair, digits, standard_divergences()))
+  if (auto maybe_one = untold(pair, digits, wanted))
     found = (*maybe_one)[jsd];
   else
     found.value = Finder(pair, digits).jsd();
@@ -427,7 +437,7 @@ Enclosed enclose_jsd(const Law& data, const Law& generator, int digits) {
     return unbounded(wrong_masses);
   const BallPrecision precision(2 * (goal + guard_bits));
   keep_within(found, row_of(jsd).range(masses_of(data.mass, generator.mass, log(Ball(2)))));
-  return pair.misses_pieces() ? of_unreachable(digits)[jsd] : found;
+  return pair.misses_pieces() ? of_unreachable(digits, wanted)[jsd] : found;
 }
 
 }  // namespace gancheck

@@ -12,6 +12,7 @@
 
 #include "numerics/distribution/law.hpp"
 #include "numerics/number/ball.hpp"
+#include "theory/divergence/bounded_divergence.hpp"
 #include "theory/divergence/divergence.hpp"
 #include "theory/evidence/text.hpp"
 
@@ -41,6 +42,7 @@ bool says_nothing(const Ball& x);
 
 struct EnclosedDivergences {
   PerDivergence<Enclosed> divergences;
+  PerBounded<Enclosed> bounded;
   Two<Enclosed> mass;
   Two<Enclosed> entropy;  ///< of a law that has atoms or a density, but not both
   long bits = 0;          ///< a precision at which all of them can be read

@@ -217,42 +217,31 @@ Ball EnclosedPair::total_variation(const Effort& effort) const {
   return has_density() ? atoms + part(effort).total_variation(effort) : atoms;
 }
 
-/// Of a kernel between 0 and (p+q)/2 that is a root of both: with a mass T that is not located an
-/// integral changes by at most sqrt(2 T) + T, masses being at most 2 (Cauchy and Schwarz).
-Ball EnclosedPair::hidden_tails_of_roots() const {
+/// What atoms change of which it is not known where they lie: any listed one may be one of them.
+Ball EnclosedPair::hidden_tails(const BoundedDivergence& d) const {
   Ball change(0);
   for (const Role role : both_roles) {
     const Ball mass = Ball::at_most(atoms_.tail_mass(role));
-    if (!atoms_.is_located(role) && !mass.is_zero()) change = change + sqrt(mass * 2) + mass;
+    if (!atoms_.is_located(role) && !mass.is_zero()) change = change + d.moved_by(mass);
   }
   return change * Ball::hull(-1.0, 1.0);
 }
 
-template <class Kernel>
-Ball EnclosedPair::sum_of_roots(const Kernel& kernel, const Effort& effort) const {
-  const auto half = [](const Ball& p, const Ball& q) {
-    return up_to((Ball::at_most(p) + Ball::at_most(q)) / 2);
+Ball EnclosedPair::bounded(const BoundedDivergence& d, const Effort& effort) const {
+  const BallPrecision precision(effort.bits);
+  const auto combined = [](const Two<Rational>& factor, const Ball& p, const Ball& q) -> Ball {
+    return exactly<Ball>(factor.data) * p + exactly<Ball>(factor.generator) * q;
   };
-  const Ball atoms = atoms_.joint(kernel, effort) + hidden_tails_of_roots() +
-                     half(atoms_.tail_mass(Role::data), atoms_.tail_mass(Role::generator));
+  const auto rest = [&](const Ball& p, const Ball& q) {
+    return up_to(combined(d.at_most, Ball::at_most(p), Ball::at_most(q)));
+  };
+  const Ball atoms =
+      atoms_.joint(d.at, effort) + hidden_tails(d) +
+      rest(atoms_.tail_mass(Role::data), atoms_.tail_mass(Role::generator)) +
+      combined(d.alone, mass_alone(Role::data, effort), mass_alone(Role::generator, effort));
   if (!has_density()) return atoms;
   return atoms + part(effort).joint(
-                     kernel, [&](const Beyond& b) { return half(b.data, b.generator); }, effort);
-}
-
-Ball EnclosedPair::squared_hellinger(const Effort& effort) const {
-  const BallPrecision precision(effort.bits);
-  const Ball alone = mass_alone(Role::data, effort) + mass_alone(Role::generator, effort);
-  return sum_of_roots(
-             []<class T>(const LogPair<T>& x) -> T { return kernels::squared_hellinger(x); },
-             effort) +
-         alone / 2;
-}
-
-Ball EnclosedPair::affinity(const Effort& effort) const {
-  const BallPrecision precision(effort.bits);
-  return sum_of_roots([]<class T>(const LogPair<T>& x) -> T { return kernels::affinity(x); },
-                      effort);
+                     d.along, [&](const Beyond& b) { return rest(b.data, b.generator); }, effort);
 }
 
 double EnclosedPair::rough_exponent_of_affinity() const {

@@ -50,9 +50,8 @@ class EnclosedPair {
   /// The integral of (p-q)²/q where it is finite.
   Ball chi_square(Role role, const Effort& effort) const;
   Ball total_variation(const Effort& effort) const;
-  Ball squared_hellinger(const Effort& effort) const;
-  Ball affinity(const Effort& effort) const;  ///< integral of sqrt(pq)
-  /// About its binary logarithm. Nothing rests on it.
+  Ball bounded(const BoundedDivergence& d, const Effort& effort) const;
+  /// About the binary logarithm of the integral of sqrt(pq). Nothing rests on it.
   double rough_exponent_of_affinity() const;
   Ball mass(Role role, const Effort& effort) const;
   /// -sum of p log p over the atoms of the data law, or the same integral; it has the one or the
@@ -72,9 +71,7 @@ class EnclosedPair {
   Ball direct_sum(Role role, const Kernel& kernel, const BoundBeyond& beyond,
                   const Effort& effort) const;
   Ball hidden_tails() const;
-  Ball hidden_tails_of_roots() const;
-  template <class Kernel>
-  Ball sum_of_roots(const Kernel& kernel, const Effort& effort) const;
+  Ball hidden_tails(const BoundedDivergence& d) const;
   Ball mass_alone(Role role, const Effort& effort) const;
 
   const Law &data_, &generator_;

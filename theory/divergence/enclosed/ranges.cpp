@@ -10,6 +10,7 @@ namespace {
 std::vector<Enclosed*> numbers_of(EnclosedDivergences& all) {
   std::vector<Enclosed*> numbers;
   for (Enclosed& x : all.divergences.all) numbers.push_back(&x);
+  for (auto& [d, x] : all.bounded) numbers.push_back(&x);
   for (const Role role : both_roles) {
     numbers.push_back(&all.mass.of(role));
     numbers.push_back(&all.entropy.of(role));
@@ -36,19 +37,27 @@ bool exceeds(const Enclosed& x, const Enclosed& y, const Ball& of_x, const Ball&
   return is_enclosed(x) && is_enclosed(y) && (of_x - of_y).is_positive();
 }
 
+/// H² <= TV and TV² <= (P(X) + Q(X)) H² (Cauchy and Schwarz).
+bool hellinger_contradicts(const EnclosedDivergences& all, const Enclosed& tv, const Ball& masses) {
+  const auto found = all.bounded.find(&squared_hellinger());
+  if (found == all.bounded.end()) return false;
+  const Enclosed& squared = found->second;
+  return exceeds(squared, tv, squared.value, tv.value) ||
+         exceeds(tv, squared, tv.value * abs(tv.value), masses * squared.value);
+}
+
 /// TV has paths and a bisection of its own: JSD <= TV log 2 (pointwise, the kernel being convex and
 /// homogeneous) and TV² <= (P(X) + Q(X)) JSD (claim 51) hold it against JSD, and V(D*) = 2 JSD -
-/// (P(X) + Q(X)) log 2; H² <= TV and TV² <= (P(X) + Q(X)) H² (Cauchy and Schwarz) against H².
+/// (P(X) + Q(X)) log 2.
 bool contradict(const EnclosedDivergences& all, const MassesOfPair& m) {
   const Enclosed &jsd = all[Divergence::jsd], &tv = all[Divergence::tv],
-                 &value = all[Divergence::value], &squared = all[Divergence::squared_hellinger];
+                 &value = all[Divergence::value];
   const Ball masses = m.of.data + m.of.generator;
   const bool value_is_off = is_enclosed(jsd) && is_enclosed(value) &&
                             !value.value.overlaps(Ball(jsd.value * 2 - masses * m.log2));
   return value_is_off || exceeds(jsd, tv, jsd.value, tv.value * m.log2) ||
          exceeds(tv, jsd, tv.value * abs(tv.value), masses * jsd.value) ||
-         exceeds(squared, tv, squared.value, tv.value) ||
-         exceeds(tv, squared, tv.value * abs(tv.value), masses * squared.value);
+         hellinger_contradicts(all, tv, masses);
 }
 
 void withdraw(EnclosedDivergences& all, const Text& why) {
@@ -76,6 +85,7 @@ void keep_what_can_be(const Law& data, const Law& generator, EnclosedDivergences
     return withdraw(all, wrong_masses);
   const MassesOfPair masses = masses_of(data.mass, generator.mass, log(Ball(2)));
   for (const Divergence d : all_divergences) keep_within(all[d], row_of(d).range(masses));
+  for (auto& [d, x] : all.bounded) keep_within(x, range_of(*d, masses));
   if (contradict(all, masses))
     return withdraw(all,
                     {"not enclosed: two enclosures contradict each other, an error of gancheck "

@@ -37,8 +37,7 @@ double between_points(const TensorSums& sums, std::size_t k) {
   if (k == number_of(Divergence::tv)) return sums.kinks;
   if (k == number_of(Divergence::kl_data_generator)) return sums.corners.data;
   if (k == number_of(Divergence::kl_generator_data)) return sums.corners.generator;
-  const bool is_root =
-      k == number_of(Divergence::squared_hellinger) || k == number_of(Divergence::affinity);
+  const bool is_root = k == tensor_squared_hellinger || k == tensor_affinity;
   return is_root ? sums.corners.roots : 0;
 }
 
@@ -76,10 +75,17 @@ void refuse_many_parts(const PlaneLaw& law) {
                     law.specification, law.parts.size(), most));
 }
 
-/// Halves the panels by which this divergence is off most; whether there were any, and room.
-bool halve_worst(const TensorSums& sums, Divergence d, Axis& x, Axis& y, std::size_t most_points) {
+/// Which of the sums this is, if it is one.
+std::optional<std::size_t> tensor_index(const BoundedDivergence* d) {
+  if (d == &squared_hellinger()) return tensor_squared_hellinger;
+  if (d == &affinity()) return tensor_affinity;
+  return std::nullopt;
+}
+
+/// Halves the panels by which this sum is off most; whether there were any, and room.
+bool halve_worst(const TensorSums& sums, std::size_t k, Axis& x, Axis& y, std::size_t most_points) {
   constexpr std::size_t in_a_panel = 31;
-  const auto &by_x = sums.difference_x[number_of(d)], &by_y = sums.difference_y[number_of(d)];
+  const auto &by_x = sums.difference_x[k], &by_y = sums.difference_y[k];
   const double most = std::max(most_of(by_x), most_of(by_y));
   const auto in_x = worst(by_x, most), in_y = worst(by_y, most);
   const std::size_t before = x.size() * y.size();
@@ -94,18 +100,17 @@ bool halve_worst(const TensorSums& sums, Divergence d, Axis& x, Axis& y, std::si
 TensorSums refined(const PlaneLaw& data, const PlaneLaw& generator, const Wanted& wanted, Axis& x,
                    Axis& y, std::size_t most_points) {
   constexpr double target = 0x1p-44;
-  const auto is_near = [&](const TensorSums& sums, Divergence d) {
-    const std::size_t k = number_of(d);
+  const auto is_near = [&](const TensorSums& sums, std::size_t k) {
     return total(sums.difference_x[k]) + total(sums.difference_y[k]) <=
            std::max(target * sums.value[k], sums.rounding[k]);
   };
-  std::vector<Divergence> steering{Divergence::jsd};
-  for (const Divergence d : {Divergence::squared_hellinger, Divergence::affinity})
-    if (wanted[d]) steering.push_back(d);
+  std::vector<std::size_t> steering{number_of(Divergence::jsd)};
+  for (const BoundedDivergence* d : wanted.bounded)
+    if (const auto k = tensor_index(d)) steering.push_back(*k);
   for (;;) {
     TensorSums sums = sum_over_tensor(data, generator, x, y);
     const auto off = std::find_if_not(steering.begin(), steering.end(),
-                                      [&](Divergence d) { return is_near(sums, d); });
+                                      [&](std::size_t k) { return is_near(sums, k); });
     if (off == steering.end() || !halve_worst(sums, *off, x, y, most_points)) return sums;
   }
 }
@@ -158,7 +163,8 @@ Unseen unseen(const PlaneLaw& law, const PlaneLaw& other, const std::vector<doub
   return u;
 }
 
-Sums sums_of(const TensorSums& t, const Unseen& data, const Unseen& generator) {
+Sums sums_of(const TensorSums& t, const Unseen& data, const Unseen& generator,
+             const Wanted& wanted) {
   Truncation beyond = truncation_of(data.beyond, generator.beyond);
   beyond[direct_kl(Role::data)] = t.data_is_alone ? infinity : data.direct;
   beyond[direct_kl(Role::generator)] = t.generator_is_alone ? infinity : generator.direct;
@@ -169,6 +175,10 @@ Sums sums_of(const TensorSums& t, const Unseen& data, const Unseen& generator) {
   for (const Divergence d : all_divergences)
     sums[d] = number_of(d) < tensor_divergences ? sum(number_of(d), beyond[d])
                                                 : Sum{Tracked(0), infinity};
+  for (const BoundedDivergence* d : wanted.bounded) {
+    const auto k = tensor_index(d);
+    sums.bounded[d] = k ? sum(*k, beyond.of(*d)) : Sum{Tracked(0), infinity};
+  }
   sums.mass = {sum(tensor_mass_data, data.beyond), sum(tensor_mass_generator, generator.beyond)};
   const double lost_data = data.missed + sums.mass.data.discretisation;
   const double lost_generator = generator.missed + sums.mass.generator.discretisation;
@@ -176,11 +186,9 @@ Sums sums_of(const TensorSums& t, const Unseen& data, const Unseen& generator) {
   const double most_lost =
       std::max({lost_data, lost_generator, data.missed_of_a_part, generator.missed_of_a_part});
   sums.missing_mass = most_lost > noticeable ? std::max(lost_data, lost_generator) : 0;
-  Truncation lost = truncation_of(lost_data, lost_generator);
-  // A root of p and q changes by the root of a mass where the other law has its own.
-  const Truncation of_missed = effect_of_unseen(data.missed, generator.missed);
-  for (const Divergence d : {Divergence::squared_hellinger, Divergence::affinity})
-    lost[d] += of_missed[d];
+  const Truncation lost = truncation_of(lost_data, lost_generator);
+  for (auto& [d, sum_of_d] : sums.bounded)
+    sum_of_d.discretisation += lost.of(*d) + most_moved(*d, data.missed, generator.missed);
   for (const Divergence d : all_divergences) {
     if (!needs_domination(d))
       sums[d].discretisation += lost[d];
@@ -203,7 +211,8 @@ Sums add_up(const PlaneLaw& data, const PlaneLaw& generator, const Wanted& wante
   Sums sums = sums_of(
       t, unseen(data, generator, masses_beyond(x.data_beyond(), y.data_beyond()), t.data_masses),
       unseen(generator, data, masses_beyond(x.generator_beyond(), y.generator_beyond()),
-             t.generator_masses));
+             t.generator_masses),
+      wanted);
   for (const Role role : both_roles) sums.entropy.of(role).truncation = infinity;  // not added up
   const MassesOfPair masses = masses_of(1, 1, log(Ball(2)));
   if (are_one_law(data, generator))
@@ -284,7 +293,7 @@ void enclose_direct(const PlaneLaw& data, const PlaneLaw& generator, Unit unit, 
     all[direct_kl(Role::data)] = both->data_generator;
     all[direct_kl(Role::generator)] = both->generator_data;
     for (const QuantityRow& row : rows)
-      if (!row.mass && is_direct(row.of))
+      if (row.is_of_divergence() && is_direct(row.of))
         found.push_back(
             printed(row.name, row.dimension, formed(row, all, true), unit, n, both->bits));
     return found;
@@ -302,13 +311,13 @@ PlaneQuantities evaluate(const PlaneLaw& data, const PlaneLaw& generator, Unit u
       printed_sums(add_up(data, generator, wanted_for(rows), most_points), 1, 1, unit, rows);
   for (std::size_t k = 0; k < rows.size(); ++k) {
     const QuantityRow& row = rows[k];
-    if (found[k].method != Method::not_bounded || !row.is_of_divergence()) continue;
-    if (is_direct(row.of))
+    if (found[k].method != Method::not_bounded || row.mass || row.entropy) continue;
+    if (row.is_of_divergence() && is_direct(row.of))
       found[k].notes = {
           {"no bound of it is known in the plane, but for two products, and for mixtures of "
            "normal laws",
            "在平面上，仅对两个乘积分布、以及正态分布的混合知道它的界"}};
-    else if (needs_domination(row.of))
+    else if (row.bounded || needs_domination(row.of))
       found[k].notes = {{"it is not evaluated in the plane", "平面上不计算此量"}};
   }
   return {std::move(found), std::nullopt};

@@ -10,9 +10,11 @@
 
 namespace gancheck {
 
-/// The divergences that are added up in the plane, from JSD to the affinity, and both masses.
-inline constexpr std::size_t tensor_divergences = number_of(Divergence::affinity) + 1,
-                             tensor_mass_data = tensor_divergences,
+/// What is added up in the plane: the divergences from JSD to V(D*), two bounded ones, both masses.
+inline constexpr std::size_t tensor_divergences = number_of(Divergence::value) + 1,
+                             tensor_squared_hellinger = tensor_divergences,
+                             tensor_affinity = tensor_squared_hellinger + 1,
+                             tensor_mass_data = tensor_affinity + 1,
                              tensor_mass_generator = tensor_mass_data + 1,
                              tensor_quantities = tensor_mass_generator + 1;
 template <class T>
@@ -37,7 +39,7 @@ inline PointTerms terms_of_one_law(double p, double error, bool is_data) {
   put(number_of(jsd), log_two / 2);
   put(number_of(is_data ? kl_data_mixture : kl_generator_mixture), log_two);
   put(number_of(tv), 0.5);
-  put(number_of(squared_hellinger), 0.5);
+  put(tensor_squared_hellinger, 0.5);
   put(is_data ? tensor_mass_data : tensor_mass_generator, 1);
   return point;
 }
@@ -78,8 +80,8 @@ inline void add_what_counts_as_nothing(double p, double q, double dp, double dq,
     point.moved[number_of(d)] += most_logarithm * (dp + dq);
   point.moved[number_of(tv)] += (dp + dq) / 2;
   const double root = std::sqrt(dp) * std::sqrt(q + dq) + std::sqrt(dq) * std::sqrt(p + dp);
-  point.moved[number_of(affinity)] += root;
-  point.moved[number_of(squared_hellinger)] += (dp + dq) / 2 + root;
+  point.moved[tensor_affinity] += root;
+  point.moved[tensor_squared_hellinger] += (dp + dq) / 2 + root;
   point.moved[tensor_mass_data] += dp;
   point.moved[tensor_mass_generator] += dq;
 }

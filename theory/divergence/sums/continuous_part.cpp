@@ -31,6 +31,7 @@ bool is_sharp(const Ball& x) {
 /// Terms of two densities at one point, and the sign of p - q as far as it is known.
 struct PointTerms {
   Terms terms;
+  std::vector<Tracked> bounded;  ///< in the order of what is wanted
   LogWeight p_weight, q_weight;
   Tracked p, q;
   double relative_difference;
@@ -51,11 +52,16 @@ PointTerms terms_of(const Stretch& stretch, double t, const Wanted& wanted) {
   const Ball &p = d.p.value, &q = d.q.value;
   const BallPrecision precision(difference_bits);
   const Ball difference = p - q;
-  PointTerms result{{}, d.p, d.q, rounded(p), rounded(q), 0};
+  PointTerms result{{}, {}, d.p, d.q, rounded(p), rounded(q), 0};
   if (!difference.contains_zero()) result.relative_difference = (difference / (p + q)).midpoint();
-  result.terms = is_safe(p) && is_safe(q)
-                     ? terms_at(result.p, result.q, rounded(difference), wanted)
-                     : terms_enclosed(d.p, d.q, wanted);
+  const bool are_safe = is_safe(p) && is_safe(q);
+  result.terms = are_safe ? terms_at(result.p, result.q, rounded(difference), wanted)
+                          : terms_enclosed(d.p, d.q, wanted);
+  for (const BoundedDivergence* k : wanted.bounded) {
+    result.bounded.push_back(are_safe && k->in_doubles
+                                 ? k->in_doubles(result.p, result.q, rounded(difference))
+                                 : term_enclosed(*k, d.p, d.q));
+  }
   return result;
 }
 
@@ -132,7 +138,9 @@ DensityPair densities_at(const Stretch& stretch, double t) {
 ContinuousPart::ContinuousPart(const Law& data, const Law& generator, const Wanted& wanted,
                                const DiscriminatorOfPoint& discriminator,
                                std::span<const Real> discriminator_changes_at)
-    : panels_(panels_of(data, generator, discriminator_changes_at)) {
+    : bounded_(wanted.bounded),
+      first_bounded_(discriminator ? regret_of_d + 1 : entropy_q + 1),
+      panels_(panels_of(data, generator, discriminator_changes_at)) {
   Two<bool> is_alone;
   for (const Stretch& s : panels_.stretches) {
     if (s.misses_pieces) continue;
@@ -174,10 +182,11 @@ ContinuousPart::ContinuousPart(const Law& data, const Law& generator, const Want
       values[value_of_d] = d.value;
       values[regret_of_d] = d.regret;
     }
+    std::copy(at.bounded.begin(), at.bounded.end(),
+              values.begin() + static_cast<std::ptrdiff_t>(first_bounded_));
     return at.relative_difference;
   };
-  quadrature_ = integrate_adaptively(panels_.panels,
-                                     discriminator ? regret_of_d + 1 : entropy_q + 1, integrand);
+  quadrature_ = integrate_adaptively(panels_.panels, first_bounded_ + bounded_.size(), integrand);
   const BallPrecision precision(first_bits);
   for (const Cut& cut : panels_.cuts) {
     const Stretch& s = panels_.stretches[cut.stretch];
@@ -223,6 +232,12 @@ Share ContinuousPart::share(Divergence d) const {
     rest[chi_square_of(role)] = square_beyond_.of(role) + beyond_.of(other(role));
   }
   return integral(number_of(d), rest[d]);
+}
+
+Share ContinuousPart::share(const BoundedDivergence& d) const {
+  const auto found = std::find(bounded_.begin(), bounded_.end(), &d) - bounded_.begin();
+  return integral(first_bounded_ + static_cast<std::size_t>(found),
+                  most_of(d, beyond_.data, beyond_.generator));
 }
 
 Share ContinuousPart::mass(Role role) const {

@@ -40,6 +40,7 @@ class ContinuousPart {
 
   /// The integral of the terms of one divergence.
   Share share(Divergence d) const;
+  Share share(const BoundedDivergence& d) const;  ///< of one that was asked for
   Share mass(Role role) const;
   Share entropy(
       Role role) const;  ///< where it was asked for; no bound where it is not known finite
@@ -57,6 +58,8 @@ class ContinuousPart {
  private:
   Share integral(std::size_t k, double truncation) const;
 
+  std::vector<const BoundedDivergence*> bounded_;
+  std::size_t first_bounded_;  ///< where their integrals begin
   Panels panels_;
   Quadrature quadrature_;
   Two<Finiteness> direct_, square_{Finiteness::unknown, Finiteness::unknown};

@@ -23,51 +23,75 @@ bool is_safe(const Tracked& x) {
   return x.value() >= smallest_safe_weight || is_exactly_zero(x);
 }
 
-Terms terms_of(const Real& p, const Real& q, const Wanted& wanted) {
-  const Tracked a = exactly<Tracked>(p), b = exactly<Tracked>(q);
-  if (!is_safe(a) || !is_safe(b)) {
-    const BallPrecision precision(bits_for_tiny_weights);
-    const auto weight = [](const Real& x) {
-      return x.is_zero() ? LogWeight{Ball(0), Ball(0)} : LogWeight{x.enclose(), log(x.enclose())};
-    };
-    return terms_enclosed(weight(p), weight(q), wanted);
-  }
-  return terms_at(a, b, difference(p, q), wanted);
+LogWeight weight_of(const Real& x) {
+  if (x.is_zero()) return {Ball(0), Ball(0)};
+  const Ball value = x.enclose();
+  return {value, log(value)};
 }
 
 /// Adds up many terms, block by block: a million of them are not kept.
 class SumOfTerms {
  public:
-  void add(const Terms& terms) {
+  void add(const Tracked& term) {
     constexpr std::size_t block = 16384;
-    block_.push_back(terms);
+    block_.push_back(term);
     if (block_.size() == block) add_block();
   }
-  Tracked of(Divergence d) {
+  Tracked total() {
     if (!block_.empty()) add_block();
-    return sum_of(sums_, d);
+    return sum(std::span<const Tracked>(sums_));
   }
 
  private:
-  static Tracked sum_of(const std::vector<Terms>& terms, Divergence d) {
-    std::vector<Tracked> column;
-    column.reserve(terms.size());
-    for (const Terms& t : terms) column.push_back(t[d]);
-    return sum(std::span<const Tracked>(column));
-  }
   void add_block() {
-    Terms total;
-    for (const Divergence d : all_divergences) total[d] = sum_of(block_, d);
-    sums_.push_back(total);
+    sums_.push_back(sum(std::span<const Tracked>(block_)));
     block_.clear();
   }
 
-  std::vector<Terms> block_, sums_;
+  std::vector<Tracked> block_, sums_;
+};
+
+/// The sums of all that is asked for.
+struct SumsOfTerms {
+  PerDivergence<SumOfTerms> divergences;
+  PerBounded<SumOfTerms> bounded;
+
+  explicit SumsOfTerms(const Wanted& wanted) {
+    for (const BoundedDivergence* d : wanted.bounded) bounded.emplace(d, SumOfTerms{});
+  }
+
+  /// p, q >= 0, not both 0.
+  void add(const Real& p, const Real& q, const Wanted& wanted) {
+    const Tracked a = exactly<Tracked>(p), b = exactly<Tracked>(q);
+    const bool are_safe = is_safe(a) && is_safe(b);
+    if (are_safe) {
+      add(terms_at(a, b, difference(p, q), wanted));
+    } else {
+      const BallPrecision precision(bits_for_tiny_weights);
+      add(terms_enclosed(weight_of(p), weight_of(q), wanted));
+    }
+    for (auto& [d, sum] : bounded) {
+      if (are_safe && d->in_doubles) {
+        sum.add(d->in_doubles(a, b, difference(p, q)));
+      } else {
+        const BallPrecision precision(are_safe ? BallPrecision::standard_bits
+                                               : bits_for_tiny_weights);
+        sum.add(term_enclosed(*d, weight_of(p), weight_of(q)));
+      }
+    }
+  }
+
+ private:
+  void add(const Terms& terms) {
+    for (const Divergence d : all_divergences) divergences[d].add(terms[d]);
+  }
 };
 
 /// The atoms and tails of both laws.
 struct DiscretePart {
-  SumOfTerms terms;
+  explicit DiscretePart(const Wanted& wanted) : terms(wanted) {}
+
+  SumsOfTerms terms;
   Truncation rest;
   Two<Ball> mass{Ball(0), Ball(0)};  ///< tails included
   bool overlap = false;
@@ -81,12 +105,12 @@ Ball mass_of_atoms(const Law& law) {
 }
 
 DiscretePart discrete_part(const Law& data, const Law& generator, const Wanted& wanted) {
-  DiscretePart part;
+  DiscretePart part(wanted);
   const auto add = [&](const Real& p, const Real& q) {
     const bool in_data = !p.is_zero(), in_generator = !q.is_zero();
     if (!in_data && !in_generator) return;
     part.overlap |= in_data && in_generator;
-    part.terms.add(terms_of(p, q, wanted));
+    part.terms.add(p, q, wanted);
   };
   if (data.tails.empty() && generator.tails.empty()) {
     check_comparable(data, generator);
@@ -147,6 +171,7 @@ void add_continuous_part(const Two<const Law*>& laws, const DiscretePart& atoms,
                          const ContinuousPart& part, Sums& sums) {
   for (const Divergence d : all_divergences)
     if (!needs_domination(d)) sums[d] = plus(sums[d], part.share(d));
+  for (auto& [d, sum] : sums.bounded) sum = plus(sum, part.share(*d));
   Two<double> missing;
   for (const Role role : both_roles) {
     const Divergence kl = direct_kl(role);
@@ -166,7 +191,8 @@ void add_continuous_part(const Two<const Law*>& laws, const DiscretePart& atoms,
     }
   }
   sums.missing_mass = std::max(missing.data, missing.generator);
-  const Truncation bound = effect_of_unseen(missing.data, missing.generator);
+  const Truncation bound = truncation_of(missing.data, missing.generator);
+  for (auto& [d, sum] : sums.bounded) charge(sum, most_moved(*d, missing.data, missing.generator));
   for (const Divergence d : all_divergences) {
     if (!needs_domination(d))
       charge(sums[d], bound[d]);
@@ -190,7 +216,8 @@ Sums atoms_alone(const Law& data, const Law& generator, DiscretePart& part) {
   const Truncation& rest = part.rest;
   const Tracked defect = difference(data.mass, generator.mass);
   Sums sums;
-  for (const Divergence d : all_divergences) sums[d] = {part.terms.of(d), rest[d]};
+  for (const Divergence d : all_divergences) sums[d] = {part.terms.divergences[d].total(), rest[d]};
+  for (auto& [d, sum] : part.terms.bounded) sums.bounded[d] = {sum.total(), rest.of(*d)};
   for (const Role role : both_roles) {
     const Tracked own = role == Role::data ? defect : -defect;
     Sum &to_mixture = sums[kl_to_mixture(role)], &kl = sums[direct_kl(role)];
@@ -218,6 +245,7 @@ Sum plus(const Sum& sum, const Share& share) {
 
 void set_equal(const MassesOfPair& masses, Sums& sums) {
   for (const Divergence d : all_divergences) sums[d] = by_rule(rounded(row_of(d).of_equal(masses)));
+  for (auto& [d, sum] : sums.bounded) sum = by_rule(rounded(of_equal(*d, masses)));
 }
 
 void set_disjoint(const MassesOfPair& masses, Sums& sums) {
@@ -225,6 +253,7 @@ void set_disjoint(const MassesOfPair& masses, Sums& sums) {
     const auto value = row_of(d).of_disjoint(masses);
     sums[d] = by_rule(value ? rounded(*value) : Tracked::exact(infinity));
   }
+  for (auto& [d, sum] : sums.bounded) sum = by_rule(rounded(of_disjoint(*d, masses)));
 }
 
 Sums add_up(const Law& data, const Law& generator, const Wanted& wanted) {

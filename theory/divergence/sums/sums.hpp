@@ -19,6 +19,7 @@ struct Sum {
 
 struct Sums {
   PerDivergence<Sum> divergences;
+  PerBounded<Sum> bounded;
   Two<Sum> mass;
   Two<Sum> entropy;  ///< of a law that has atoms or a density, but not both
   /// Mass that the quadrature did not find, though the laws have it: 0 unless something went wrong.

@@ -29,12 +29,6 @@ Tracked value_at(const Tracked& larger, const Tracked& smaller, const Tracked& s
   return larger * log1p(-half) + times_log(smaller, half);
 }
 
-void add_roots(const Tracked& p, const Tracked& q, const Tracked& d, Terms& terms) {
-  const Tracked a = sqrt(p), b = sqrt(q), gap = d / (a + b);
-  terms[Divergence::squared_hellinger] = gap * gap / 2;
-  terms[Divergence::affinity] = a * b;
-}
-
 /// q where p = 0; +infinity where q = 0 < p.
 Tracked square_over(const Tracked& p, const Tracked& q, const Tracked& d) {
   return vanishes(p) ? q : d * (d / q);
@@ -53,8 +47,6 @@ Terms terms_at(const Tracked& p, const Tracked& q, const Tracked& d, const Wante
   Terms terms{{s * kappa(abs(rho), smaller_share) / 4, to_mixture(s, rho, data_share),
                to_mixture(s, -rho, generator_share), direct(p, q, d), direct(q, p, -d), abs(d) / 2,
                value_at(larger, smaller, smaller_share)}};
-  if (wanted[Divergence::squared_hellinger] || wanted[Divergence::affinity])
-    add_roots(p, q, d, terms);
   if (wanted[Divergence::chi_square]) terms[Divergence::chi_square] = square_over(p, q, d);
   if (wanted[Divergence::chi_square_neyman])
     terms[Divergence::chi_square_neyman] = square_over(q, p, d);
@@ -91,8 +83,8 @@ Terms terms_alone(const Ball& p, bool is_data) {
   const Tracked half = rounded(p / 2), to_own = rounded(p * (log(Ball(2)) - Ball(1) / 2));
   const Tracked infinite = Tracked(1) / Tracked(0), other = rounded(p);
   return {{rounded(p * log(Ball(2)) / 2), is_data ? to_own : half, is_data ? half : to_own,
-           is_data ? infinite : other, is_data ? other : infinite, half, Tracked(0), half,
-           Tracked(0), is_data ? infinite : other, is_data ? other : infinite}};
+           is_data ? infinite : other, is_data ? other : infinite, half, Tracked(0),
+           is_data ? infinite : other, is_data ? other : infinite}};
 }
 
 }  // namespace
@@ -107,15 +99,17 @@ Terms terms_enclosed(const LogWeight& p, const LogWeight& q, const Wanted& wante
                rounded(direct(q, p, -l)), rounded(abs(half_gap)),
                rounded(value_share(p, l) + value_share(q, -l))}};
   const LogPair<Ball> pair{p.log, q.log, l};
-  if (wanted[Divergence::squared_hellinger] || wanted[Divergence::affinity]) {
-    terms[Divergence::squared_hellinger] = rounded(kernels::squared_hellinger(pair));
-    terms[Divergence::affinity] = rounded(kernels::affinity(pair));
-  }
   if (wanted[Divergence::chi_square])
     terms[Divergence::chi_square] = rounded(kernels::chi_square(pair));
   if (wanted[Divergence::chi_square_neyman])
     terms[Divergence::chi_square_neyman] = rounded(kernels::chi_square(swapped(pair)));
   return terms;
+}
+
+Tracked term_enclosed(const BoundedDivergence& d, const LogWeight& p, const LogWeight& q) {
+  if (q.value.is_zero()) return rounded(exactly<Ball>(d.alone.data) * p.value);
+  if (p.value.is_zero()) return rounded(exactly<Ball>(d.alone.generator) * q.value);
+  return rounded(d.at({p.log, q.log, p.log - q.log}));
 }
 
 DiscriminatorTerms terms_of_discriminator(const LogWeight& p, const LogWeight& q,

@@ -6,7 +6,6 @@
 //   KL(P||Q) = sum of p (tau - log(1+tau)) + (P^ - Q^)
 //   V(D*)    = sum of p log(p/s) + q log(q/s), every term <= 0
 //   TV       = sum of |d|/2
-//   H²       = sum of d²/(2 (sqrt(p) + sqrt(q))²)
 //   chi²     = sum of d²/q
 // P^ and Q^ are the masses; the defect P^ - Q^ is left out where both laws have mass one. Each term
 // of the first three is >= 0 and keeps its relative accuracy where p and q agree to many digits.
@@ -16,6 +15,7 @@
 
 #include "numerics/number/complex_ball.hpp"
 #include "numerics/number/tracked.hpp"
+#include "theory/divergence/bounded_divergence.hpp"
 #include "theory/divergence/divergence.hpp"
 #include "theory/formulas.hpp"
 
@@ -37,6 +37,9 @@ struct LogWeight {
 /// The same by enclosures, for points whose weights are so small that doubles would underflow.
 Terms terms_enclosed(const LogWeight& p, const LogWeight& q,
                      const Wanted& wanted = standard_divergences());
+
+/// What such a point contributes to a bounded divergence.
+Tracked term_enclosed(const BoundedDivergence& d, const LogWeight& p, const LogWeight& q);
 
 /// D and 1 - D, with their logarithms, which are known also where one of both is below every number
 /// in use.
