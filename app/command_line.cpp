@@ -62,6 +62,12 @@ constexpr const char* render_examples =
   gancheck render a.json b.json
       one report of both runs, its foundations and counts anew)";
 
+constexpr const char* plot_examples = R"(Examples:
+  gancheck plot --data 'normal(0,1)' --generator 'laplace(1,1/2)' --figure densities --out both.svg
+  gancheck plot --table letters.csv --data French --generator German --figure densities --out letters.png
+  gancheck plot --figure scipy --out scipy.pdf
+      a figure of the built-in suite; 'gancheck list figures' has them all)";
+
 constexpr const char* train_examples = R"(Examples:
   gancheck train --data 'mixture(1/2*normal(-2,1/2),1/2*normal(2,1/2))' --generator examples/two_modes.json
       V(D, G) beside C(G) = V(D*, G) and -log 4, from a generator that is nearly right
@@ -133,6 +139,19 @@ const CLI::Validator not_empty(
       return std::string(value.empty() ? "empty; give a value" : "");
     },
     "");
+
+void add_plot_options(CLI::App& app, PlotArguments& options) {
+  app.add_option("--figure", options.figure, "its name; see 'gancheck list figures'")
+      ->required()
+      ->check(not_empty);
+  app.add_option("--out", options.out, "the file: .svg, .pdf or .png")
+      ->required()
+      ->check(not_empty);
+  add_pair_options(app, options.pair);
+  for (const char* name : {"--data", "--generator"}) app.get_option(name)->required(false);
+  add_language_option(app, options.language);
+  app.footer(plot_examples);
+}
 
 /// A whole number without sign would take -1 for 2^64 - 1, and what is more for the same.
 const CLI::Validator not_negative(
@@ -353,6 +372,15 @@ std::optional<TrainArguments> parse_train(const Arguments& words) {
   add_train_options(app, options);
   if (!parse(app, words)) return std::nullopt;
   if (options.objective == "non-saturating") options.options.objective = Objective::non_saturating;
+  return options;
+}
+
+std::optional<PlotArguments> parse_plot(const Arguments& words) {
+  CLI::App app("Draws one figure, of a pair of your own or of the built-in suite.",
+               "gancheck plot");
+  PlotArguments options;
+  add_plot_options(app, options);
+  if (!parse(app, words)) return std::nullopt;
   return options;
 }
 

@@ -66,6 +66,11 @@ struct TrainArguments {
   TrainingOptions options;  ///< with that objective
 };
 
+struct PlotArguments {
+  PairArguments pair;  ///< empty laws: the figure of the built-in suite
+  std::string figure, out, language;
+};
+
 /// Empty where the words ask for --help, which is answered here. Each throws BadUsage with one
 /// line.
 std::optional<VerifyArguments> parse_verify(const Arguments& words);
@@ -75,5 +80,6 @@ std::optional<ExplainArguments> parse_explain(const Arguments& words);
 std::optional<ListArguments> parse_list(const Arguments& words);
 std::optional<RenderArguments> parse_render(const Arguments& words);
 std::optional<TrainArguments> parse_train(const Arguments& words);
+std::optional<PlotArguments> parse_plot(const Arguments& words);
 
 }  // namespace gancheck
