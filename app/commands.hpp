@@ -16,5 +16,6 @@ int check_command(const Arguments& arguments);
 int render_command(const Arguments& arguments);
 int train_command(const Arguments& arguments);
 int plot_command(const Arguments& arguments);
+int sweep_command(const Arguments& arguments);
 
 }  // namespace gancheck

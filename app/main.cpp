@@ -28,7 +28,7 @@ const std::vector<Command>& commands() {
       {"render", "a finished report in other formats, or several runs as one", render_command},
       {"train", "a training run of D and G beside what the theory says of it", train_command},
       {"plot", "one figure as SVG, PDF or PNG", plot_command},
-      {"sweep", "", nullptr}};
+      {"sweep", "the divergences over a range of a parameter", sweep_command}};
   return all;
 }
 

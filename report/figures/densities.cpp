@@ -129,7 +129,7 @@ Figure densities_of(const LinePair& laws) {
       {has_density && has_atoms ? Text{"density (curves), mass (bars)", "密度（曲线）、质量（柱）"}
        : has_density            ? Text{"density", "密度"}
                                 : Text{"mass of the point", "点的质量"}},
-      {{"D*", "D*"}, false, 0.0, 1.0},
+      {{"D*", "D*"}, false, 0.0, 1.06},
       {}};
   const Window window = window_of(data, generator);
   figure.x.from = window.from;

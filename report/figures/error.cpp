@@ -114,7 +114,7 @@ Figure figures::error() {
       {{"|C on the grid − C| (nat)", "|网格上的 C − C|（nat）"}, true, 1e-17, std::nullopt},
       no_axis,
       {}};
-  figure.curves = {predicted(equal.error.x), std::move(equal.error), std::move(adaptive.error),
+  figure.curves = {predicted(equal.error.x), std::move(adaptive.error), std::move(equal.error),
                    std::move(equal.rounding)};
   return finished(std::move(figure));
 }

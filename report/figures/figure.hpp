@@ -22,6 +22,7 @@ struct Curve {
   bool on_right_axis = false;
   Ink ink = Ink::other;
   bool is_filled = false;  ///< down to 0
+  bool is_bold = false;
 };
 
 struct Tick {

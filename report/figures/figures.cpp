@@ -84,6 +84,17 @@ bool illustrates(const FigureRow& row, const std::set<std::string>& claims) {
 
 }  // namespace
 
+void sort_figures(std::vector<Figure>& figures) {
+  const auto place = [](const Figure& figure) {
+    const auto& rows = figure_rows();
+    return std::find_if(rows.begin(), rows.end(),
+                        [&](const FigureRow& row) { return row.name == figure.name; }) -
+           rows.begin();
+  };
+  std::stable_sort(figures.begin(), figures.end(),
+                   [&](const Figure& x, const Figure& y) { return place(x) < place(y); });
+}
+
 std::vector<Figure> figures_of_suite(const std::set<std::string>& claims, int threads) {
   std::vector<const FigureRow*> rows;
   for (const FigureRow& row : figure_rows())

@@ -32,6 +32,9 @@ struct FigureRow {
 /// In the order in which a report shows them.
 const std::vector<FigureRow>& figure_rows();
 
+/// Brings them into that order.
+void sort_figures(std::vector<Figure>& figures);
+
 /// Those that illustrate one of these claims, on as many threads.
 std::vector<Figure> figures_of_suite(const std::set<std::string>& claims, int threads);
 

@@ -169,9 +169,7 @@ class Script {
 
   void set_axis(std::string_view letter, const FigureAxis& axis, const Interval& span) {
     line("set {}label {} offset 0,0", letter, words(axis.label));
-    const bool runs_backwards = span.from > span.to;
-    line("set {}range [{}:{}]{}", letter, number(std::min(span.from, span.to)),
-         number(std::max(span.from, span.to)), runs_backwards ? " reverse" : "");
+    line("set {}range [{}:{}]", letter, number(span.from), number(span.to));
     if (axis.logarithmic) line("set logscale {}", letter);
     if (!axis.ticks.empty())
       set_ticks(letter, axis.ticks);
@@ -300,7 +298,11 @@ class Script {
           k, axis, mark(curve.ink), ink, title);
     return fmt::format(
         "$curve{} using 1:2 axes x1y{} with lines linewidth {} dashtype {} linecolor rgb '{}' {}",
-        k, axis, curve.ink == Ink::reference ? 1.2 : 2, dashes(curve.line), ink, title);
+        k, axis,
+        curve.is_bold                 ? 5.0
+        : curve.ink == Ink::reference ? 1.2
+                                      : 2.0,
+        dashes(curve.line), ink, title);
   }
 
   /// Bars of both laws at one point stand side by side.

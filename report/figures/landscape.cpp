@@ -27,11 +27,17 @@ struct Weighed {
 constexpr int steps_of_y = 100;
 constexpr double lowest_value = -3;
 
+/// sin²: the curves fall steeply there.
+double denser_at_ends(int i) {
+  const double root = std::sin(i * std::acos(0.0) / steps_of_y);
+  return root * root;
+}
+
 Curve value_over_y(const Weighed& w, Curve::Line line, Curve::Ink ink) {
   const std::string name = fmt::format("{}a : b = {:.3g} : {:.3g}", w.where, w.a, w.b);
   Curve curve{{name, name}, {}, {}, line, false, ink};
   for (int i = 1; i < steps_of_y; ++i) {
-    const double y = i / static_cast<double>(steps_of_y);
+    const double y = denser_at_ends(i);
     const double value = formulas::value_density(w.a, w.b, Chance<double>{y, 1 - y}) / (w.a + w.b);
     if (value < lowest_value) continue;
     curve.x.push_back(y);
@@ -48,7 +54,7 @@ Curve ridge() {
               false,
               Curve::Ink::reference};
   for (int i = 0; i <= steps_of_y; ++i) {
-    const double y = i / static_cast<double>(steps_of_y);
+    const double y = denser_at_ends(i);
     curve.x.push_back(y);
     curve.y.push_back(-formulas::binary_entropy(Chance<double>{y, 1 - y}));
   }

@@ -87,15 +87,18 @@ double LawOnLine::quantile(double share) const {
 }
 
 Window LawOnLine::window() const {
-  constexpr double few = 0.05, reach = 2.1;
-  const double low = quantile(few), middle = quantile(0.5), high = quantile(1 - few);
+  const double middle = quantile(0.5);
+  const auto reach = [&](double few, double rare) {
+    return std::min(2.1 * std::abs(quantile(few) - middle),
+                    1.3 * std::abs(quantile(rare) - middle));
+  };
+  const double low = middle - reach(0.05, 0.005), high = middle + reach(0.95, 0.995);
   double first = beyond_all, last = -beyond_all;
   for (const DrawnPiece& piece : pieces_)
     first = std::min(first, piece.lower), last = std::max(last, piece.upper);
   if (!atoms_.empty())
     first = std::min(first, atoms_.front().at), last = std::max(last, atoms_.back().at);
-  return {std::max(first, middle - reach * (middle - low)),
-          std::min(last, middle + reach * (high - middle))};
+  return {std::max(first, low), std::min(last, high)};
 }
 
 std::vector<double> LawOnLine::corners() const {

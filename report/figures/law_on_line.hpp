@@ -31,8 +31,9 @@ class LawOnLine {
   double mass_below(double x) const;
   /// The least x, within the resolution of a picture, with at least this share of the mass below.
   double quantile(double share) const;
-  /// Where the law has nearly all of its mass, in the eyes of a reader: from the median 2.1 times
-  /// as far as the quantiles of 5 and 95 %, and no further than the support.
+  /// Where the law has nearly all of its mass, in the eyes of a reader: from the median as far as
+  /// 1.3 times the quantiles of 0.5 and 99.5 %, of a heavy tail 2.1 times those of 5 and 95 %, and
+  /// no further than the support.
   Window window() const;
   /// Finite ends and kinks: the points where a density may jump or bend.
   std::vector<double> corners() const;

@@ -36,7 +36,7 @@ Window window_on_axis(const PlanePair& laws, std::size_t k) {
   return all;
 }
 
-constexpr int cells = 72;
+constexpr int cells = 60;
 
 /// Odd numbers of a fine lattice, which no end of a support that people write meets.
 std::vector<Rational> middles(const Window& window) {
@@ -102,10 +102,12 @@ Figure figures::ring(const PairOfLaws& laws) {
 Figure figures::ring() {
   Figure figure = ring(named_laws("ring"));
   figure.alternative = {
-      "D* as shades over the plane: eight separate islands on a circle, where data are denser and "
-      "D* is near 1, and around and between them D* falls towards 0. A line marks D* = 1/2.",
-      "以深浅表示平面上的 D*：圆周上有八个彼此分开的岛，岛上数据较密，D* 接近 "
-      "1；岛的周围与之间 D* 趋于 0。曲线为 D* = 1/2 之处。"};
+      "D* as shades over the plane: eight peaks on a circle, where data are denser, joined by a "
+      "band "
+      "in which D* is above 1/2; within the circle and far outside it D* falls towards 0. Lines "
+      "mark D* = 1/2.",
+      "以深浅表示平面上的 D*：圆周上有八个峰，那里数据较密；峰与峰之间由 D* 大于 1/2 "
+      "的带相连；圆内与远处 D* 趋于 0。曲线为 D* = 1/2 之处。"};
   return figure;
 }
 

@@ -77,7 +77,7 @@ Figure figures::separation(const PairOfLaws& laws) {
   const int exponent = static_cast<int>(std::floor(std::log10(reach)));
   const Rational size = power_of_ten(exponent - 1);
   const Rational most = size * static_cast<int>(std::ceil(reach / exactly<double>(size)));
-  constexpr int steps = 60;
+  constexpr int steps = 40;
   Figure figure = over_moves(line->data, line->generator.specification, {-most, most, steps});
   figure.title =
       phrase("The generator's law moved by t: P = {}, Q = {}", "生成器分布平移 t：P = {}，Q = {}",
@@ -92,7 +92,7 @@ Figure figures::separation(const PairOfLaws& laws) {
 }
 
 Figure figures::separation() {
-  Figure figure = over_moves(parse_law("normal(0,1)"), "normal(0,1)", {0, 8, 80});
+  Figure figure = over_moves(parse_law("normal(0,1)"), "normal(0,1)", {0, 8, 40});
   figure.title = {"Two normal laws moving apart: P = normal(0,1), Q = normal(t,1)",
                   "两个正态分布逐渐分离：P = normal(0,1)，Q = normal(t,1)"};
   figure.alternative = {

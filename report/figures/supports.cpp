@@ -26,7 +26,7 @@ struct BarRow {
 };
 
 BarRow row_at(double height, Curve::Line line, Curve::Ink ink, const Text& label) {
-  return {{label, {}, {}, line, false, ink},
+  return {{label, {}, {}, line, false, ink, false, true},
           {{"", ""}, {}, {}, Curve::Line::points, false, ink},
           height};
 }

@@ -38,7 +38,7 @@ Figure figures::trajectories() {
        "镜像下降各步的 C(G) + log 4（对数坐标），对有限空间上的四个数据分布。每条曲线步步下降，"
        "最终沿直线下降：C 趋于 −log 4，而只有数据分布自身取到它。"},
       {{"step", "步数"}},
-      {{"C(G) + log 4 (nat)", "C(G) + log 4（nat）"}, true, 1e-14, 1.0},
+      {{"C(G) + log 4 (nat)", "C(G) + log 4（nat）"}, true, 1e-12, 3.0},
       no_axis,
       {}};
   for (std::size_t k = 0; k < std::size(looks); ++k)
