@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cstdint>
 #include <iostream>
+#include <set>
 
 #include "app/exit_codes.hpp"
 #include "app/terminal.hpp"
@@ -61,6 +62,18 @@ constexpr const char* render_examples =
   gancheck verify --claim '1?' --json > a.json; gancheck verify --claim '2?' --json > b.json
   gancheck render a.json b.json
       one report of both runs, its foundations and counts anew)";
+
+constexpr const char* plot_examples = R"(Examples:
+  gancheck plot --data 'normal(0,1)' --generator 'laplace(1,1/2)' --figure densities --out both.svg
+  gancheck plot --table letters.csv --data French --generator German --figure densities --out letters.png
+  gancheck plot --figure scipy --out scipy.pdf
+      a figure of the built-in suite; 'gancheck list figures' has them all)";
+
+constexpr const char* sweep_examples = R"(Examples:
+  gancheck sweep --data 'normal(0,1)' --generator 'normal(t,1)' --t 0:8:0.1 > separation.csv
+  gancheck sweep --data 'normal(0,1)' --generator 'mixture(t*normal(0,1),1-t*normal(3,1))' --t 1/10:9/10:1/10
+      -t and 1-t stand for what they say, too
+  gancheck sweep --data 'poisson(t)' --generator 'geometric(1/3)' --t 1:4:1/2 --quantity jsd --quantity tv --format jsonl)";
 
 constexpr const char* train_examples = R"(Examples:
   gancheck train --data 'mixture(1/2*normal(-2,1/2),1/2*normal(2,1/2))' --generator examples/two_modes.json
@@ -133,6 +146,52 @@ const CLI::Validator not_empty(
       return std::string(value.empty() ? "empty; give a value" : "");
     },
     "");
+
+void add_sweep_options(CLI::App& app, SweepArguments& options) {
+  app.add_option("--data", options.data, "the law of the data; t in it is the parameter")
+      ->required()
+      ->check(not_empty);
+  app.add_option("--generator", options.generator, "the law of the generator, likewise")
+      ->required()
+      ->check(not_empty);
+  app.add_option("--t", options.range,
+                 "start:stop:step, decimals or quotients, exact; both ends belong to it where a "
+                 "step meets them")
+      ->required()
+      ->check(not_empty);
+  app.add_option("--quantity", options.quantities,
+                 "only this one, also one that is not printed else (repeatable), or all; see "
+                 "'gancheck list quantities'")
+      ->take_all()
+      ->allow_extra_args(false);
+  const auto one_of = [&](const char* name, std::string& value, const char* what,
+                          const std::set<std::string>& words) {
+    app.add_option(name, value, what)->check(CLI::IsMember(words))->capture_default_str();
+  };
+  one_of("--unit", options.unit, "nat or bit", {"nat", "bit"});
+  one_of("--witness", options.witness,
+         "ball: rigorous enclosures, where there is one; grid: floating point with derived error "
+         "bounds, quicker",
+         {"grid", "ball"});
+  one_of("--format", options.format, "csv, or jsonl: one JSON document a line", {"csv", "jsonl"});
+  app.add_option("--out", options.out, "file for the result (default: standard output)")
+      ->check(not_empty);
+  add_language_option(app, options.language);
+  app.footer(sweep_examples);
+}
+
+void add_plot_options(CLI::App& app, PlotArguments& options) {
+  app.add_option("--figure", options.figure, "its name; see 'gancheck list figures'")
+      ->required()
+      ->check(not_empty);
+  app.add_option("--out", options.out, "the file: .svg, .pdf or .png")
+      ->required()
+      ->check(not_empty);
+  add_pair_options(app, options.pair);
+  for (const char* name : {"--data", "--generator"}) app.get_option(name)->required(false);
+  add_language_option(app, options.language);
+  app.footer(plot_examples);
+}
 
 /// A whole number without sign would take -1 for 2^64 - 1, and what is more for the same.
 const CLI::Validator not_negative(
@@ -353,6 +412,24 @@ std::optional<TrainArguments> parse_train(const Arguments& words) {
   add_train_options(app, options);
   if (!parse(app, words)) return std::nullopt;
   if (options.objective == "non-saturating") options.options.objective = Objective::non_saturating;
+  return options;
+}
+
+std::optional<PlotArguments> parse_plot(const Arguments& words) {
+  CLI::App app("Draws one figure, of a pair of your own or of the built-in suite.",
+               "gancheck plot");
+  PlotArguments options;
+  add_plot_options(app, options);
+  if (!parse(app, words)) return std::nullopt;
+  return options;
+}
+
+std::optional<SweepArguments> parse_sweep(const Arguments& words) {
+  CLI::App app("The divergences over a range of a parameter t, each with an error bound.",
+               "gancheck sweep");
+  SweepArguments options;
+  add_sweep_options(app, options);
+  if (!parse(app, words)) return std::nullopt;
   return options;
 }
 

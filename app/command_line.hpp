@@ -66,6 +66,17 @@ struct TrainArguments {
   TrainingOptions options;  ///< with that objective
 };
 
+struct PlotArguments {
+  PairArguments pair;  ///< empty laws: the figure of the built-in suite
+  std::string figure, out, language;
+};
+
+struct SweepArguments {
+  std::string data, generator, range;
+  std::vector<std::string> quantities;  ///< none: those that are always printed
+  std::string unit = "nat", witness = "ball", format = "csv", out, language;
+};
+
 /// Empty where the words ask for --help, which is answered here. Each throws BadUsage with one
 /// line.
 std::optional<VerifyArguments> parse_verify(const Arguments& words);
@@ -75,5 +86,7 @@ std::optional<ExplainArguments> parse_explain(const Arguments& words);
 std::optional<ListArguments> parse_list(const Arguments& words);
 std::optional<RenderArguments> parse_render(const Arguments& words);
 std::optional<TrainArguments> parse_train(const Arguments& words);
+std::optional<PlotArguments> parse_plot(const Arguments& words);
+std::optional<SweepArguments> parse_sweep(const Arguments& words);
 
 }  // namespace gancheck

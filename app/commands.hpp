@@ -15,5 +15,7 @@ int list_command(const Arguments& arguments);
 int check_command(const Arguments& arguments);
 int render_command(const Arguments& arguments);
 int train_command(const Arguments& arguments);
+int plot_command(const Arguments& arguments);
+int sweep_command(const Arguments& arguments);
 
 }  // namespace gancheck

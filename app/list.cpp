@@ -8,6 +8,7 @@
 #include "app/terminal.hpp"
 #include "numerics/distribution/plane/plane_forms.hpp"
 #include "numerics/distribution/specification.hpp"
+#include "report/figures/figures.hpp"
 #include "report/formats/formats.hpp"
 #include "report/text/table.hpp"
 #include "report/text/verdicts.hpp"
@@ -87,6 +88,15 @@ Table formats_table(Language language) {
   return table;
 }
 
+Table figures_table(Language language) {
+  Table table({left, left, left});
+  table.row(headings(language, {&words::figure, &words::meaning, &words::of_own_pair}));
+  for (const FigureRow& f : figure_rows())
+    table.row({f.name, f.meaning.in(language),
+               (f.of_pair ? words::drawn : words::not_drawn).in(language)});
+  return table;
+}
+
 Table suites(Language language) {
   Table table({left, left, left, left});
   table.line(words::built_in_suite.in(language), Style::heading);
@@ -109,6 +119,7 @@ const std::vector<Topic>& topics() {
                                       {"families", families_table},
                                       {"quantities", quantities_table},
                                       {"formats", formats_table},
+                                      {"figures", figures_table},
                                       {"suites", suites}};
   return all;
 }

@@ -27,7 +27,8 @@ const std::vector<Command>& commands() {
       {"check", "whether somebody else's number is right", check_command},
       {"render", "a finished report in other formats, or several runs as one", render_command},
       {"train", "a training run of D and G beside what the theory says of it", train_command},
-      {"sweep", "", nullptr}};
+      {"plot", "one figure as SVG, PDF or PNG", plot_command},
+      {"sweep", "the divergences over a range of a parameter", sweep_command}};
   return all;
 }
 

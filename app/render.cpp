@@ -8,6 +8,7 @@
 
 #include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
+#include "app/figure_files.hpp"
 #include "app/selection.hpp"
 #include "app/terminal.hpp"
 #include "report/formats/formats.hpp"
@@ -61,6 +62,9 @@ int render_command(const Arguments& arguments) {
     write_whole(path, file.content);
     std::cout << path.string() << "\n";
   }
+  for (const std::string& file :
+       write_figures(report, options->out, options->formats, languages_named(options->language)))
+    std::cout << file << "\n";
   finish_output();
   return 0;
 }

@@ -9,6 +9,7 @@
 #include "app/exit_codes.hpp"
 #include "app/interruption.hpp"
 #include "app/laws.hpp"
+#include "app/output_file.hpp"
 #include "app/progress.hpp"
 #include "app/terminal.hpp"
 #include "numerics/distribution/specification.hpp"
@@ -60,17 +61,6 @@ bool are_one_file(const std::filesystem::path& x, const std::filesystem::path& y
     return std::filesystem::weakly_canonical(std::filesystem::absolute(path));
   };
   return !x.empty() && !y.empty() && whole(x) == whole(y);
-}
-
-/// Before hours of training: that a file can be made there.
-void refuse_unwritable(const std::string& option, const std::filesystem::path& path) {
-  if (path.empty()) return;
-  std::error_code ignored;
-  if (std::filesystem::is_directory(path, ignored))
-    throw BadUsage(fmt::format("{}: {} is a directory; name a file", option, path.string()));
-  const std::filesystem::path directory = path.has_parent_path() ? path.parent_path() : ".";
-  if (!std::filesystem::exists(path, ignored) || std::filesystem::is_regular_file(path, ignored))
-    prepare_directory(directory);
 }
 
 /// A network grows like a|x| far out: of a law without a mean V is -infinity there.

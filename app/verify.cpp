@@ -8,6 +8,7 @@
 
 #include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
+#include "app/figure_files.hpp"
 #include "app/interruption.hpp"
 #include "app/laws.hpp"
 #include "app/progress.hpp"
@@ -15,6 +16,7 @@
 #include "app/suite_file.hpp"
 #include "app/terminal.hpp"
 #include "numerics/distribution/specification.hpp"
+#include "report/figures/figures.hpp"
 #include "report/formats/formats.hpp"
 #include "report/formats/json.hpp"
 #include "report/formats/terminal.hpp"
@@ -39,15 +41,22 @@ Language language_shown(const VerifyArguments& options) {
   return options.language == "both" ? locale_language() : language_named(options.language);
 }
 
-/// The user's own pairs, or none for the built-in suite.
-std::optional<Setting> own_setting(const VerifyArguments& options) {
-  if (!options.suite.empty()) return own_suite(read_suite(options.suite, language_shown(options)));
+/// The user's own pairs.
+struct OwnPairs {
+  Setting setting;
+  std::optional<PairOfLaws> laws;  ///< of a single one
+};
+
+/// None for the built-in suite.
+std::optional<OwnPairs> own_pairs(const VerifyArguments& options) {
+  if (!options.suite.empty())
+    return OwnPairs{own_suite(read_suite(options.suite, language_shown(options))), {}};
   if (options.data.empty()) return {};
   PairOfLaws laws =
       laws_of({.data = options.data, .generator = options.generator, .quiet = options.quiet});
   print_warnings(laws, language_shown(options));
   try {
-    return own_suite({std::make_shared<const Pair>("own pair", std::move(laws))});
+    return OwnPairs{own_suite({std::make_shared<const Pair>("own pair", laws)}), laws};
   } catch (const BadSpecification& error) {
     throw BadUsage(std::string("--data, --generator: ") + error.what());
   } catch (const std::domain_error& error) {
@@ -55,19 +64,36 @@ std::optional<Setting> own_setting(const VerifyArguments& options) {
   }
 }
 
-Report run(const VerifyArguments& options, const std::set<std::string>& claims, const Setting* own,
+std::set<std::string> claims_in(const Report& report) {
+  std::set<std::string> ids;
+  for (const ChapterResult& chapter : report.chapters)
+    for (const ClaimResult& claim : chapter.claims) ids.insert(claim.claim.id);
+  return ids;
+}
+
+/// Of several pairs of the user there are no figures: which pair would they show?
+std::vector<Figure> figures_for(const Report& report, const OwnPairs* own, int threads) {
+  if (!report.complete) return {};
+  if (!own) return figures_of_suite(claims_in(report), threads);
+  return own->laws ? figures_of_pair(*own->laws) : std::vector<Figure>{};
+}
+
+Report run(const VerifyArguments& options, const std::set<std::string>& claims, const OwnPairs* own,
            const std::atomic<bool>& interrupted) {
   Progress progress(!options.quiet);
   VerifyOptions settings;
   settings.claims = claims;
   settings.witnesses = select_witnesses(options.witnesses);
   settings.threads = options.threads;
-  settings.own = own;
+  settings.own = own ? &own->setting : nullptr;
   settings.mutation = options.mutation;
   if (own) settings.suite = options.suite.empty() ? "own pair" : options.suite;
   settings.interrupted = &interrupted;
   settings.progress = [&](std::size_t done, std::size_t of) { progress.show(done, of); };
-  return verify(derivation(), settings);
+  Report report = verify(derivation(), settings);
+  progress.say("figures");
+  report.figures = figures_for(report, own, options.threads);
+  return report;
 }
 
 std::vector<std::string> write_files(const Report& report, const VerifyArguments& options) {
@@ -78,6 +104,9 @@ std::vector<std::string> write_files(const Report& report, const VerifyArguments
     write_whole(path, file.content);
     written.push_back(path.string());
   }
+  for (std::string& file :
+       write_figures(report, options.out, options.formats, languages_named(options.language)))
+    written.push_back(std::move(file));
   return written;
 }
 
@@ -104,7 +133,7 @@ int verify_command(const Arguments& arguments) {
   const auto claims = select_claims(options.claims);
   select_witnesses(options.witnesses);
   select_formats(options.formats);
-  const auto own = own_setting(options);
+  const auto own = own_pairs(options);
   const bool to_files = !options.json || options.out_is_given;
   if (to_files) prepare_directory(options.out);
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "report/conclusions.hpp"
+#include "report/figures/figures.hpp"
 
 namespace gancheck {
 namespace {
@@ -30,6 +31,14 @@ void check_same_kind(const Report& x, const Report& y) {
     throw CannotMerge(
         "the pairs have the same names and other numbers: a file has changed between the runs; run "
         "both again");
+}
+
+/// Figures of the same suite: one of a name.
+void add_figures(const std::vector<Figure>& from, std::vector<Figure>& to) {
+  for (const Figure& figure : from)
+    if (std::none_of(to.begin(), to.end(),
+                     [&](const Figure& known) { return known.name == figure.name; }))
+      to.push_back(figure);
 }
 
 void add_claims(ChapterResult from, std::vector<ChapterResult>& chapters) {
@@ -94,7 +103,9 @@ Report merged(std::span<const Report> reports) {
         all.notes.push_back(note);
     for (const ChapterResult& chapter : next.chapters) add_claims(chapter, all.chapters);
     add_kill_matrix(next.kill_matrix, all.kill_matrix);
+    add_figures(next.figures, all.figures);
   }
+  sort_figures(all.figures);
   sort(all.chapters);
   refuse_repeated(all.chapters);
   if (all.kill_matrix)

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "report/figures/figure.hpp"
 #include "theory/claim.hpp"
 #include "theory/evidence/errata.hpp"
 #include "theory/evidence/judge.hpp"
@@ -131,6 +132,7 @@ struct Report {
   Summary summary;
   std::optional<OwnPairsSummary> own_pairs;
   std::optional<KillMatrix> kill_matrix;  ///< where it was asked for
+  std::vector<Figure> figures;
   ReferenceWords words;
 };
 

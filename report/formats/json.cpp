@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "report/formats/json_figure.hpp"
 #include "report/formats/json_names.hpp"
 #include "report/formats/json_value.hpp"
 
@@ -250,6 +251,7 @@ void write_json(std::ostream& out, const Report& report, Language) {
        {"chapters", list(report.chapters, chapter)},
        {"errata", list(report.words.errata, erratum)},
        {"reference", reference(report.words)},
+       {"figures", list(report.figures, json_of)},
        {"kill_matrix", report.kill_matrix ? kill_matrix(*report.kill_matrix) : Json(nullptr)},
        {"own_pairs", report.own_pairs ? own_pairs(*report.own_pairs) : Json(nullptr)},
        {"summary", summary(report.summary)}});

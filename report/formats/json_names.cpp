@@ -44,4 +44,20 @@ const Names<NoteVerdict> note_verdict =
 const Names<Severity> severity =
     from<Severity>("severity", all_severities, [](Severity s) { return in_words(s).en; });
 
+const Names<Curve::Line> line("line", {{Curve::Line::solid, "solid"},
+                                       {Curve::Line::dashed, "dashed"},
+                                       {Curve::Line::dotted, "dotted"},
+                                       {Curve::Line::dash_dotted, "dash_dotted"},
+                                       {Curve::Line::points, "points"},
+                                       {Curve::Line::bars, "bars"}});
+const Names<Curve::Ink> ink("ink", {{Curve::Ink::data, "data"},
+                                    {Curve::Ink::generator, "generator"},
+                                    {Curve::Ink::mixture, "mixture"},
+                                    {Curve::Ink::optimum, "optimum"},
+                                    {Curve::Ink::reference, "reference"},
+                                    {Curve::Ink::other, "other"}});
+const Names<Inscription::Side> side("side", {{Inscription::Side::right, "right"},
+                                             {Inscription::Side::left, "left"},
+                                             {Inscription::Side::centre, "centre"}});
+
 }  // namespace gancheck::json_names

@@ -47,5 +47,8 @@ extern const Names<Verdict> verdict;
 extern const Names<Witness> witness;
 extern const Names<NoteVerdict> note_verdict;
 extern const Names<Severity> severity;
+extern const Names<Curve::Line> line;
+extern const Names<Curve::Ink> ink;
+extern const Names<Inscription::Side> side;
 
 }  // namespace gancheck::json_names

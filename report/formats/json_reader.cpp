@@ -6,7 +6,9 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "report/formats/json_figure.hpp"
 #include "report/formats/json_names.hpp"
+#include "report/formats/json_value.hpp"
 
 namespace gancheck {
 namespace {
@@ -14,10 +16,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 double number(const Json& x) {
-  if (x.is_null()) return std::numeric_limits<double>::quiet_NaN();
-  if (x == "inf") return std::numeric_limits<double>::infinity();
-  if (x == "-inf") return -std::numeric_limits<double>::infinity();
-  return x.get<double>();
+  return number_in(x);
 }
 
 /// A whole number that an int holds; nlohmann takes fractions and what is larger in silence.
@@ -44,7 +43,7 @@ std::optional<T> optional(const Json& x) {
 }
 
 Text text(const Json& x) {
-  return {x.at("en").get<std::string>(), x.at("zh").get<std::string>()};
+  return text_in(x);
 }
 /// What stands in two members, "what" and "what_zh".
 Text text(const Json& x, const std::string& member) {
@@ -270,6 +269,7 @@ Report report_of(const Json& x) {
   r.notes = list(run.at("notes"), text_of);
   r.chapters = list(x.at("chapters"), chapter_of);
   r.summary = summary_of(x.at("summary"));
+  r.figures = list(x.at("figures"), figure_of);
   if (!x.at("own_pairs").is_null()) r.own_pairs = own_pairs_of(x.at("own_pairs"));
   if (!x.at("kill_matrix").is_null()) r.kill_matrix = kill_matrix_of(x.at("kill_matrix"));
   r.words = reference_of(x.at("errata"), x.at("reference"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <limits>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -20,8 +21,20 @@ inline nlohmann::ordered_json json_number(const std::optional<double>& x) {
   return x ? json_number(*x) : nullptr;
 }
 
+/// Such a number read back.
+inline double number_in(const nlohmann::ordered_json& x) {
+  if (x.is_null()) return std::numeric_limits<double>::quiet_NaN();
+  if (x == "inf") return std::numeric_limits<double>::infinity();
+  if (x == "-inf") return -std::numeric_limits<double>::infinity();
+  return x.get<double>();
+}
+
 inline nlohmann::ordered_json json_text(const Text& text) {
   return {{"en", text.en}, {"zh", text.zh}};
+}
+
+inline Text text_in(const nlohmann::ordered_json& x) {
+  return {x.at("en").get<std::string>(), x.at("zh").get<std::string>()};
 }
 
 inline nlohmann::ordered_json json_notes(const Notes& notes, Language language) {

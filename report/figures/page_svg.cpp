@@ -1,0 +1,85 @@
+#include "report/figures/page_svg.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace gancheck {
+namespace {
+
+std::string escaped(const std::string& words) {
+  std::string text;
+  for (const char c : words) {
+    if (c == '&')
+      text += "&amp;";
+    else if (c == '<')
+      text += "&lt;";
+    else if (c == '>')
+      text += "&gt;";
+    else
+      text += c;
+  }
+  return text;
+}
+
+void replace_all(std::string& text, std::string_view what, std::string_view by) {
+  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
+    text.replace(at, what.size(), by);
+}
+
+/// From the first `begin` through the next `end`.
+void remove_between(std::string& text, std::string_view begin, std::string_view end) {
+  const std::size_t first = text.find(begin);
+  if (first == std::string::npos) return;
+  const std::size_t last = text.find(end, first);
+  if (last != std::string::npos) text.erase(first, last + end.size() - first);
+}
+
+/// Groups that hold nothing, from the inside out.
+void remove_empty_groups(std::string& svg) {
+  constexpr std::string_view opening = "<g ", closing = "</g>", blanks = " \t\n";
+  for (std::size_t at = 0; (at = svg.find(closing, at)) != std::string::npos;) {
+    const std::size_t before = svg.find_last_not_of(blanks, at - 1);
+    const std::size_t tag = svg.rfind('<', before);
+    const bool is_empty = svg[before] == '>' && svg.compare(tag, opening.size(), opening) == 0;
+    const std::size_t end = at + closing.size();
+    if (is_empty) svg.erase(tag, std::min(svg.find_first_not_of(blanks, end), svg.size()) - tag);
+    at = is_empty ? tag : end;
+  }
+}
+
+/// The marks of curves refer to the definitions before them.
+void name_ids(std::string& svg, const std::string& prefix) {
+  replace_all(svg, "id='", "id='" + prefix);
+  replace_all(svg, "id=\"", "id=\"" + prefix);
+  replace_all(svg, "href='#", "href='#" + prefix);
+  replace_all(svg, "url(#", "url(#" + prefix);
+}
+
+}  // namespace
+
+std::string page_svg(std::string svg, const Figure& figure, Language language) {
+  svg.erase(0, std::min(svg.find("<svg"), svg.size()));
+  remove_between(svg, "<title>", "</title>");
+  remove_between(svg, "<desc>", "</desc>");
+  remove_between(svg, "<filter id='textbox'", "</filter>");
+  remove_between(svg, "<filter id='greybox'", "</filter>");
+  remove_empty_groups(svg);
+  replace_all(svg, "stroke='black'", "stroke='currentColor'");
+  replace_all(svg, "fill=\"black\"", "fill=\"currentColor\"");
+  replace_all(svg, " color=\"black\"", "");
+  const std::string prefix =
+      fmt::format("{}-{}-", figure.name, language == Language::en ? "en" : "zh");
+  name_ids(svg, prefix);
+  const std::size_t end = svg.find('>');
+  svg.insert(end + 1, fmt::format("\n<title id=\"{0}title\">{1}</title>\n<desc "
+                                  "id=\"{0}desc\">{2}</desc>",
+                                  prefix, escaped(figure.title.in(language)),
+                                  escaped(figure.alternative.in(language))));
+  svg.insert(end, fmt::format(" role=\"img\" aria-labelledby=\"{0}title {0}desc\" lang=\"{1}\"",
+                              prefix, language == Language::en ? "en" : "zh-CN"));
+  return svg;
+}
+
+}  // namespace gancheck
