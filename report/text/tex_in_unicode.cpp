@@ -21,15 +21,23 @@ std::vector<std::string> formulas_in_unicode(std::string_view tex) {
   return formulas;
 }
 
+namespace {
+
+/// Takes the words up to a dollar sign, or to both of a display.
+std::string_view up_to_dollar(std::string_view& words) {
+  const std::string_view taken = words.substr(0, words.find('$'));
+  words.remove_prefix(taken.size());
+  for (int i = 0; i < 2 && words.starts_with('$'); ++i) words.remove_prefix(1);
+  return taken;
+}
+
+}  // namespace
+
 std::string words_in_unicode(std::string_view words) {
   std::string out;
   while (!words.empty()) {
-    const auto start = words.find('$');
-    out += words.substr(0, start);
-    words.remove_prefix(start == std::string_view::npos ? words.size() : start + 1);
-    const auto end = words.find('$');
-    out += tex_in_unicode(words.substr(0, end));
-    words.remove_prefix(end == std::string_view::npos ? words.size() : end + 1);
+    out += up_to_dollar(words);
+    out += tex_in_unicode(up_to_dollar(words));
   }
   return out;
 }
