@@ -24,6 +24,7 @@ inline const Text what{"what", "内容"};
 inline const Text witness{"witness", "见证"};
 inline const Text scope{"scope", "范围"};
 inline const Text decided{"decided/attempted", "已决/已尝试"};
+inline const Text evidence{"evidence", "证据"};
 inline const Text residual{"residual", "残差"};
 inline const Text slack{"slack", "余量"};
 inline const Text bound{"bound", "误差界"};
@@ -99,6 +100,13 @@ inline const Text run_again_claim{"the checks of one witness, and all controls:"
                                   "某一见证的全部检验，以及所有对照："};
 inline const Text run_again_pair{"the numbers of one pair, to 40 digits:",
                                  "某一分布对的各个数值，精确到 40 位："};
+inline const Text extent_and_lemmas{"What each check covers and rests on",
+                                    "各项检验的范围与所用引理"};
+/// In place of a normal form that nobody would read.
+inline Text form_in_json(std::size_t length) {
+  const std::string characters = std::to_string(length);
+  return {characters + " characters, in report.json", characters + " 个字符，见 report.json"};
+}
 inline const Text how_it_is_checked{"How it is checked", "如何检验"};
 inline const Text evidence_in_short{"The evidence in short", "证据概要"};
 inline const Text worked_example{"A small example, computed now", "一个小例子（当场算出）"};
