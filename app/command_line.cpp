@@ -46,6 +46,7 @@ Exit code: 0 the number agrees, 1 it differs, 6 undecided.)";
 constexpr const char* explain_examples = R"(Examples:
   gancheck explain optimal-discriminator
   gancheck explain 40 --lang zh
+  gancheck explain 48 --full
       one claim, by id or number
   gancheck explain E14
       an erratum of the note, with the checks that show it
@@ -210,7 +211,8 @@ const CLI::Validator not_negative(
 void add_file_options(CLI::App& app, std::string& out, std::vector<std::string>& formats,
                       std::string& language) {
   app.add_option("--out", out, "directory of the report")->capture_default_str();
-  app.add_option("--format", formats, "of markdown, json (default: all)")
+  app.add_option("--format", formats,
+                 "of those in 'gancheck list formats' (default: all but the dialects of Markdown)")
       ->delimiter(',')
       ->allow_extra_args(false);
   app.add_option("--lang", language, "en, zh or both (default: the locale's)")
@@ -369,6 +371,8 @@ std::optional<ExplainArguments> parse_explain(const Arguments& words) {
       app.add_option("subject", options.subject,
                      "a claim's id or number, or an erratum's number (E14); see 'gancheck list'");
   app.add_option("--line", options.line, "a line of the note instead")->excludes(subject);
+  app.add_flag("--full", options.full,
+               "of a claim every check with all its enclosures, lemmas and commands");
   add_language_option(app, options.language);
   add_color_option(app, options.color);
   app.footer(explain_examples);

@@ -49,6 +49,7 @@ struct CheckArguments {
 struct ExplainArguments {
   std::string subject, language, color = "auto";
   std::optional<int> line;  ///< of the note; then `subject` is empty
+  bool full = false;
 };
 
 struct ListArguments {

@@ -8,6 +8,7 @@
 #include "app/exit_codes.hpp"
 #include "app/selection.hpp"
 #include "app/terminal.hpp"
+#include "report/formats/claim_page.hpp"
 #include "report/formats/explained_note.hpp"
 #include "report/formats/explanation.hpp"
 #include "report/text/note.hpp"
@@ -30,11 +31,15 @@ bool is_erratum_number(const std::string& word) {
          word.find_first_not_of("0123456789", 1) == std::string::npos;
 }
 
-Report explain_claim(const std::string& word, Language language, bool coloured) {
-  Report report = run({claim_named(word).id});
+Report explain_claim(const ExplainArguments& options, Language language, bool coloured) {
+  Report report = run({claim_named(options.subject).id});
   for (const ChapterResult& chapter : report.chapters)
-    for (const ClaimResult& result : chapter.claims)
-      write_explanation(std::cout, result, language, coloured);
+    for (const ClaimResult& result : chapter.claims) {
+      if (options.full)
+        write_explanation(std::cout, result, language, coloured);
+      else
+        write_claim_page(std::cout, result, language, coloured, terminal_width());
+    }
   return report;
 }
 
@@ -69,7 +74,7 @@ int explain_command(const Arguments& arguments) {
   const Report report = options->line ? explain_line(*options->line, language, coloured)
                         : is_erratum_number(options->subject)
                             ? explain_erratum(options->subject, language, coloured)
-                            : explain_claim(options->subject, language, coloured);
+                            : explain_claim(*options, language, coloured);
   finish_output();
   return exit_code(report, false);
 }

@@ -90,7 +90,8 @@ std::set<Witness> select_witnesses(const std::vector<std::string>& words) {
 
 std::vector<const Format*> select_formats(const std::vector<std::string>& words) {
   const auto is_chosen = [&](const Format& format) {
-    return words.empty() || std::count(words.begin(), words.end(), format.name) > 0;
+    return words.empty() ? format.is_standard
+                         : std::count(words.begin(), words.end(), format.name) > 0;
   };
   std::vector<std::string> names;
   std::vector<const Format*> chosen;

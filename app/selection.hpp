@@ -21,7 +21,7 @@ const Claim& claim_named(const std::string& id_or_number);
 /// matches nothing.
 std::set<std::string> select_claims(const std::vector<std::string>& words);
 
-/// No words: all there are. Throws BadUsage.
+/// No words: all there are, of formats those that are standard. Throws BadUsage.
 std::set<Witness> select_witnesses(const std::vector<std::string>& words);
 std::vector<const Format*> select_formats(const std::vector<std::string>& words);
 

@@ -1,8 +1,10 @@
 #include "app/terminal.hpp"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 
@@ -42,6 +44,13 @@ bool is_coloured(const std::string& when) {
   if (!environment("NO_COLOR").empty()) return false;
   if (!environment("FORCE_COLOR").empty()) return true;
   return ::isatty(STDOUT_FILENO) != 0 && environment("TERM") != "dumb";
+}
+
+std::size_t terminal_width() {
+  constexpr std::size_t standard = 80, least = 40, most = 120;
+  winsize size{};
+  const bool is_known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return is_known ? std::clamp<std::size_t>(size.ws_col, least, most) : standard;
 }
 
 void not_available(const std::string& thing) {

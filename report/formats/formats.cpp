@@ -2,8 +2,12 @@
 
 #include <sstream>
 
+#include "report/formats/csv.hpp"
 #include "report/formats/json.hpp"
+#include "report/formats/junit.hpp"
+#include "report/formats/latex.hpp"
 #include "report/formats/markdown.hpp"
+#include "report/formats/markdown_flavour.hpp"
 
 namespace gancheck {
 
@@ -16,18 +20,51 @@ const std::vector<Format>& formats() {
         "供阅读（GitHub 或编辑器），公式为 TeX"},
        true,
        write_markdown},
+      {"markdown-github",
+       "report.github",
+       ".md",
+       {"the same with formulas in GitHub's own marks", "同上，公式用 GitHub 专用记号"},
+       true,
+       write_markdown_for_github,
+       false},
+      {"markdown-hexo",
+       "report.hexo",
+       ".md",
+       {"the same as a post of the blog engine Hexo", "同上，作为 Hexo 博客文章"},
+       true,
+       write_markdown_for_hexo,
+       false},
+      {"latex",
+       "report",
+       ".tex",
+       {"for paper, by xelatex", "供排版，用 xelatex 编译"},
+       true,
+       write_latex},
       {"json",
        "report",
        ".json",
        {"the whole result for programs, by report/schema/verify.schema.json",
         "供程序使用的完整结果，遵循 report/schema/verify.schema.json"},
        false,
-       write_json}};
+       write_json},
+      {"junit",
+       "report",
+       ".junit.xml",
+       {"test results for continuous integration", "供持续集成使用的测试结果"},
+       false,
+       write_junit},
+      {"csv",
+       "report",
+       ".csv",
+       {"the figures of every check and control, for spreadsheets",
+        "每项检验与对照的数值，供电子表格使用"},
+       false,
+       write_csv}};
   return table;
 }
 
 const std::vector<std::string>& formats_not_available() {
-  static const std::vector<std::string> names{"html", "latex", "junit", "csv"};
+  static const std::vector<std::string> names{"html"};
   return names;
 }
 

@@ -16,6 +16,7 @@ struct Format {
   /// Whether it speaks one language, so that both need a file each.
   bool in_one_language;
   void (*write)(std::ostream& out, const Report& report, Language language);
+  bool is_standard = true;  ///< written without being asked for
 
   std::string file() const { return stem + extension; }
 };

@@ -60,14 +60,13 @@ std::string controls_sentence(const Report& report, Language language) {
 
 /// One row a claim, with a link to its section.
 std::string overview(const Report& report, Language language) {
-  MarkdownTable table({words::number.in(language), words::claim.in(language),
-                       words::verdict.in(language), words::ratio.in(language),
-                       words::controls.in(language), words::own_pairs.in(language),
-                       words::foundations.in(language)});
+  MarkdownTable table({words::claim.in(language), words::verdict.in(language),
+                       words::ratio.in(language), words::controls.in(language),
+                       words::own_pairs.in(language), words::foundations.in(language)});
   for (const ChapterResult& chapter : report.chapters)
     for (const ClaimResult& c : chapter.claims)
-      table.row({std::to_string(c.claim.number),
-                 fmt::format("[{}](#{})", markdown_words(c.claim.title.in(language)), c.claim.id),
+      table.row({fmt::format("[{}. {}](#{})", c.claim.number,
+                             markdown_words(c.claim.title.in(language)), c.claim.id),
                  in_words(c.verdict).in(language), short_number(worst_ratio(c)), rejected_of(c),
                  rejected_on_own_pairs(c), foundations_in_words(report, c, language)});
   return table.text();
@@ -153,8 +152,9 @@ void write_kill_matrix(std::ostream& out, const Report& report, Language languag
     table.row(cells);
   }
   out << "\n## " << words::kill_matrix.in(language) << "\n\n"
-      << markdown_words(words::kill_legend.in(language)) << "\n\n"
-      << table.text() << "\n"
+      << markdown_words(words::kill_legend.in(language)) << "\n\n<details><summary>"
+      << words::kill_matrix.in(language) << "</summary>\n\n"
+      << table.text() << "\n</details>\n\n"
       << twins_without_pairs_counted(matrix).in(language) << words::full_stop(language) << "\n";
 }
 

@@ -81,42 +81,73 @@ std::string parts(const ClaimResult& claim, Language language) {
   return table.empty() ? "" : "\n" + bold(words::parts, language) + "\n\n" + table.text();
 }
 
-std::string enclosure_in_words(const Evidence& e) {
-  return e.lower.empty() && e.upper.empty() ? "" : fmt::format("[{}, {}]", e.lower, e.upper);
-}
-
-std::string forms(const Evidence& e) {
-  std::string out;
-  for (const std::string& form : e.forms) out += (out.empty() ? "" : ", ") + markdown_code(form);
-  return out;
-}
-
-/// What else a reader has to know of this evidence.
-std::string remark(const Evidence& e, Language language) {
-  std::vector<std::string> all;
-  if (e.slack) all.push_back(words::slack.in(language) + " " + short_number(e.slack));
-  if (e.left_out > 0) all.push_back(markdown_words(left_out(e, language)));
-  if (!e.trouble.empty()) all.push_back(markdown_words(e.trouble.in(language)));
-  return fmt::format("{}", fmt::join(all, "; "));
+/// The figures that decide, in one cell.
+std::string figures(const Evidence& e, Language language) {
+  if (!e.lower.empty() || !e.upper.empty()) return fmt::format("[{}, {}]", e.lower, e.upper);
+  if (e.ground == Ground::normal_form)
+    return (e.same_form ? words::exact_algebra : words::different_forms).in(language);
+  if (e.ground == Ground::counterexample)
+    return (e.example_confirms ? words::example_for : words::example_against).in(language);
+  if (!e.residual) return "";
+  return fmt::format("{} {}{}{} {}", words::residual.in(language), short_number(e.residual),
+                     words::comma(language), words::bound.in(language), short_number(e.bound));
 }
 
 std::string checks(const ClaimResult& claim, Language language) {
-  MarkdownTable table(
-      {words::part.in(language), words::what.in(language), words::witness.in(language),
-       words::verdict.in(language), words::scope.in(language), words::decided.in(language),
-       words::residual.in(language), words::bound.in(language), words::enclosure.in(language),
-       words::forms.in(language), words::rests_on.in(language), words::where.in(language),
-       words::remark.in(language)});
-  for (const CheckResult& c : claim.checks) {
-    const Evidence& e = c.evidence;
+  MarkdownTable table({words::part.in(language), words::what.in(language),
+                       words::witness.in(language), words::verdict.in(language),
+                       words::evidence.in(language), words::where.in(language)});
+  for (const CheckResult& c : claim.checks)
     table.row({c.part, markdown_words(c.what.in(language)), in_words(c.witness).in(language),
-               in_words(c.verdict).in(language), markdown_words(e.scope.in(language)),
-               fmt::format("{}/{}", e.decided, e.attempted), short_number(e.residual),
-               short_number(e.bound), enclosure_in_words(e), forms(e),
-               markdown_words(fmt::format("{}", fmt::join(e.rests_on, ", "))),
-               markdown_words(e.where.in(language)), remark(e, language)});
-  }
+               in_words(c.verdict).in(language), figures(c.evidence, language),
+               markdown_words(c.evidence.where.in(language))});
   return table.empty() ? "" : "\n" + bold(words::checks, language) + "\n\n" + table.text();
+}
+
+/// A normal form that is longer says nothing to a reader; report.json has it.
+constexpr std::size_t longest_form = 120;
+
+std::string forms(const Evidence& e, Language language) {
+  std::string out;
+  for (const std::string& form : e.forms) {
+    const std::string shown = form.size() > longest_form
+                                  ? words::form_in_json(form.size()).in(language)
+                                  : markdown_code(form);
+    out += (out.empty() ? "" : words::list_comma(language)) + shown;
+    if (e.same_form) break;
+  }
+  return out;
+}
+
+/// What else there is to know of this evidence: its extent, what it rests on, what was left out.
+std::vector<std::string> machinery(const Evidence& e, Language language) {
+  std::vector<std::string> all;
+  const auto add = [&](const Text& label, const std::string& value) {
+    if (!value.empty()) all.push_back(label.in(language) + " " + value);
+  };
+  add(words::scope, markdown_words(e.scope.in(language)));
+  if (e.decided != e.attempted) add(words::decided, fmt::format("{}/{}", e.decided, e.attempted));
+  if (!e.lower.empty()) add(words::residual, short_number(e.residual));
+  if (!e.lower.empty()) add(words::bound, short_number(e.bound));
+  add(words::slack, short_number(e.slack));
+  add(words::forms, forms(e, language));
+  add(words::rests_on, markdown_words(fmt::format("{}", fmt::join(e.rests_on, ", "))));
+  if (e.left_out > 0) all.push_back(markdown_words(left_out(e, language)));
+  if (!e.trouble.empty()) all.push_back(markdown_words(e.trouble.in(language)));
+  return all;
+}
+
+/// Folded: one line a check, in the order of the table.
+std::string folded_machinery(const ClaimResult& claim, Language language) {
+  std::string lines;
+  for (const CheckResult& c : claim.checks)
+    lines += fmt::format(
+        "- {}{}{}{}\n", c.part.empty() ? "" : c.part + words::comma(language),
+        in_words(c.witness).in(language), words::colon(language),
+        fmt::format("{}", fmt::join(machinery(c.evidence, language), words::semicolon(language))));
+  return lines.empty() ? ""
+                       : fmt::format("\n<details><summary>{}</summary>\n\n{}\n</details>\n",
+                                     words::extent_and_lemmas.in(language), lines);
 }
 
 /// How the twin came out, marked where that is not what was expected.
@@ -136,14 +167,16 @@ std::string on_own_pairs(const ControlResult& c, Language language) {
 
 std::string controls(const ClaimResult& claim, Language language) {
   MarkdownTable table({words::letter.in(language), words::mutant.in(language),
-                       words::what.in(language), words::witness.in(language),
-                       words::verdict.in(language), words::margin.in(language),
-                       words::where.in(language), words::own_pairs.in(language)});
-  for (const ControlResult& c : claim.controls)
-    table.row({std::string(1, c.letter), "$" + markdown_tex(c.mutant) + "$",
-               markdown_words(c.what.in(language)), in_words(c.witness).in(language),
-               outcome(c, language), std::isnan(c.margin) ? "" : short_number(c.margin),
-               markdown_words(c.where), on_own_pairs(c, language)});
+                       words::what.in(language), words::verdict.in(language),
+                       words::margin.in(language), words::own_pairs.in(language)});
+  for (const ControlResult& c : claim.controls) {
+    const std::string at = c.where.empty() ? "" : " " + markdown_words(c.where);
+    table.row(
+        {std::string(1, c.letter), "$" + markdown_tex(c.mutant) + "$",
+         markdown_words(c.what.in(language)),
+         outcome(c, language) + words::bracketed(in_words(c.witness).in(language) + at, language),
+         std::isnan(c.margin) ? "" : short_number(c.margin), on_own_pairs(c, language)});
+  }
   return table.empty() ? ""
                        : "\n" + bold(words::controls_heading, language) + "\n\n" + table.text();
 }
@@ -166,7 +199,8 @@ std::string claim_section(const Report& report, const ClaimResult& claim, Langua
   for (const Text& assumption : row.assumptions)
     out += "- " + markdown_words(assumption.in(language)) + "\n";
   return out + note_section(report, row, language) + foundations(report, claim, language) +
-         parts(claim, language) + checks(claim, language) + controls(claim, language);
+         parts(claim, language) + checks(claim, language) + folded_machinery(claim, language) +
+         controls(claim, language);
 }
 
 }  // namespace gancheck

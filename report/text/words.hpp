@@ -24,6 +24,7 @@ inline const Text what{"what", "内容"};
 inline const Text witness{"witness", "见证"};
 inline const Text scope{"scope", "范围"};
 inline const Text decided{"decided/attempted", "已决/已尝试"};
+inline const Text evidence{"evidence", "证据"};
 inline const Text residual{"residual", "残差"};
 inline const Text slack{"slack", "余量"};
 inline const Text bound{"bound", "误差界"};
@@ -103,6 +104,20 @@ inline const Text run_again_claim{"the checks of one witness, and all controls:"
                                   "某一见证的全部检验，以及所有对照："};
 inline const Text run_again_pair{"the numbers of one pair, to 40 digits:",
                                  "某一分布对的各个数值，精确到 40 位："};
+inline const Text extent_and_lemmas{"What each check covers and rests on",
+                                    "各项检验的范围与所用引理"};
+/// In place of a normal form that nobody would read.
+inline Text form_in_json(std::size_t length) {
+  const std::string characters = std::to_string(length);
+  return {characters + " characters, in report.json", characters + " 个字符，见 report.json"};
+}
+inline const Text how_it_is_checked{"How it is checked", "如何检验"};
+inline const Text evidence_in_short{"The evidence in short", "证据概要"};
+inline const Text worked_example{"A small example, computed now", "一个小例子（当场算出）"};
+inline const Text enclosed_here{
+    "What the claim says vanishes or is not negative, enclosed on this pair:",
+    "命题断言为零或非负的量，在这一对上的包含区间："};
+inline const Text exact_examples{"Exact examples", "精确实例"};
 inline const Text erratum{"Erratum", "勘误"};
 inline const Text depends_on{"Depends on", "依赖"};
 inline const Text parts{"Parts", "各部分"};

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import threading
 import time
+import unicodedata
 import unittest
 
 import jsonschema
@@ -623,7 +624,7 @@ class Chinese(CommandLine):
 class Explain(CommandLine):
     @long
     def test_an_id_and_its_number_explain_the_same_claim(self):
-        by_id = self.run_program("explain", "integrand-derivative")
+        by_id = self.run_program("explain", "integrand-derivative", "--full")
         by_number = self.run_program("explain", "24", "--lang", "en")
         self.assertEqual(by_id.returncode, 0, by_id.stderr)
         self.assertEqual(by_id.stdout.splitlines()[0], by_number.stdout.splitlines()[0])
@@ -631,6 +632,24 @@ class Explain(CommandLine):
         self.assertIn("TRUE", by_id.stdout)
         self.assertIn("margin", by_id.stdout)
         self.assert_no_trailing_space(by_id.stdout)
+
+    def test_a_claim_is_told_on_two_pages_without_tex(self):
+        for language, heading, wrong in (("en", "A small example, computed now", "What is wrong (E18)"),
+                                         ("zh", "一个小例子（当场算出）", "问题所在（E18）")):
+            result = self.run_program("explain", "40", "--lang", language)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            lines = result.stdout.splitlines()
+            self.assertLess(len(lines), 100)
+            for line in lines:
+                self.assertNotRegex(line, r"[\\$&]")
+                columns = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
+                if "gancheck " not in line:
+                    self.assertLessEqual(columns, 80, line)
+            self.assertIn("\n" + heading + "\n", result.stdout)
+            self.assertIn(wrong, result.stdout)
+            # By hand, for P = (6, 3, 1)/10 and Q = (1, 2, 7)/10: p/(p+q) = 6/7, 3/5, 1/8.
+            self.assertRegex(result.stdout, r"\n +D\* = p/\(p\+q\) +6/7 +3/5 +1/8\n")
+            self.assert_no_trailing_space(result.stdout)
 
     @long
     def test_an_erratum_is_shown_with_its_counterexample(self):
@@ -659,14 +678,14 @@ class Explain(CommandLine):
         self.assert_refused(["explain", "24", "--line", "3"], 4, "--line")
 
     def test_in_chinese(self):
-        text = self.run_program("explain", "24", "--lang", "zh").stdout
+        text = self.run_program("explain", "24", "--lang", "zh", "--full").stdout
         for heading in ("命题内容", "假设", "笔记原文", "检验", "对照"):
             self.assertIn("\n" + heading, text)
 
 
     @long
     def test_every_piece_can_be_run_again_by_the_printed_command(self):
-        text = self.run_program("explain", "lower-bound-log4").stdout
+        text = self.run_program("explain", "lower-bound-log4", "--full").stdout
         commands = [line.split()[1:] for line in text.splitlines()
                     if line.startswith("    gancheck verify")]
         self.assertEqual({c[-1] for c in commands}, {"grid", "ball", "symbolic"})

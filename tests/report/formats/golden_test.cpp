@@ -2,10 +2,12 @@
 
 #include <sstream>
 
+#include "report/formats/claim_page.hpp"
 #include "report/formats/explanation.hpp"
 #include "report/formats/json.hpp"
 #include "report/formats/markdown.hpp"
 #include "report/formats/terminal.hpp"
+#include "report/text/table.hpp"
 #include "tests/report/sample_report.hpp"
 
 using namespace gancheck;
@@ -52,6 +54,12 @@ TEST_CASE("every format prints the sample report as its golden file says") {
   CHECK(sample::matches_golden("terminal_own_pair.txt", printed([&](Out& o) {
                                  write_terminal(o, own, {Language::en, false, false, 0, {}});
                                })));
+  CHECK(sample::matches_golden("claim_page.txt", printed([&](Out& o) {
+                                 write_claim_page(o, claim, Language::en, false, 80);
+                               })));
+  CHECK(sample::matches_golden("claim_page.zh.txt", printed([&](Out& o) {
+                                 write_claim_page(o, claim, Language::zh, false, 80);
+                               })));
   CHECK(sample::matches_golden("explanation.txt", printed([&](Out& o) {
                                  write_explanation(o, claim, Language::en, false);
                                })));
@@ -76,7 +84,7 @@ TEST_CASE("no line of text for a terminal or for Markdown ends in a space") {
   for (const auto name :
        {"report.md", "report.zh.md", "own_pair.md", "terminal.txt", "terminal.zh.txt",
         "terminal_quiet.txt", "terminal_own_pair.txt", "explanation.txt", "explanation.zh.txt",
-        "evaluation.txt", "evaluation.zh.txt"})
+        "claim_page.txt", "claim_page.zh.txt", "evaluation.txt", "evaluation.zh.txt"})
     CHECK_MESSAGE(!has_trailing_space(sample::golden(name)), name);
 }
 
@@ -102,4 +110,16 @@ TEST_CASE("the last line of the terminal counts what is undecided and says where
   const std::string last = text.substr(start + 1);
   CHECK(last.find("undecided: 1") != std::string::npos);
   CHECK(last.find("out/report.md, out/report.json") != std::string::npos);
+}
+
+TEST_CASE("the page of a claim keeps to the width that it is given, and shows no TeX") {
+  for (const auto name : {"claim_page.txt", "claim_page.zh.txt"}) {
+    std::istringstream page(sample::golden(name));
+    for (std::string line; std::getline(page, line);) {
+      // A command is printed as it can be copied.
+      if (line.find("gancheck ") == std::string::npos)
+        CHECK_MESSAGE(display_width(line) <= 80, line);
+      CHECK_MESSAGE(line.find_first_of("\\$&") == std::string::npos, line);
+    }
+  }
 }

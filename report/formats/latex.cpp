@@ -1,0 +1,149 @@
+#include "report/formats/latex.hpp"
+
+#include <fmt/format.h>
+
+#include "report/formats/latex_claim.hpp"
+#include "report/formats/latex_text.hpp"
+#include "report/text/count_sentences.hpp"
+#include "report/text/numbers.hpp"
+#include "report/text/verdicts.hpp"
+#include "report/text/words.hpp"
+
+namespace gancheck {
+namespace {
+
+/// Fandol comes with Debian's texlive-lang-chinese; the note is quoted in Chinese, so that both
+/// languages need it.
+constexpr std::string_view latex_preamble = R"(% Compile with xelatex, twice for the references.
+\documentclass[11pt,a4paper]{article}
+\usepackage{amsmath,amssymb,graphicx,longtable,array}
+\usepackage{xeCJK}
+\setCJKmainfont{FandolSong-Regular.otf}[BoldFont=FandolSong-Bold.otf,ItalicFont=FandolKai-Regular.otf]
+\setCJKsansfont{FandolHei-Regular.otf}
+\setCJKmonofont{FandolFang-Regular.otf}
+\usepackage[margin=2.3cm]{geometry}
+\usepackage[hidelinks,bookmarks=false]{hyperref}
+\newsavebox{\formulabox}
+\newcommand{\formula}[1]{\begin{center}\sbox{\formulabox}{$\displaystyle #1$}%
+\ifdim\wd\formulabox>\linewidth\resizebox{\linewidth}{!}{\usebox{\formulabox}}%
+\else\usebox{\formulabox}\fi\end{center}}
+\setlength{\emergencystretch}{4em}
+\setlength{\parindent}{0pt}
+\setlength{\parskip}{4pt plus 2pt}
+\sloppy
+)";
+
+void write_latex_title(std::ostream& out, const Report& report, Language language) {
+  const std::string run =
+      language == Language::en
+          ? fmt::format("gancheck {}, suite {}, {:.1f} s", report.version,
+                        latex_words(report.suite), report.seconds)
+          : fmt::format("gancheck {}，分布对集 {}，用时 {:.1f} 秒", report.version,
+                        latex_words(report.suite), report.seconds);
+  out << "\\title{" << latex_words(words::report_title.in(language)) << "}\n\\author{" << run
+      << "}\n\\date{}\n\\begin{document}\n\\maketitle\n";
+  if (!report.complete) out << "\\textbf{" << words::incomplete.in(language) << "}\n\n";
+  for (const Text& note : report.notes) out << latex_words(note.in(language)) << "\n\n";
+}
+
+void write_latex_row(std::ostream& out, const std::vector<std::string>& cells) {
+  std::string_view separator;
+  for (const std::string& cell : cells) {
+    out << separator << cell;
+    separator = " & ";
+  }
+  out << " \\\\\n";
+}
+
+void write_latex_counts(std::ostream& out, const Summary& s, Language language) {
+  out << "\\begin{longtable}{lr>{\\raggedright\\arraybackslash}p{0.7\\linewidth}}\n";
+  const auto row = [&](Verdict verdict, int count) {
+    write_latex_row(out, {in_words(verdict).in(language), std::to_string(count),
+                          latex_words(meaning(verdict).in(language))});
+  };
+  row(Verdict::proved, s.proved);
+  row(Verdict::certified, s.certified);
+  row(Verdict::supported, s.supported);
+  row(Verdict::undecided, s.undecided);
+  row(Verdict::failed, s.failed);
+  row(Verdict::refuted, s.refuted);
+  out << "\\end{longtable}\n"
+      << latex_words(controls_counted(s).in(language)) << words::full_stop(language) << "\n";
+}
+
+void write_latex_overview(std::ostream& out, const Report& report, Language language) {
+  out << "\\begin{longtable}{r>{\\raggedright\\arraybackslash}p{0.45\\linewidth}lrr"
+         ">{\\raggedright\\arraybackslash}p{0.14\\linewidth}}\n";
+  write_latex_row(out, {words::number.in(language), words::claim.in(language),
+                        words::verdict.in(language), words::ratio.in(language),
+                        words::controls.in(language), words::foundations.in(language)});
+  out << "\\hline\\endhead\n";
+  for (const ChapterResult& chapter : report.chapters)
+    for (const ClaimResult& c : chapter.claims)
+      write_latex_row(
+          out, {std::to_string(c.claim.number),
+                fmt::format("\\hyperref[claim:{}]{{{}}}", c.claim.id,
+                            latex_words(c.claim.title.in(language))),
+                in_words(c.verdict).in(language), short_number(worst_ratio(c)), rejected_of(c),
+                latex_words(foundations_in_words(report, c, language))});
+  out << "\\end{longtable}\n";
+}
+
+void write_latex_errata(std::ostream& out, const Report& report, Language language) {
+  if (report.words.errata.empty()) return;
+  out << "\\section*{" << words::note_gets_wrong.in(language) << "}\n";
+  for (const ReportedErratum& reported : report.words.errata) {
+    const Erratum& e = reported.erratum;
+    out << fmt::format(
+        "\\paragraph{{{}}}{}{}\n\n{}{}{}\n\n", e.number,
+        words::bracketed(words::lines_in_words(e.lines, language) + words::semicolon(language) +
+                             severities_in_words(e, language),
+                         language),
+        " " + latex_words(e.issue.in(language)), words::what_holds_instead.in(language),
+        words::colon(language), latex_words(e.repaired.in(language)));
+  }
+}
+
+void write_latex_figures(std::ostream& out, const Report& report, Language language) {
+  for (const Figure& figure : report.figures)
+    out << fmt::format(
+        "\\IfFileExists{{figures/{0}.pdf}}{{\\begin{{figure}}[htbp]\\centering"
+        "\\includegraphics[width=\\linewidth]{{figures/{0}.pdf}}\\caption{{{1}}}"
+        "\\end{{figure}}}}{{}}\n",
+        figure.name, latex_words(figure.title.in(language)));
+}
+
+void write_latex_reference(std::ostream& out, const Report& report, Language language) {
+  constexpr std::string_view columns =
+      "\\begin{longtable}{>{\\raggedright\\arraybackslash}p{0.3\\linewidth}"
+      ">{\\raggedright\\arraybackslash}p{0.62\\linewidth}}\n";
+  out << "\\section*{" << words::symbols.in(language) << "}\n" << columns;
+  for (const Notation& n : report.words.notation)
+    write_latex_row(out, {"$" + n.tex + "$", latex_words(n.meaning.in(language))});
+  out << "\\end{longtable}\n";
+  if (report.words.lemmas.empty()) return;
+  out << "\\section*{" << words::lemmas_used.in(language) << "}\n" << columns;
+  for (const Lemma& lemma : report.words.lemmas)
+    write_latex_row(out, {latex_code(lemma.id), latex_words(lemma.statement.in(language))});
+  out << "\\end{longtable}\n";
+}
+
+}  // namespace
+
+void write_latex(std::ostream& out, const Report& report, Language language) {
+  out << latex_preamble;
+  write_latex_title(out, report, language);
+  out << "\\section*{" << words::summary.in(language) << "}\n";
+  write_latex_counts(out, report.summary, language);
+  write_latex_overview(out, report, language);
+  write_latex_errata(out, report, language);
+  write_latex_figures(out, report, language);
+  for (const ChapterResult& chapter : report.chapters) {
+    out << "\n\\section*{" << latex_words(chapter.title.in(language)) << "}\n";
+    for (const ClaimResult& claim : chapter.claims) out << latex_claim(report, claim, language);
+  }
+  write_latex_reference(out, report, language);
+  out << "\\end{document}\n";
+}
+
+}  // namespace gancheck

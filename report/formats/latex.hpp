@@ -1,0 +1,14 @@
+// The report for paper: LaTeX that xelatex compiles as it is, with Debian's fonts.
+#pragma once
+
+#include <ostream>
+
+#include "report/report.hpp"
+
+namespace gancheck {
+
+/// Title, summary, the errata of the note, chapter by chapter every claim, symbols and lemmas.
+/// Figures stand where figures/NAME.pdf lies beside the file, and are left out elsewhere.
+void write_latex(std::ostream& out, const Report& report, Language language);
+
+}  // namespace gancheck

@@ -1,0 +1,18 @@
+// The evidence of a claim in a few sentences, one a witness.
+#pragma once
+
+#include <vector>
+
+#include "report/report.hpp"
+
+namespace gancheck {
+
+/// "grid: 12 checks, residuals at most 0.21 of their bounds (worst at W7)", and the like for
+/// enclosures and for algebra, where there are such checks.
+std::vector<Text> evidence_in_short(const ClaimResult& claim);
+
+/// What the check of this claim does, in words that stand alone: of one that does "the same" as
+/// those above it, what those do.
+const Text& what_is_computed(const ClaimResult& claim, const CheckResult& check);
+
+}  // namespace gancheck
