@@ -2,6 +2,7 @@
 
 #include <sstream>
 
+#include "report/formats/html.hpp"
 #include "report/formats/json.hpp"
 #include "report/formats/markdown.hpp"
 
@@ -9,6 +10,13 @@ namespace gancheck {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> table{
+      {"html",
+       "report",
+       ".html",
+       {"for reading in a browser: one page with everything in it, both languages",
+        "供浏览器阅读：单个网页，内含一切所需与两种语言"},
+       false,
+       write_html},
       {"markdown",
        "report",
        ".md",
@@ -27,7 +35,7 @@ const std::vector<Format>& formats() {
 }
 
 const std::vector<std::string>& formats_not_available() {
-  static const std::vector<std::string> names{"html", "latex", "junit", "csv"};
+  static const std::vector<std::string> names{"latex", "junit", "csv"};
   return names;
 }
 
