@@ -75,11 +75,22 @@ std::string switches() {
       both(page_words::light_dark), both(page_words::print_all));
 }
 
+/// The page would be twice as large with them.
+constexpr std::size_t cases_that_are_carried = 100;
+
+Report without_long_lists(Report report) {
+  for (ChapterResult& chapter : report.chapters)
+    for (ClaimResult& claim : chapter.claims)
+      for (CheckResult& check : claim.checks)
+        if (check.evidence.cases.size() > cases_that_are_carried) check.evidence.cases.clear();
+  return report;
+}
+
 }  // namespace
 
 std::string data(const Report& report) {
   std::ostringstream json;
-  write_json(json, report, Language::en);
+  write_json(json, without_long_lists(report), Language::en);
   return "<section class=\"appendix\">\n" + heading(2, "data", both(page_words::data)) + "<p>" +
          both(page_words::data_explained) +
          "</p>\n<p><a id=\"save-json\" download=\"report.json\" hidden>" +

@@ -30,7 +30,7 @@ Finding of_rounding(const Evidence& e) {
   if (e.slack && *e.slack > 0) {
     f.found = with_label(page_words::room, number(short_number(e.slack)));
   } else if (e.residual) {
-    f.found = *e.residual == 0 ? both(page_words::exactly_zero) : number(short_number(e.residual));
+    f.found = number(short_number(e.residual));
   }
   f.bound = number(short_number(e.bound));
   const std::optional<double> r = ratio(e);
@@ -44,8 +44,7 @@ Finding of_enclosure(const Evidence& e) {
     f.found = e.upper == "inf" ? with_label(page_words::at_least, number(e.lower))
                                : interval(e.lower, e.upper);
   }
-  if (e.ground == Ground::enclosure && e.bound)
-    f.bound = with_label(page_words::radius, number(short_number(e.bound)));
+  if (e.ground == Ground::enclosure && e.bound) f.bound = "± " + number(short_number(e.bound));
   return f;
 }
 
@@ -65,32 +64,29 @@ Finding finding(const Evidence& e) {
   return {both(e.example_confirms ? words::example_for : words::example_against), "", ""};
 }
 
-std::string row_of_check(const CheckResult& check) {
+/// `number` is what the table of the machinery calls the check.
+std::string row_of_check(const CheckResult& check, std::size_t number) {
   const Finding f = finding(check.evidence);
   const std::string trouble =
       check.evidence.trouble.empty()
           ? ""
           : "<br><span class=\"warning\">" + both(check.evidence.trouble) + "</span>";
   return fmt::format(
-      "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}{}</td><td>{}</td><td>{}</td><td>{}</td>"
-      "</tr>\n",
-      both(check.what), both(in_words(check.witness)), f.found, trouble, f.bound, f.margin,
+      "<tr><td>{}</td><th scope=\"row\">{}</th><td>{}</td><td>{}{}</td><td>{}</td><td>{}</td>"
+      "<td>{}</td></tr>\n",
+      number, both(check.what), both(in_words(check.witness)), f.found, trouble, f.bound, f.margin,
       small_mark(check.verdict));
 }
 
 /// A part heads the rows of its checks.
 std::string rows_of_part(const ClaimResult& claim, const PartResult& part) {
   std::string rows;
-  for (const CheckResult& check : claim.checks)
-    if (check.part == part.id) rows += row_of_check(check);
+  for (std::size_t i = 0; i < claim.checks.size(); ++i)
+    if (claim.checks[i].part == part.id) rows += row_of_check(claim.checks[i], i + 1);
   return fmt::format(
-      "<tbody>\n<tr class=\"part\"><th scope=\"rowgroup\" colspan=\"6\" id=\"{}/{}\">{} {}</th>"
+      "<tbody>\n<tr class=\"part\"><th scope=\"rowgroup\" colspan=\"7\" id=\"{}/{}\">{} {}</th>"
       "</tr>\n{}</tbody>\n",
       escaped(claim.claim.id), escaped(part.id), mark(part.verdict), both(part.statement), rows);
-}
-
-std::string item(const Text& label, const std::string& value) {
-  return value.empty() ? "" : fmt::format("<dt>{}</dt><dd>{}</dd>", both(label), value);
 }
 
 std::string forms_of(const Evidence& e) {
@@ -102,17 +98,10 @@ std::string forms_of(const Evidence& e) {
   return fmt::format("{}", fmt::join(all, "<br>"));
 }
 
-std::string machinery_of_check(const CheckResult& check) {
-  const Evidence& e = check.evidence;
-  const std::string cases =
-      e.left_out == 0 ? fmt::format("{}/{}", e.decided, e.attempted)
-                      : fmt::format("{}/{}; {}", e.decided, e.attempted,
-                                    words_in_both([&](Language l) { return left_out(e, l); }));
-  return fmt::format(
-      "<li>{} ({})<dl>{}{}{}{}{}</dl></li>\n", both(check.what), both(in_words(check.witness)),
-      item(words::scope, both(e.scope)), item(words::decided, cases),
-      item(words::where, both(e.where)), item(words::forms, forms_of(e)),
-      item(words::rests_on, escaped(fmt::format("{}", fmt::join(e.rests_on, ", ")))));
+std::string cases_of(const Evidence& e) {
+  const std::string counted = fmt::format("{}/{}", e.decided, e.attempted);
+  if (e.left_out == 0) return counted;
+  return counted + "; " + words_in_both([&](Language l) { return left_out(e, l); });
 }
 
 std::string outcome_of(const ControlResult& c) {
@@ -141,7 +130,7 @@ std::string evidence_of(const ClaimResult& claim) {
   for (const PartResult& part : claim.parts) bodies += rows_of_part(claim, part);
   if (bodies.empty()) return "";
   std::string headings;
-  for (const Text* heading : {&words::what, &page_words::by, &page_words::measured,
+  for (const Text* heading : {&words::number, &words::what, &page_words::by, &page_words::measured,
                               &page_words::bound, &page_words::margin, &words::verdict})
     headings += "<th scope=\"col\">" + both(*heading) + "</th>";
   return fmt::format(
@@ -151,10 +140,15 @@ std::string evidence_of(const ClaimResult& claim) {
 }
 
 std::string machinery_of(const ClaimResult& claim) {
-  std::string items;
-  for (const CheckResult& check : claim.checks) items += machinery_of_check(check);
-  if (items.empty()) return "";
-  return folded(both(page_words::machinery), "<ul class=\"machinery\">\n" + items + "</ul>\n");
+  Table table({"", ""}, {words::number, words::scope, words::decided, words::where, words::rests_on,
+                         words::forms});
+  for (std::size_t i = 0; i < claim.checks.size(); ++i) {
+    const Evidence& e = claim.checks[i].evidence;
+    table.row({std::to_string(i + 1), both(e.scope), cases_of(e), both(e.where),
+               escaped(fmt::format("{}", fmt::join(e.rests_on, ", "))), forms_of(e)});
+  }
+  const std::string rows = table.styled("machinery").html();
+  return rows.empty() ? "" : folded(both(page_words::machinery), rows);
 }
 
 std::string twins_of(const ClaimResult& claim) {

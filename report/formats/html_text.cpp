@@ -33,6 +33,35 @@ std::string formula_in_one(std::string_view tag, std::string_view style, const s
                      escaped(tex_in_unicode(tex)));
 }
 
+/// At the wide gaps between its statements, each of which is then kept together while a line can
+/// hold it.
+std::vector<std::string> statements(std::string_view tex) {
+  constexpr std::string_view gap = "\\qquad";
+  std::vector<std::string> out{""};
+  int depth = 0;
+  while (!tex.empty()) {
+    if (depth == 0 && tex.starts_with(gap)) {
+      out.emplace_back();
+      tex.remove_prefix(gap.size());
+      continue;
+    }
+    // "\\{" is a sign and opens nothing.
+    const std::size_t length = tex.front() == '\\' && tex.size() > 1 ? 2 : 1;
+    if (tex.front() == '{') ++depth;
+    if (tex.front() == '}') --depth;
+    out.back() += tex.substr(0, length);
+    tex.remove_prefix(length);
+  }
+  return out;
+}
+
+std::string display_in_one(const std::string& tex) {
+  std::string out;
+  for (const std::string& statement : statements(tex))
+    out += (out.empty() ? "" : "\n") + formula_in_one("span", "tex wide", statement);
+  return out;
+}
+
 std::string formula_in_both(std::string_view tag, std::string_view style, std::string_view tex) {
   return in_both(
       [&](Language language) { return formula_in_one(tag, style, with_words_in(tex, language)); });
@@ -84,7 +113,9 @@ std::string formula(std::string_view tex) {
 }
 
 std::string display(std::string_view tex) {
-  return "<div class=\"display\">" + formula_in_both("span", "tex wide", tex) + "</div>";
+  return "<div class=\"display\">" +
+         in_both([&](Language language) { return display_in_one(with_words_in(tex, language)); }) +
+         "</div>";
 }
 
 std::string number(std::string_view text) {

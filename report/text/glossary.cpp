@@ -44,7 +44,7 @@ const std::vector<Term>& terms_of_reports() {
 
 const std::vector<Text>& how_to_read_a_report() {
   static const std::vector<Text> lines = {
-      {"The derivation comes first: its formulas in the note’s order, each with a verdict, and "
+      {"The derivation comes first: its formulas in the note's order, each with a verdict, and "
        "what "
        "the note gets wrong there. Open a step to see why it holds.",
        "首先是推导本身：公式按笔记的次序排列，各附判定，并指出笔记在该处的错误。"
@@ -55,7 +55,7 @@ const std::vector<Text>& how_to_read_a_report() {
        "○ 获支持：在浮点计算所能分辨的范围内成立。"},
       {"? undecided is neither for nor against. ✗ failed and ✘ refuted are against the claim.",
        "? 未决：既不支持也不反对。✗ 失败与 ✘ 被推翻：不利于命题。"},
-      {"A verdict is on our repaired statement. What we say of the note’s own sentence stands "
+      {"A verdict is on our repaired statement. What we say of the note's own sentence stands "
        "beside it, with the number of the erratum.",
        "判定针对改正后的命题；对笔记原句的评定另行写出，并附勘误编号。"},
       {"Every formula bears the number of its claim. Numbers and anchors stay the same from run to "

@@ -37,12 +37,11 @@ inline const Text assumptions{"Assumptions", "假设"};
 inline const Text rests_on{"Rests on", "依赖"};
 inline const Text rests_on_nothing{"Rests on no other claim.", "不依赖其他命题。"};
 inline const Text note_says{"What the note says", "笔记原文"};
-inline const Text note_sentence{"The note’s sentence", "原文评定"};
+inline const Text note_sentence{"The note's sentence", "原文评定"};
 inline const Text checked{"What was checked, and what was found", "检验了什么，结果如何"};
 inline const Text machinery{"Machinery: scopes, cases, normal forms", "细节：范围、情形、标准形"};
 inline const Text controls{"False twins that the checks must reject", "检验必须否定的伪命题"};
 inline const Text reproduce{"To check it again", "重新检验"};
-inline const Text copy{"copy", "复制"};
 inline const Text full_section{"the claim in full", "该命题详述"};
 inline const Text steps_not_run{"Steps whose claims were not run are left out.",
                                 "未运行的命题所对应的步骤已略去。"};
@@ -52,12 +51,8 @@ inline const Text bound{"bound it had to meet", "须满足的界"};
 inline const Text margin{"margin", "裕度"};
 inline const Text by{"by", "见证"};
 inline const Text equal_forms{"both sides have one normal form", "两边的标准形相同"};
-inline const Text exactly_zero{"0, exactly", "恰为 0"};
 inline const Text room{"room", "余量"};
 inline const Text at_least{"at least", "不小于"};
-inline const Text everywhere_on{"on the whole domain", "在整个区域上"};
-inline const Text times{"times within", "倍于所需"};
-inline const Text radius{"radius", "半径"};
 
 inline const Text level{"Level", "层"};
 inline const Text levels_in_words{"The same as a list: each claim rests on claims above it",
@@ -78,10 +73,11 @@ inline const Text light_dark{"Light / dark", "浅色 / 深色"};
 inline const Text print_all{"print the claims in full as well", "打印时包括各命题详述"};
 inline const Text download{"Save report.json", "保存 report.json"};
 inline const Text data_explained{
-    "This page carries the whole result of the run, as report.json has it. With it, gancheck "
-    "render makes this page and the other formats again.",
-    "本页内含此次运行的全部结果，与 report.json 相同。用它可由 gancheck render "
-    "重新生成本页与其他格式。"};
+    "This page carries the result of the run, from which gancheck render makes every format again. "
+    "Of checks with more than 100 cases it leaves out the enclosures case by case, which the "
+    "report.json of gancheck verify has.",
+    "本页内含此次运行的结果，可由 gancheck render 据此重新生成各种格式。情形多于 100 "
+    "的检验，其逐个情形的包含区间从略，见 gancheck verify 的 report.json。"};
 inline const Text needs_script{"Saving it needs a browser with scripts allowed.",
                                "保存需要浏览器允许运行脚本。"};
 inline const Text language_name{"English", "中文"};

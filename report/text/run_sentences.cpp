@@ -76,14 +76,14 @@ Text what_was_found_of_the_note(const Report& report) {
   counts.add(of(NoteVerdict::modelling), "{} a choice of model", "{} 处为建模约定");
   counts.add(of(NoteVerdict::implicit), "{} needed but not written", "{} 处用到而未写出");
   if (counts.text().empty()) return {"", ""};
-  return {fmt::format("Of the note’s own sentences: {}.", counts.text().en),
+  return {fmt::format("Of the note's own sentences: {}.", counts.text().en),
           fmt::format("笔记的原句：{}。", counts.text().zh)};
 }
 
 Text pairs_in_words(const Report& report) {
   const std::size_t n = report.pairs.size();
   if (report.suite == "built-in") return {"the built-in pairs of laws", "内置的分布对"};
-  Text text{fmt::format("{} of the reader’s own ({})",
+  Text text{fmt::format("{} of the reader's own ({})",
                         n == 1 ? "a pair" : fmt::format("{} pairs", n), report.suite),
             fmt::format("自定义的 {} 对分布（{}）", n, report.suite)};
   if (report.pairs_fingerprint.empty()) return text;
