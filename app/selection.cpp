@@ -99,10 +99,8 @@ std::vector<const Format*> select_formats(const std::vector<std::string>& words)
     names.push_back(format.name);
     if (is_chosen(format)) chosen.push_back(&format);
   }
-  const auto& later = formats_not_available();
   for (const std::string& word : words) {
     if (std::count(names.begin(), names.end(), word) > 0) continue;
-    if (std::count(later.begin(), later.end(), word) > 0) not_available("--format " + word);
     throw BadUsage(fmt::format("--format: there is no format '{}'{} (see 'gancheck list formats')",
                                word, did_you_mean(word, names)));
   }

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "report/formats/csv.hpp"
+#include "report/formats/html.hpp"
 #include "report/formats/json.hpp"
 #include "report/formats/junit.hpp"
 #include "report/formats/latex.hpp"
@@ -13,6 +14,13 @@ namespace gancheck {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> table{
+      {"html",
+       "report",
+       ".html",
+       {"for reading in a browser: one page with everything in it, both languages",
+        "供浏览器阅读：单个网页，内含一切所需与两种语言"},
+       false,
+       write_html},
       {"markdown",
        "report",
        ".md",
@@ -61,11 +69,6 @@ const std::vector<Format>& formats() {
        false,
        write_csv}};
   return table;
-}
-
-const std::vector<std::string>& formats_not_available() {
-  static const std::vector<std::string> names{"html"};
-  return names;
 }
 
 std::vector<ReportFile> render(const Report& report, const std::vector<const Format*>& chosen,

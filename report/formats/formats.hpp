@@ -22,8 +22,6 @@ struct Format {
 };
 
 const std::vector<Format>& formats();
-/// The formats that the command line names and this version does not write.
-const std::vector<std::string>& formats_not_available();
 
 /// A file of a report: where (relative to its directory) and what.
 struct ReportFile {

@@ -37,8 +37,3 @@ TEST_CASE("one language takes one file a format, both take a second one for Chin
   CHECK(both[1].content == sample::golden("report.zh.md"));
   CHECK(both[2].name == "report.json");
 }
-
-TEST_CASE("no format is both there and refused") {
-  for (const Format& format : formats())
-    for (const std::string& refused : formats_not_available()) CHECK(format.name != refused);
-}

@@ -1,0 +1,167 @@
+#include "report/formats/html_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/text/formula_words.hpp"
+#include "report/text/tex_in_unicode.hpp"
+
+namespace gancheck::html {
+namespace {
+
+std::string_view entity(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    default:
+      return "";
+  }
+}
+
+/// A formula of one language: for the script as TeX, without script in plain symbols.
+std::string formula_in_one(std::string_view tag, std::string_view style, const std::string& tex) {
+  return fmt::format("<{0} class=\"{1}\" data-tex=\"{2}\">{3}</{0}>", tag, style, escaped(tex),
+                     escaped(tex_in_unicode(tex)));
+}
+
+/// At the wide gaps between its statements, each of which is then kept together while a line can
+/// hold it.
+std::vector<std::string> statements(std::string_view tex) {
+  constexpr std::string_view gap = "\\qquad";
+  std::vector<std::string> out{""};
+  int depth = 0;
+  while (!tex.empty()) {
+    if (depth == 0 && tex.starts_with(gap)) {
+      out.emplace_back();
+      tex.remove_prefix(gap.size());
+      continue;
+    }
+    // "\\{" is a sign and opens nothing.
+    const std::size_t length = tex.front() == '\\' && tex.size() > 1 ? 2 : 1;
+    if (tex.front() == '{') ++depth;
+    if (tex.front() == '}') --depth;
+    out.back() += tex.substr(0, length);
+    tex.remove_prefix(length);
+  }
+  return out;
+}
+
+std::string display_in_one(const std::string& tex) {
+  std::string out;
+  for (const std::string& statement : statements(tex))
+    out += (out.empty() ? "" : "\n") + formula_in_one("span", "tex wide", statement);
+  return out;
+}
+
+std::string formula_in_both(std::string_view tag, std::string_view style, std::string_view tex) {
+  return in_both(
+      [&](Language language) { return formula_in_one(tag, style, with_words_in(tex, language)); });
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    const std::string_view name = entity(c);
+    if (name.empty())
+      out += c;
+    else
+      out += name;
+  }
+  return out;
+}
+
+std::string words(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto start = text.find('$');
+    const auto end = start == std::string_view::npos ? start : text.find('$', start + 1);
+    if (end == std::string_view::npos) return out + escaped(text);
+    out += escaped(text.substr(0, start));
+    out += formula_in_one("span", "tex", std::string(text.substr(start + 1, end - start - 1)));
+    text.remove_prefix(end + 1);
+  }
+  return out;
+}
+
+std::string code(std::string_view text) {
+  return "<code>" + escaped(text) + "</code>";
+}
+
+std::string either(const std::string& en, const std::string& zh) {
+  if (en == zh) return en;
+  return fmt::format("<span lang=\"en\">{}</span><span lang=\"zh\">{}</span>", en, zh);
+}
+
+std::string both(const Text& text) {
+  return either(words(text.en), words(text.zh));
+}
+
+std::string formula(std::string_view tex) {
+  return formula_in_both("span", "tex", tex);
+}
+
+std::string display(std::string_view tex) {
+  return "<div class=\"display\">" +
+         in_both([&](Language language) { return display_in_one(with_words_in(tex, language)); }) +
+         "</div>";
+}
+
+std::string number(std::string_view text) {
+  std::string out;
+  const auto power = text.find('e');
+  if (text == "inf") return "∞";
+  if (text == "-inf") return "−∞";
+  if (text == "nan") return "NaN";
+  const std::string_view digits = text.substr(0, power);
+  for (const char c : digits) out += c == '-' ? "−" : escaped({&c, 1});
+  if (power == std::string_view::npos) return out;
+  std::string_view exponent = text.substr(power + 1);
+  const bool negative = exponent.starts_with('-');
+  while (!exponent.empty() && std::string_view("+-0").find(exponent.front()) != std::string::npos)
+    exponent.remove_prefix(1);
+  return fmt::format("{} × 10<sup>{}{}</sup>", out, negative ? "−" : "", escaped(exponent));
+}
+
+std::string interval(std::string_view lower, std::string_view upper) {
+  return fmt::format("[{}, {}]", number(lower), number(upper));
+}
+
+std::string Table::html() const {
+  if (rows_.empty()) return "";
+  std::vector<std::size_t> used;
+  for (std::size_t i = 0; i < headings_.size(); ++i)
+    if (std::any_of(rows_.begin(), rows_.end(), [i](const auto& row) { return !row[i].empty(); }))
+      used.push_back(i);
+  std::string out = fmt::format("<div class=\"scroll\"><table{}>",
+                                style_.empty() ? "" : " class=\"" + style_ + "\"");
+  if (!caption_.empty()) out += "<caption>" + both(caption_) + "</caption>";
+  out += "<thead><tr>";
+  for (const std::size_t i : used) out += "<th scope=\"col\">" + both(headings_[i]) + "</th>";
+  out += "</tr></thead>\n<tbody>";
+  for (const auto& row : rows_) {
+    out += "<tr>";
+    for (const std::size_t i : used)
+      out += fmt::format(
+          fmt::runtime(i == used.front() ? "<th scope=\"row\">{}</th>" : "<td>{}</td>"), row[i]);
+    out += "</tr>\n";
+  }
+  return out + "</tbody></table></div>\n";
+}
+
+std::string folded(const std::string& summary, const std::string& inside) {
+  return fmt::format("<details><summary>{}</summary>\n{}</details>\n", summary, inside);
+}
+
+}  // namespace gancheck::html
