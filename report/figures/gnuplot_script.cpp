@@ -32,14 +32,15 @@ const char* colour(Ink ink) {
   return "#808080";
 }
 
-const char* dashes(Line line) {
+/// In units of the line's width.
+const char* dashes(Line line, bool is_bold) {
   switch (line) {
     case Line::dashed:
-      return "(9,5)";
+      return is_bold ? "(3,1.5)" : "(9,5)";
     case Line::dotted:
       return "(2,4)";
     case Line::dash_dotted:
-      return "(10,4,2,4)";
+      return is_bold ? "(3,1,1,1)" : "(10,4,2,4)";
     default:
       return "1";
   }
@@ -249,16 +250,16 @@ class Script {
     line("set cbrange [{}:{}]\nset cblabel {}", number(field.from), number(field.to),
          words(field.label));
     line("set style fill solid 1 noborder\nset size ratio -1\n$field << END");
-    for (std::size_t j = 0; j < field.y.size(); ++j)
-      for (std::size_t i = 0, end = 0; i < field.x.size(); i = end) {
-        const int here = shade(i, j);
-        for (end = i + 1; end < field.x.size() && shade(end, j) == here;) ++end;
-        if (here < 0) continue;
-        line("{} {} {} {} {} {} {}", number(field.x[i]), number(field.y[j]),
-             number(field.x[i] - width / 2), number(field.x[end - 1] + width / 2),
-             number(field.y[j] - height / 2), number(field.y[j] + height / 2),
-             number(field.from + (here + 0.5) / shades * (field.to - field.from)));
-      }
+    for (int wanted = 0; wanted < shades; ++wanted)  // one shade after the other: shorter files
+      for (std::size_t j = 0; j < field.y.size(); ++j)
+        for (std::size_t i = 0, end = 0; i < field.x.size(); i = end) {
+          for (end = i + 1; end < field.x.size() && shade(end, j) == shade(i, j);) ++end;
+          if (shade(i, j) != wanted) continue;
+          line("{} {} {} {} {} {} {}", number(field.x[i]), number(field.y[j]),
+               number(field.x[i] - width / 2), number(field.x[end - 1] + width / 2),
+               number(field.y[j] - height / 2), number(field.y[j] + height / 2),
+               number(field.from + (wanted + 0.5) / shades * (field.to - field.from)));
+        }
     line("END");
   }
 
@@ -302,7 +303,7 @@ class Script {
         curve.is_bold                 ? 5.0
         : curve.ink == Ink::reference ? 1.2
                                       : 2.0,
-        dashes(curve.line), ink, title);
+        dashes(curve.line, curve.is_bold), ink, title);
   }
 
   /// Bars of both laws at one point stand side by side.

@@ -142,11 +142,16 @@ std::vector<double> points_in(const Window& window, const LawOnLine& data,
     constexpr double hair = 1e-9;
     const double side = hair * (window.to - window.from);
     for (const double corner : law->corners())
-      for (const double x : {corner - side, corner, corner + side}) points.push_back(x);
+      for (const double x : {corner - side, corner + side}) points.push_back(x);
   }
   std::sort(points.begin(), points.end());
   points.erase(std::unique(points.begin(), points.end()), points.end());
-  std::erase_if(points, [&](double x) { return x < window.from || x > window.to; });
+  // At a corner itself a density has two values, or none.
+  const auto is_corner = [&](double x) {
+    const auto a = data.corners(), b = generator.corners();
+    return std::count(a.begin(), a.end(), x) + std::count(b.begin(), b.end(), x) > 0;
+  };
+  std::erase_if(points, [&](double x) { return x < window.from || x > window.to || is_corner(x); });
   return points;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace gancheck {
@@ -49,6 +50,48 @@ void remove_empty_groups(std::string& svg) {
   }
 }
 
+/// Between two texts, from `at` on.
+std::string_view between(std::string_view text, std::size_t at, std::string_view begin,
+                         std::string_view end) {
+  const std::size_t first = text.find(begin, at) + begin.size();
+  return text.substr(first, text.find(end, first) - first);
+}
+
+/// "a,b c,b c,d a,d " as "Ma,bHcVdHaz".
+std::string rectangle_path(std::string_view points) {
+  const auto number = [&](std::size_t k) {
+    std::size_t first = 0;
+    for (; k > 0; --k) first = points.find_first_of(", ", first) + 1;
+    return points.substr(first, points.find_first_of(", ", first) - first);
+  };
+  return fmt::format("M{},{}H{}V{}H{}z", number(0), number(1), number(2), number(5), number(0));
+}
+
+/// The rectangles of a field: those of one colour that follow each other as one path.
+void join_rectangles(std::string& svg) {
+  constexpr std::string_view opening = "<polygon fill = 'rgb(", closing = "/>";
+  std::string joined, colour;
+  std::size_t copied = 0;
+  for (std::size_t at = 0; (at = svg.find(opening, at)) != std::string::npos;) {
+    const std::size_t end = svg.find(closing, at) + closing.size();
+    const std::string_view fill = between(svg, at, "'", "'");
+    const std::string_view gap = std::string_view(svg).substr(copied, at - copied);
+    const bool follows = fill == colour && gap.find('<') == std::string_view::npos;
+    if (!follows) {
+      if (!colour.empty()) joined += "'/>";
+      joined += gap;
+      fmt::format_to(std::back_inserter(joined), "<path fill='{}' d='", fill);
+      colour = fill;
+    }
+    joined += rectangle_path(between(svg, at, "points = '", "'"));
+    copied = at = end;
+  }
+  if (colour.empty()) return;
+  joined += "'/>";
+  joined += std::string_view(svg).substr(copied);
+  svg = std::move(joined);
+}
+
 /// The marks of curves refer to the definitions before them.
 void name_ids(std::string& svg, const std::string& prefix) {
   replace_all(svg, "id='", "id='" + prefix);
@@ -66,6 +109,7 @@ std::string page_svg(std::string svg, const Figure& figure, Language language) {
   remove_between(svg, "<filter id='textbox'", "</filter>");
   remove_between(svg, "<filter id='greybox'", "</filter>");
   remove_empty_groups(svg);
+  if (figure.field) join_rectangles(svg);
   replace_all(svg, "stroke='black'", "stroke='currentColor'");
   replace_all(svg, "fill=\"black\"", "fill=\"currentColor\"");
   replace_all(svg, " color=\"black\"", "");

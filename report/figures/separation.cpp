@@ -2,8 +2,10 @@
 // the generator's law moved by t.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
+#include "numerics/distribution/compose.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "numerics/phrase.hpp"
 #include "report/figures/figures.hpp"
@@ -31,7 +33,7 @@ Curve level(double y, double from, double to) {
 }
 
 /// Both numbers over t, by the grid witness.
-Figure over_moves(const Law& data, const std::string& generator, const Moves& moves) {
+Figure over_moves(const Law& data, const Law& generator, const Moves& moves) {
   Curve jsd{{"JSD(P, Q)", "JSD(P, Q)"}, {}, {}, Curve::Line::solid, false, Curve::Ink::data};
   Curve value{{"C(G) = 2 JSD − log 4", "C(G) = 2 JSD − log 4"},
               {},
@@ -42,7 +44,9 @@ Figure over_moves(const Law& data, const std::string& generator, const Moves& mo
   const QuantityRows rows = jsd_and_value();
   for (int k = 0; k <= moves.steps; ++k) {
     const Rational t = moves.from + (moves.to - moves.from) * k / moves.steps;
-    const Law moved = parse_law(fmt::format("shift({},{})", generator, t.str()));
+    Law moved = generator;
+    apply_affine(moved, 1, t);
+    moved.specification = fmt::format("shift({},{})", generator.specification, t.str());
     const auto found = evaluate(data, moved, Unit::nat, rows);
     for (Curve* curve : {&jsd, &value}) curve->x.push_back(exactly<double>(t));
     jsd.y.push_back(found[0].value);
@@ -78,7 +82,7 @@ Figure figures::separation(const PairOfLaws& laws) {
   const Rational size = power_of_ten(exponent - 1);
   const Rational most = size * static_cast<int>(std::ceil(reach / exactly<double>(size)));
   constexpr int steps = 40;
-  Figure figure = over_moves(line->data, line->generator.specification, {-most, most, steps});
+  Figure figure = over_moves(line->data, line->generator, {-most, most, steps});
   figure.title =
       phrase("The generator's law moved by t: P = {}, Q = {}", "生成器分布平移 t：P = {}，Q = {}",
              line->data.specification, line->generator.specification);
@@ -92,7 +96,7 @@ Figure figures::separation(const PairOfLaws& laws) {
 }
 
 Figure figures::separation() {
-  Figure figure = over_moves(parse_law("normal(0,1)"), "normal(0,1)", {0, 8, 40});
+  Figure figure = over_moves(parse_law("normal(0,1)"), parse_law("normal(0,1)"), {0, 8, 40});
   figure.title = {"Two normal laws moving apart: P = normal(0,1), Q = normal(t,1)",
                   "两个正态分布逐渐分离：P = normal(0,1)，Q = normal(t,1)"};
   figure.alternative = {

@@ -217,6 +217,28 @@ ClaimResult undecided() {
   return c;
 }
 
+/// With a gap, a backward logarithmic axis and a field.
+Figure figure() {
+  Figure f{"densities",
+           {"Both laws", "两个分布"},
+           {"D* falls | from 1 to 0.", "D* 由 1 降到 0。"},
+           {{"x", "x"}, true, 10.0, 0.1},
+           {{"density", "密度"}, false, 0.0, std::nullopt, {{0.5, {"half", "一半"}}}},
+           {{"D*", "D*"}},
+           {{{"p", "p"},
+             {0.1, 1, 10},
+             {0.25, nan, 0.5},
+             Curve::Line::solid,
+             false,
+             Curve::Ink::data,
+             true},
+            {{"D*", "D*"}, {0.1, 10}, {1, 0}, Curve::Line::points, true, Curve::Ink::optimum}},
+           {"optimal-discriminator"},
+           {{1, 0.5, {"here", "此处"}, Inscription::Side::left}}};
+  f.field = Field{{"D*", "D*"}, {0, 1}, {0, 1}, {0, 0.5, nan, 1}, 0, 1};
+  return f;
+}
+
 }  // namespace
 
 Report report() {
@@ -233,6 +255,7 @@ Report report() {
                 {{"Divergence form", "散度形式"}, {failed(), undecided()}}};
   r.summary = {3, 1, 0, 0, 1, 1, 0, 4, 3, 1};
   r.words = reference_words(r.chapters);
+  r.figures = {figure()};
   r.kill_matrix = {{"W0", "W7", "near"},
                    {{"optimal-discriminator",
                      29,
