@@ -44,12 +44,11 @@ std::string cell(const std::string& text) {
 }
 
 /// GitHub drops the backslash before a mark in a formula among words: commands that are letters
-/// instead; "" for other tokens.
+/// instead, of spaces the one that pandoc knows as well; "" for other tokens.
 std::string_view name_of_mark(std::string_view token) {
   static const std::map<std::string_view, std::string_view> names{
-      {"\\|", "\\Vert"},         {"\\{", "\\lbrace"},   {"\\}", "\\rbrace"},
-      {"\\,", "\\thinspace"},    {"\\:", "\\medspace"}, {"\\;", "\\thickspace"},
-      {"\\!", "\\negthinspace"}, {"\\#", "\\sharp"}};
+      {"\\|", "\\Vert"},     {"\\{", "\\lbrace"},   {"\\}", "\\rbrace"}, {"\\,", "\\medspace"},
+      {"\\:", "\\medspace"}, {"\\;", "\\medspace"}, {"\\#", "\\sharp"}};
   const auto found = names.find(token);
   return found == names.end() ? std::string_view() : found->second;
 }

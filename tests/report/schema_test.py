@@ -5,6 +5,8 @@ Usage: schema_test.py SOURCE_DIRECTORY
 import copy
 import json
 import pathlib
+import shutil
+import subprocess
 import sys
 import unittest
 
@@ -86,6 +88,24 @@ class Schemas(unittest.TestCase):
         check = golden("report")["chapters"][1]["claims"][1]["checks"][0]
         self.assertIsNone(check["residual"])
         self.assertEqual(check["bound"], "inf")
+
+
+class TestResults(unittest.TestCase):
+    """The XML for continuous integration, by xmllint where it is installed."""
+
+    def lint(self, text):
+        schema_file = ROOT / "tests" / "report" / "junit.xsd"
+        return subprocess.run(["xmllint", "--noout", "--schema", schema_file, "-"], input=text,
+                              capture_output=True, text=True).returncode
+
+    @unittest.skipUnless(shutil.which("xmllint"), "needs xmllint (libxml2-utils)")
+    def test_the_golden_results_are_valid_and_the_schema_notices_what_is_not(self):
+        text = (GOLDEN / "report.junit.xml").read_text()
+        self.assertEqual(self.lint(text), 0)
+        for good, bad in (("<failure ", "<defeat "), (" tests=", " test="), (" name=", " title="),
+                          ("</testsuites>", "")):
+            self.assertIn(good, text)
+            self.assertNotEqual(self.lint(text.replace(good, bad)), 0, bad)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ using namespace gancheck;
 
 TEST_CASE("bars and comparisons in TeX become commands, separated from a letter that follows") {
   CHECK(markdown_tex("\\mathrm{KL}(P\\|Q)") == "\\mathrm{KL}(P\\Vert Q)");
-  CHECK(markdown_tex("\\{p \\gt q\\}\\,dP") == "\\lbrace p \\gt q\\rbrace\\thinspace dP");
+  CHECK(markdown_tex("\\{p \\gt q\\}\\,dP") == "\\lbrace p \\gt q\\rbrace\\medspace dP");
   CHECK(markdown_tex("G_\\# P_z") == "G_\\sharp P_z");
   CHECK(markdown_tex("|p-q|") == "\\vert p-q\\vert");
   CHECK(markdown_tex("p<q>0") == "p\\lt q\\gt0");
