@@ -1,4 +1,5 @@
-"""The golden documents satisfy the schemas, and the schemas notice what is missing or misspelt.
+"""The golden documents satisfy the schemas, the schemas notice what is missing or misspelt, and
+other programs read the documents.
 
 Usage: schema_test.py SOURCE_DIRECTORY
 """
@@ -8,6 +9,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
 
 import jsonschema
@@ -106,6 +108,32 @@ class TestResults(unittest.TestCase):
                           ("</testsuites>", "")):
             self.assertIn(good, text)
             self.assertNotEqual(self.lint(text.replace(good, bad)), 0, bad)
+
+
+class OtherPrograms(unittest.TestCase):
+    """What readers do with the report, where they have the programs for it."""
+
+    @unittest.skipUnless(shutil.which("pandoc"), "needs pandoc")
+    def test_pandoc_reads_every_formula_of_the_markdown(self):
+        for name in ("report.md", "report.zh.md", "own_pair.md"):
+            result = subprocess.run(
+                ["pandoc", "--from", "gfm+tex_math_dollars", "--mathml", "--to", "html", GOLDEN / name],
+                capture_output=True, text=True)
+            self.assertEqual((result.returncode, result.stderr), (0, ""), name)
+
+    @unittest.skipUnless(shutil.which("xelatex"), "needs xelatex")
+    def test_xelatex_compiles_the_report_in_both_languages(self):
+        found = subprocess.run(["kpsewhich", "xeCJK.sty", "FandolSong-Regular.otf"],
+                               capture_output=True, text=True)
+        if len(found.stdout.split()) < 2:
+            self.skipTest("needs texlive-lang-chinese")
+        with tempfile.TemporaryDirectory() as directory:
+            for name in ("report.tex", "report.zh.tex"):
+                result = subprocess.run(
+                    ["xelatex", "-interaction=nonstopmode", "-halt-on-error", GOLDEN / name],
+                    cwd=directory, capture_output=True, text=True)
+                self.assertEqual(result.returncode, 0, result.stdout[-2000:])
+                self.assertNotIn("Missing character", result.stdout)
 
 
 if __name__ == "__main__":

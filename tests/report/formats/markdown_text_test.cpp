@@ -15,6 +15,15 @@ TEST_CASE("bars and comparisons in TeX become commands, separated from a letter 
   CHECK(markdown_tex("\\\\|") == "\\\\\\vert");   // a line break, then a bar: not \|
 }
 
+TEST_CASE("what converters of Markdown do not read is written otherwise") {
+  CHECK(markdown_tex("{p \\over q}") == "{\\frac{p}{q}}");
+  CHECK(markdown_tex("p+q \\over 2") == "\\frac{p+q}{2}");
+  CHECK(markdown_tex("{1\\over2}{p\\over{q\\over 3}}") ==
+        "{\\frac{1}{2}}{\\frac{p}{{\\frac{q}{3}}}}");
+  CHECK(markdown_tex("\\overline{p}") == "\\overline{p}");
+  CHECK(markdown_tex("\\Bigl[x\\Bigr] \\bigl(y\\bigr)") == "\\left[x\\right] \\left(y\\right)");
+}
+
 TEST_CASE("formulas keep clear of characters beside which GitHub takes a dollar for money") {
   CHECK(markdown_words("对$D$求导") == "对 $D$ 求导");
   CHECK(markdown_words("the $D$, and $p$.") == "the $D$, and $p$.");
