@@ -73,13 +73,6 @@ void write_what_it_rests_on(TerminalPage& page, const ClaimWords& row) {
                              words::bracketed(id, page.language())));
 }
 
-/// The check that carries the part: the first of those with its verdict.
-const CheckResult* deciding(const ClaimResult& claim, const PartResult& part) {
-  for (const CheckResult& check : claim.checks)
-    if (check.part == part.id && check.verdict == part.verdict) return &check;
-  return nullptr;
-}
-
 /// Where the parts are many their statements alone fill a page.
 constexpr std::size_t most_parts_with_their_check = 6;
 
@@ -87,7 +80,7 @@ void write_how_it_is_checked(TerminalPage& page, const ClaimResult& claim) {
   const Language language = page.language();
   page.heading(words::how_it_is_checked);
   for (const PartResult& part : claim.parts) {
-    const CheckResult* check = deciding(claim, part);
+    const CheckResult* check = deciding_check(claim, part);
     const std::string by =
         check ? words::comma(language) + in_words(check->witness).in(language) : "";
     page.words(fmt::format("[{}{}] {}", in_words(part.verdict).in(language), by,

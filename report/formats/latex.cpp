@@ -56,7 +56,7 @@ void write_latex_row(std::ostream& out, const std::vector<std::string>& cells) {
 }
 
 void write_latex_counts(std::ostream& out, const Summary& s, Language language) {
-  out << "\\begin{longtable}{lr>{\\raggedright\\arraybackslash}p{0.7\\linewidth}}\n";
+  out << "\\begin{longtable}{lr>{\\raggedright\\arraybackslash}p{0.6\\linewidth}}\n";
   const auto row = [&](Verdict verdict, int count) {
     write_latex_row(out, {in_words(verdict).in(language), std::to_string(count),
                           latex_words(meaning(verdict).in(language))});
@@ -72,7 +72,7 @@ void write_latex_counts(std::ostream& out, const Summary& s, Language language) 
 }
 
 void write_latex_overview(std::ostream& out, const Report& report, Language language) {
-  out << "\\begin{longtable}{r>{\\raggedright\\arraybackslash}p{0.45\\linewidth}lrr"
+  out << "\\begin{longtable}{r>{\\raggedright\\arraybackslash}p{0.36\\linewidth}lrr"
          ">{\\raggedright\\arraybackslash}p{0.14\\linewidth}}\n";
   write_latex_row(out, {words::number.in(language), words::claim.in(language),
                         words::verdict.in(language), words::ratio.in(language),

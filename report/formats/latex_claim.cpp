@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "report/formats/latex_text.hpp"
+#include "report/text/evidence_summary.hpp"
 #include "report/text/numbers.hpp"
 #include "report/text/tex_in_unicode.hpp"
 #include "report/text/verdicts.hpp"
@@ -74,38 +75,23 @@ std::string latex_foundations(const Report& report, const ClaimWords& row, Langu
          "\n\n";
 }
 
-/// The figures that decide, in a clause.
-std::string latex_figures(const Evidence& e, Language language) {
-  if (!e.lower.empty() || !e.upper.empty())
-    return words::enclosure.in(language) + fmt::format(" $[{}, {}]$", e.lower, e.upper);
-  if (!e.residual) return "";
-  return fmt::format("{} {}{}{} {}", words::residual.in(language), short_number(e.residual),
-                     words::comma(language), words::bound.in(language), short_number(e.bound));
-}
-
-std::string latex_check(const CheckResult& check, Language language) {
-  const Evidence& e = check.evidence;
-  std::string out = fmt::format("\\emph{{{}}}{}{} --- {}", in_words(check.witness).in(language),
-                                words::colon(language), latex_words(check.what.in(language)),
-                                in_words(check.verdict).in(language));
-  for (const std::string& clause :
-       {latex_figures(e, language), latex_words(e.where.in(language)),
-        latex_words(e.scope.in(language)), latex_words(e.trouble.in(language))})
-    if (!clause.empty()) out.append(words::comma(language)).append(clause);
-  return out;
-}
-
+/// Part by part the check that decides it, then what the witnesses came to.
 std::string latex_checks(const ClaimResult& claim, Language language) {
-  std::string out = latex_label(words::checks, language);
+  std::vector<std::string> parts, witnesses;
   for (const PartResult& part : claim.parts) {
-    out += fmt::format("\n\\noindent\\textbf{{{}}} {}\n", in_words(part.verdict).in(language),
-                       latex_words(part.statement.in(language)));
-    std::vector<std::string> items;
-    for (const CheckResult& check : claim.checks)
-      if (check.part == part.id) items.push_back(latex_check(check, language));
-    out += latex_list(items);
+    std::string item =
+        fmt::format("\\textbf{{{}}}{}{}", in_words(part.verdict).in(language),
+                    words::colon(language), latex_words(part.statement.in(language)));
+    if (const CheckResult* check = deciding_check(claim, part))
+      item += words::bracketed(in_words(check->witness).in(language) + words::colon(language) +
+                                   latex_words(what_is_computed(claim, *check).in(language)),
+                               language);
+    parts.push_back(std::move(item));
   }
-  return out;
+  for (const Text& line : evidence_in_short(claim))
+    witnesses.push_back(latex_words(line.in(language)));
+  return latex_label(words::how_it_is_checked, language) + latex_list(parts) +
+         latex_label(words::evidence_in_short, language) + latex_list(witnesses);
 }
 
 std::string latex_controls(const ClaimResult& claim, Language language) {

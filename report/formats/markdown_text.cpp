@@ -4,6 +4,8 @@
 #include <cctype>
 #include <map>
 
+#include "report/text/tex/infix_fractions.hpp"
+
 namespace gancheck {
 namespace {
 
@@ -44,19 +46,34 @@ std::string cell(const std::string& text) {
 }
 
 /// GitHub drops the backslash before a mark in a formula among words: commands that are letters
-/// instead; "" for other tokens.
+/// instead, of spaces the one that pandoc knows as well; "" for other tokens.
 std::string_view name_of_mark(std::string_view token) {
   static const std::map<std::string_view, std::string_view> names{
-      {"\\|", "\\Vert"},         {"\\{", "\\lbrace"},   {"\\}", "\\rbrace"},
-      {"\\,", "\\thinspace"},    {"\\:", "\\medspace"}, {"\\;", "\\thickspace"},
-      {"\\!", "\\negthinspace"}, {"\\#", "\\sharp"}};
+      {"\\|", "\\Vert"},     {"\\{", "\\lbrace"},   {"\\}", "\\rbrace"}, {"\\,", "\\medspace"},
+      {"\\:", "\\medspace"}, {"\\;", "\\medspace"}, {"\\#", "\\sharp"}};
   const auto found = names.find(token);
   return found == names.end() ? std::string_view() : found->second;
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
+}
+
+/// pandoc reads brackets of a stated size before some marks only.
+std::string with_growing_brackets(std::string tex) {
+  for (const std::string_view size : {"\\bigg", "\\Bigg", "\\big", "\\Big"}) {
+    replace_all(tex, std::string(size) + "l", "\\left");
+    replace_all(tex, std::string(size) + "r", "\\right");
+  }
+  return tex;
+}
+
 }  // namespace
 
-std::string markdown_tex(std::string_view tex) {
+std::string markdown_tex(std::string_view formula) {
+  const std::string whole = with_growing_brackets(tex::with_prefix_fractions(std::string(formula)));
+  std::string_view tex = whole;
   std::string out;
   while (!tex.empty()) {
     const char c = tex.front();

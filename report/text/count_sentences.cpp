@@ -11,7 +11,7 @@ Text controls_counted(const Summary& s) {
             fmt::format("对照：{} 个中 {} 个被否定", s.controls, rejected)};
   if (s.controls_undecided > 0) {
     text.en += fmt::format(", {} undecided as expected (aimed at the judge)", s.controls_undecided);
-    text.zh += fmt::format("，{} 个按预期未决（针对判定程序本身）", s.controls_undecided);
+    text.zh += fmt::format("，{} 个按预期未决（检验的是判定程序本身）", s.controls_undecided);
   }
   if (others > 0) {
     text.en += fmt::format(", {} NOT as expected", others);

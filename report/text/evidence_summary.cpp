@@ -82,6 +82,12 @@ std::vector<Text> evidence_in_short(const ClaimResult& claim) {
   return lines;
 }
 
+const CheckResult* deciding_check(const ClaimResult& claim, const PartResult& part) {
+  for (const CheckResult& check : claim.checks)
+    if (check.part == part.id && check.verdict == part.verdict) return &check;
+  return nullptr;
+}
+
 const Text& what_is_computed(const ClaimResult& claim, const CheckResult& check) {
   const Text* told = &check.what;
   for (const CheckResult& other : claim.checks) {

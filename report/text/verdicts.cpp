@@ -36,8 +36,8 @@ const Text& meaning(Verdict verdict) {
   static const std::array<Text, 6> texts{
       {{"holds for all P, Q: equal normal forms, a certificate over a whole domain, or an exact "
         "example for a statement of existence; it may rest on named lemmas only",
-        "对一切 P、Q 成立：标准形相同，证书覆盖整个区域，"
-        "或（对存在性命题）有精确实例；只可依赖列名的引理"},
+        "对一切 P、Q 成立：两边的标准形相同，或在整个区域上逐块严格验证，"
+        "或（对存在性命题）有精确实例；除列出的引理外不依赖其他结论"},
        {"holds for the named pairs: a rigorous enclosure excludes the contrary",
         "对具名的分布对成立：严格的包含区间排除了反面"},
        {"floating point: the residual meets its derived bound",

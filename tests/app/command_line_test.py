@@ -25,6 +25,8 @@ ROOT = pathlib.Path(sys.argv.pop(1)).resolve()
 SMALL = ["--data", "discrete(1/2,1/2)", "--generator", "discrete(7/10,3/10)"]
 W2 = ["--data", "discrete(1,0)", "--generator", "discrete(1/2,1/2)"]
 ALONE = ["--claim", "24"]  # a claim that takes no time
+# What is written where no format is named.
+STANDARD_FILES = {"report.md", "report.tex", "report.json", "report.junit.xml", "report.csv"}
 CLAIM = [*SMALL, *ALONE]  # without the built-in pairs, which take a while to build
 decimal.getcontext().prec = 60
 # Under the sanitizers these take minutes, in code that the unit tests run there too.
@@ -129,8 +131,7 @@ class Usage(CommandLine):
 
     def test_what_is_not_there_yet_is_refused(self):
         for arguments in (["sweep"], ["verify", "--format", "json,html"],
-                          ["verify", "--format", "latex"], ["verify", "--format", "junit"],
-                          ["verify", "--format", "csv"], ["list", "games"],
+                          ["list", "games"],
                           ["list", "divergences"]):
             self.assert_refused(arguments, 4, "not available yet")
 
@@ -169,10 +170,11 @@ class Verify(CommandLine):
     def test_the_report_is_written_and_the_last_line_says_where(self):
         result = self.verify(*ALONE)  # on the built-in pairs
         self.assertEqual({f.name for f in (self.cwd / "gancheck-report").iterdir()},
-                         {"report.md", "report.json"})
+                         STANDARD_FILES)
         last = result.stdout.splitlines()[-1]
         self.assertIn("exit 0", last)
-        self.assertIn("gancheck-report/report.md, gancheck-report/report.json", last)
+        for name in STANDARD_FILES:
+            self.assertIn("gancheck-report/" + name, last)
         self.assertIn(" 24  integrand-derivative  ", result.stdout)
         self.assert_no_trailing_space(result.stdout)
         self.assert_no_trailing_space((self.cwd / "gancheck-report" / "report.md").read_text())
@@ -182,7 +184,10 @@ class Verify(CommandLine):
         self.verify(*CLAIM, "--format", "json", "--out", "a")
         self.assertEqual([f.name for f in (self.cwd / "a").iterdir()], ["report.json"])
         self.verify(*CLAIM, "--json", "--out", "b")
-        self.assertEqual({f.name for f in (self.cwd / "b").iterdir()}, {"report.md", "report.json"})
+        self.assertEqual({f.name for f in (self.cwd / "b").iterdir()}, STANDARD_FILES)
+        self.verify(*CLAIM, "--format", "markdown-github,markdown-hexo", "--out", "c")
+        self.assertEqual({f.name for f in (self.cwd / "c").iterdir()},
+                         {"report.github.md", "report.hexo.md"})
 
     def test_languages(self):
         def markdown(name):
@@ -199,7 +204,7 @@ class Verify(CommandLine):
         self.assertIn("exit 0", result.stdout)
         self.verify(*CLAIM, "--out", "both", "--lang", "both")
         self.assertEqual({f.name for f in (self.cwd / "both").iterdir()},
-                         {"report.md", "report.zh.md", "report.json"})
+                         STANDARD_FILES | {"report.zh.md", "report.zh.tex"})
         self.assertRegex(markdown("both"), "## Summary")
 
     def test_colours(self):

@@ -1,11 +1,15 @@
-"""The golden documents satisfy the schemas, and the schemas notice what is missing or misspelt.
+"""The golden documents satisfy the schemas, the schemas notice what is missing or misspelt, and
+other programs read the documents.
 
 Usage: schema_test.py SOURCE_DIRECTORY
 """
 import copy
 import json
 import pathlib
+import shutil
+import subprocess
 import sys
+import tempfile
 import unittest
 
 import jsonschema
@@ -86,6 +90,50 @@ class Schemas(unittest.TestCase):
         check = golden("report")["chapters"][1]["claims"][1]["checks"][0]
         self.assertIsNone(check["residual"])
         self.assertEqual(check["bound"], "inf")
+
+
+class TestResults(unittest.TestCase):
+    """The XML for continuous integration, by xmllint where it is installed."""
+
+    def lint(self, text):
+        schema_file = ROOT / "tests" / "report" / "junit.xsd"
+        return subprocess.run(["xmllint", "--noout", "--schema", schema_file, "-"], input=text,
+                              capture_output=True, text=True).returncode
+
+    @unittest.skipUnless(shutil.which("xmllint"), "needs xmllint (libxml2-utils)")
+    def test_the_golden_results_are_valid_and_the_schema_notices_what_is_not(self):
+        text = (GOLDEN / "report.junit.xml").read_text()
+        self.assertEqual(self.lint(text), 0)
+        for good, bad in (("<failure ", "<defeat "), (" tests=", " test="), (" name=", " title="),
+                          ("</testsuites>", "")):
+            self.assertIn(good, text)
+            self.assertNotEqual(self.lint(text.replace(good, bad)), 0, bad)
+
+
+class OtherPrograms(unittest.TestCase):
+    """What readers do with the report, where they have the programs for it."""
+
+    @unittest.skipUnless(shutil.which("pandoc"), "needs pandoc")
+    def test_pandoc_reads_every_formula_of_the_markdown(self):
+        for name in ("report.md", "report.zh.md", "own_pair.md"):
+            result = subprocess.run(
+                ["pandoc", "--from", "gfm+tex_math_dollars", "--mathml", "--to", "html", GOLDEN / name],
+                capture_output=True, text=True)
+            self.assertEqual((result.returncode, result.stderr), (0, ""), name)
+
+    @unittest.skipUnless(shutil.which("xelatex"), "needs xelatex")
+    def test_xelatex_compiles_the_report_in_both_languages(self):
+        found = subprocess.run(["kpsewhich", "xeCJK.sty", "FandolSong-Regular.otf"],
+                               capture_output=True, text=True)
+        if len(found.stdout.split()) < 2:
+            self.skipTest("needs texlive-lang-chinese")
+        with tempfile.TemporaryDirectory() as directory:
+            for name in ("report.tex", "report.zh.tex"):
+                result = subprocess.run(
+                    ["xelatex", "-interaction=nonstopmode", "-halt-on-error", GOLDEN / name],
+                    cwd=directory, capture_output=True, text=True)
+                self.assertEqual(result.returncode, 0, result.stdout[-2000:])
+                self.assertNotIn("Missing character", result.stdout)
 
 
 if __name__ == "__main__":

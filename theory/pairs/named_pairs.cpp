@@ -22,7 +22,7 @@ const std::vector<NamedPair>& named_pairs() {
        "discrete(1/2,1/2,0,0)",
        "discrete(0,1/2,1/2,0)",
        {"partial overlap, and a point that is null for both",
-        "支撑部分重叠，另有一点在两个分布下都是零测的"}},
+        "支撑部分重叠，另有一点在两个分布下的概率都是零"}},
       {"W4",
        "triangular(0,1,1)",
        "triangular(0,0,1)",

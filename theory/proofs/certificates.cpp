@@ -52,7 +52,7 @@ const Text entropy_bound_in_words = {
     "h(t) ≤ log 2 - (t - 1/2)² on [0, 1], h(t) = -t log t - (1-t) log(1-t), by the second "
     "derivative of the gap, which is enclosed; V(D*, G) = -integral of (p+q) h(p/(p+q))",
     "[0, 1] 上 h(t) ≤ log 2 - (t - 1/2)²，h(t) = -t log t - (1-t) log(1-t)；"
-    "所给为两边之差的二阶导数的包含区间；V(D*, G) = -∫(p+q) h(p/(p+q))"};
+    "所给区间包含两边之差的二阶导数；V(D*, G) = -∫(p+q) h(p/(p+q))"};
 
 Evidence gibbs() {
   // phi(s) = s log(s/(1-s)) - (2s - 1), phi' = log(s/(1-s)) + 1/(1-s) - 2,

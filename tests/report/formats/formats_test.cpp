@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "tests/report/sample_report.hpp"
 
 using namespace gancheck;
@@ -14,26 +16,38 @@ std::vector<const Format*> all() {
   return chosen;
 }
 
+std::string content_of(const std::vector<ReportFile>& files, const std::string& name) {
+  for (const ReportFile& file : files)
+    if (file.name == name) return file.content;
+  return "no file " + name;
+}
+
 }  // namespace
 
 TEST_CASE("one language takes one file a format, both take a second one for Chinese words only") {
   const Report report = sample::report();
+  std::size_t with_words = 0;
+  for (const Format* format : all()) with_words += format->in_one_language ? 1U : 0U;
+
   const auto english = render(report, all(), {Language::en});
-  REQUIRE(english.size() == 2);
-  CHECK(english[0].name == "report.md");
-  CHECK(english[0].content == sample::golden("report.md"));
-  CHECK(english[1].name == "report.json");
+  CHECK(english.size() == all().size());
+  CHECK(content_of(english, "report.md") == sample::golden("report.md"));
+  CHECK(content_of(english, "report.json") == sample::golden("report.json"));
 
   const auto chinese = render(report, all(), {Language::zh});
-  REQUIRE(chinese.size() == 2);
-  CHECK(chinese[0].name == "report.md");
-  CHECK(chinese[0].content == sample::golden("report.zh.md"));
+  CHECK(chinese.size() == all().size());
+  CHECK(content_of(chinese, "report.md") == sample::golden("report.zh.md"));
 
   const auto both = render(report, all(), {Language::en, Language::zh});
-  REQUIRE(both.size() == 3);
-  CHECK(both[0].name == "report.md");
-  CHECK(both[0].content == sample::golden("report.md"));
-  CHECK(both[1].name == "report.zh.md");
-  CHECK(both[1].content == sample::golden("report.zh.md"));
-  CHECK(both[2].name == "report.json");
+  CHECK(both.size() == all().size() + with_words);
+  CHECK(content_of(both, "report.md") == sample::golden("report.md"));
+  CHECK(content_of(both, "report.zh.md") == sample::golden("report.zh.md"));
+  CHECK(content_of(both, "report.zh.tex") == sample::golden("report.zh.tex"));
+  CHECK(content_of(both, "report.csv") == sample::golden("report.csv"));
+}
+
+TEST_CASE("no two files of a report have the same name") {
+  std::set<std::string> names;
+  for (const Format* format : all()) names.insert(format->file());
+  CHECK(names.size() == all().size());
 }

@@ -6,13 +6,22 @@ using namespace gancheck;
 
 TEST_CASE("bars and comparisons in TeX become commands, separated from a letter that follows") {
   CHECK(markdown_tex("\\mathrm{KL}(P\\|Q)") == "\\mathrm{KL}(P\\Vert Q)");
-  CHECK(markdown_tex("\\{p \\gt q\\}\\,dP") == "\\lbrace p \\gt q\\rbrace\\thinspace dP");
+  CHECK(markdown_tex("\\{p \\gt q\\}\\,dP") == "\\lbrace p \\gt q\\rbrace\\medspace dP");
   CHECK(markdown_tex("G_\\# P_z") == "G_\\sharp P_z");
   CHECK(markdown_tex("|p-q|") == "\\vert p-q\\vert");
   CHECK(markdown_tex("p<q>0") == "p\\lt q\\gt0");
   CHECK(markdown_tex("D^*_G") == "D^\\ast_G");
   CHECK(markdown_tex("a \\\\ b") == "a \\\\ b");  // a line break stays one
   CHECK(markdown_tex("\\\\|") == "\\\\\\vert");   // a line break, then a bar: not \|
+}
+
+TEST_CASE("what converters of Markdown do not read is written otherwise") {
+  CHECK(markdown_tex("{p \\over q}") == "{\\frac{p}{q}}");
+  CHECK(markdown_tex("p+q \\over 2") == "\\frac{p+q}{2}");
+  CHECK(markdown_tex("{1\\over2}{p\\over{q\\over 3}}") ==
+        "{\\frac{1}{2}}{\\frac{p}{{\\frac{q}{3}}}}");
+  CHECK(markdown_tex("\\overline{p}") == "\\overline{p}");
+  CHECK(markdown_tex("\\Bigl[x\\Bigr] \\bigl(y\\bigr)") == "\\left[x\\right] \\left(y\\right)");
 }
 
 TEST_CASE("formulas keep clear of characters beside which GitHub takes a dollar for money") {

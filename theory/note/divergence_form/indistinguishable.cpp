@@ -242,14 +242,14 @@ void add_information(Claim& claim) {
 void add_auc(Claim& claim) {
   PartOf(claim, "auc-from-below")
       .summed(from_below(auc_by_sorting), {"(1 + TV)/2 against the area under the curve of D*",
-                                           "(1 + TV)/2 与 D* 的曲线下面积比较"})
+                                           "(1 + TV)/2 与 D* 的 ROC 曲线下面积比较"})
       .enclosed(on_few_points(from_below(auc)), the_same_enclosed)
       .proved({"AUC - 1/2 is a quarter of the integral of |p(x) q(y) - p(y) q(x)|",
                "AUC - 1/2 是 |p(x) q(y) - p(y) q(x)| 的积分的四分之一"},
               auc_from_below_by_algebra);
   PartOf(claim, "auc-from-above")
       .summed(from_above(auc_by_sorting), {"the area under the curve of D* against 1 - (1 - TV)²/2",
-                                           "D* 的曲线下面积与 1 - (1 - TV)²/2 比较"})
+                                           "D* 的 ROC 曲线下面积与 1 - (1 - TV)²/2 比较"})
       .enclosed(on_few_points(from_above(auc)), the_same_enclosed)
       .swept({"min(s(1-t), t(1-s)) ≥ min(s, 1-s) min(t, 1-t) on [0, 1]²",
               "[0, 1]² 上 min(s(1-t), t(1-s)) ≥ min(s, 1-s) min(t, 1-t)"},
