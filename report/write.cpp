@@ -51,14 +51,17 @@ int make_file(const fs::path& path, std::string_view content) {
   return error;
 }
 
+int move_to(const fs::path& path, const fs::path& temporary) {
+  if (::rename(temporary.c_str(), path.c_str()) == 0) return 0;
+  const int error = errno;
+  ::unlink(temporary.c_str());
+  return error;
+}
+
 int replace(const fs::path& path, std::string_view content) {
   const fs::path temporary = temporary_beside(path);
-  int error = make_file(temporary, content);
-  if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) {
-    error = errno;
-    ::unlink(temporary.c_str());
-  }
-  return error;
+  const int error = make_file(temporary, content);
+  return error != 0 ? error : move_to(path, temporary);
 }
 
 bool is_device_or_pipe(const fs::path& path) {
@@ -66,6 +69,42 @@ bool is_device_or_pipe(const fs::path& path) {
   const fs::file_status status = fs::status(path, ignored);
   return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
 }
+
+[[noreturn]] void fail(const fs::path& path, int error) {
+  throw WriteFailure(fmt::format("cannot write '{}': {}; make room or name another place",
+                                 path.string(), reason(error)));
+}
+
+/// Where the content goes in the end: a link is followed.
+fs::path behind_links(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_symlink(path, ignored) ? fs::weakly_canonical(path, ignored) : path;
+}
+
+/// Temporaries that are gone unless they have been renamed.
+class Temporaries {
+ public:
+  Temporaries() = default;
+  Temporaries(const Temporaries&) = delete;
+  Temporaries& operator=(const Temporaries&) = delete;
+  ~Temporaries() {
+    for (const auto& [temporary, path] : all_) ::unlink(temporary.c_str());
+  }
+
+  void add(const fs::path& path, std::string_view content) {
+    const fs::path target = behind_links(path), temporary = temporary_beside(target);
+    if (const int error = make_file(temporary, content)) fail(path, error);
+    all_.emplace_back(temporary, target);
+  }
+  void rename_all() {
+    for (const auto& [temporary, path] : all_)
+      if (const int error = move_to(path, temporary)) fail(path, error);
+    all_.clear();
+  }
+
+ private:
+  std::vector<std::pair<fs::path, fs::path>> all_;
+};
 
 }  // namespace
 
@@ -86,14 +125,18 @@ void prepare_directory(const fs::path& directory) {
 }
 
 void write_whole(const fs::path& path, std::string_view content) {
-  std::error_code ignored;
-  const int error = is_device_or_pipe(path) ? write_into(path, 0, content)
-                    : fs::is_symlink(path, ignored)
-                        ? replace(fs::weakly_canonical(path, ignored), content)
-                        : replace(path, content);
-  if (error != 0)
-    throw WriteFailure(fmt::format("cannot write '{}': {}; make room or name another place",
-                                   path.string(), reason(error)));
+  const int error =
+      is_device_or_pipe(path) ? write_into(path, 0, content) : replace(behind_links(path), content);
+  if (error != 0) fail(path, error);
+}
+
+void write_all(const std::vector<WholeFile>& files) {
+  Temporaries temporaries;
+  for (const WholeFile& file : files)
+    if (!is_device_or_pipe(file.path)) temporaries.add(file.path, file.content);
+  temporaries.rename_all();
+  for (const WholeFile& file : files)
+    if (is_device_or_pipe(file.path)) write_whole(file.path, file.content);
 }
 
 }  // namespace gancheck

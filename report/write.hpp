@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <stdexcept>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace gancheck {
 
@@ -27,5 +29,14 @@ void prepare_directory(const std::filesystem::path& directory);
 /// `content` or what it held before. What is no regular file, a device or a pipe, is written into,
 /// and a link is followed. Throws WriteFailure with one line; the temporary is removed.
 void write_whole(const std::filesystem::path& path, std::string_view content);
+
+struct WholeFile {
+  std::filesystem::path path;
+  std::string content;
+};
+
+/// All of these or none: every file has its temporary, down to the disk, before the first one is
+/// renamed. Throws as write_whole does, and then leaves nothing behind.
+void write_all(const std::vector<WholeFile>& files);
 
 }  // namespace gancheck

@@ -67,6 +67,26 @@ TEST_CASE("on a full disk the file keeps what it held and no temporary is left")
   CHECK(files_in(directory.path) == 1);
 }
 
+TEST_CASE("of several files all are new, or on a full disk all are old") {
+  const Directory directory;
+  const fs::path small = directory.path / "small.txt", large = directory.path / "large.txt";
+  const auto both = [&](const std::string& short_one, const std::string& long_one) {
+    return std::vector<WholeFile>{{small, short_one}, {large, long_one}};
+  };
+  write_all(both("old", "old"));
+  {
+    const FullDisk full(4096);
+    CHECK_THROWS_AS(write_all(both("new", std::string(100000, 'x'))), WriteFailure);
+  }
+  CHECK(content(small) == "old");
+  CHECK(content(large) == "old");
+  CHECK(files_in(directory.path) == 2);
+  write_all(both("new", "newer"));
+  CHECK(content(small) == "new");
+  CHECK(content(large) == "newer");
+  CHECK(files_in(directory.path) == 2);
+}
+
 TEST_CASE("a directory is made with those above it, and tried without leaving a trace") {
   const Directory directory;
   prepare_directory(directory.path / "a" / "b");
