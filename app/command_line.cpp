@@ -151,7 +151,7 @@ const CLI::Validator not_negative(
 void add_file_options(CLI::App& app, std::string& out, std::vector<std::string>& formats,
                       std::string& language) {
   app.add_option("--out", out, "directory of the report")->capture_default_str();
-  app.add_option("--format", formats, "of markdown, json (default: all)")
+  app.add_option("--format", formats, "of markdown, json, html (default: all)")
       ->delimiter(',')
       ->allow_extra_args(false);
   app.add_option("--lang", language, "en, zh or both (default: the locale's)")

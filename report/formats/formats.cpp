@@ -10,13 +10,6 @@ namespace gancheck {
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> table{
-      {"html",
-       "report",
-       ".html",
-       {"for reading in a browser: one page with everything in it, both languages",
-        "供浏览器阅读：单个网页，内含一切所需与两种语言"},
-       false,
-       write_html},
       {"markdown",
        "report",
        ".md",
@@ -30,7 +23,14 @@ const std::vector<Format>& formats() {
        {"the whole result for programs, by report/schema/verify.schema.json",
         "供程序使用的完整结果，遵循 report/schema/verify.schema.json"},
        false,
-       write_json}};
+       write_json},
+      {"html",
+       "report",
+       ".html",
+       {"for reading in a browser: one page with everything in it, both languages",
+        "供浏览器阅读：单个网页，内含一切所需与两种语言"},
+       false,
+       write_html}};
   return table;
 }
 

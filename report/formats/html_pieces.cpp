@@ -87,9 +87,11 @@ std::string heading(int level, const std::string& id, const std::string& inside)
   return fmt::format("<h{0} id=\"{1}\">{2}</h{0}>\n", level, escaped(id), inside);
 }
 
-std::string numbered_formula(const ClaimWords& claim, const std::string& target) {
-  return fmt::format("<div class=\"equation\">{}<a class=\"number\" href=\"#{}\">({})</a></div>\n",
-                     display(claim.tex), escaped(target), claim.number);
+std::string numbered_formula(const ClaimWords& claim, const std::string& margin) {
+  return fmt::format(
+      "<div class=\"equation\"><div class=\"margin\">{}</div>{}<a class=\"number\" "
+      "href=\"#{}\">({})</a></div>\n",
+      margin, display(claim.tex), escaped(claim.id), claim.number);
 }
 
 std::string foundations(const Report& report, const ClaimResult& claim) {

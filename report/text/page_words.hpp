@@ -51,6 +51,7 @@ inline const Text bound{"bound it had to meet", "须满足的界"};
 inline const Text margin{"margin", "裕度"};
 inline const Text by{"by", "见证"};
 inline const Text equal_forms{"both sides have one normal form", "两边的标准形相同"};
+inline const Text exact{"exact", "恰好"};
 inline const Text room{"room", "余量"};
 inline const Text at_least{"at least", "不小于"};
 

@@ -127,7 +127,7 @@ class Usage(CommandLine):
         self.assert_refused(["verify", "--suite", ""], 4, "--suite", "empty")
 
     def test_what_is_not_there_yet_is_refused(self):
-        for arguments in (["sweep"], ["verify", "--format", "json,html"],
+        for arguments in (["sweep"], ["verify", "--format", "json,latex"],
                           ["verify", "--format", "latex"], ["verify", "--format", "junit"],
                           ["verify", "--format", "csv"], ["list", "games"],
                           ["list", "divergences"]):
@@ -168,7 +168,7 @@ class Verify(CommandLine):
     def test_the_report_is_written_and_the_last_line_says_where(self):
         result = self.verify(*ALONE)  # on the built-in pairs
         self.assertEqual({f.name for f in (self.cwd / "gancheck-report").iterdir()},
-                         {"report.md", "report.json"})
+                         {"report.md", "report.json", "report.html"})
         last = result.stdout.splitlines()[-1]
         self.assertIn("exit 0", last)
         self.assertIn("gancheck-report/report.md, gancheck-report/report.json", last)
@@ -181,7 +181,8 @@ class Verify(CommandLine):
         self.verify(*CLAIM, "--format", "json", "--out", "a")
         self.assertEqual([f.name for f in (self.cwd / "a").iterdir()], ["report.json"])
         self.verify(*CLAIM, "--json", "--out", "b")
-        self.assertEqual({f.name for f in (self.cwd / "b").iterdir()}, {"report.md", "report.json"})
+        self.assertEqual({f.name for f in (self.cwd / "b").iterdir()},
+                         {"report.md", "report.json", "report.html"})
 
     def test_languages(self):
         def markdown(name):
@@ -198,7 +199,7 @@ class Verify(CommandLine):
         self.assertIn("exit 0", result.stdout)
         self.verify(*CLAIM, "--out", "both", "--lang", "both")
         self.assertEqual({f.name for f in (self.cwd / "both").iterdir()},
-                         {"report.md", "report.zh.md", "report.json"})
+                         {"report.md", "report.zh.md", "report.json", "report.html"})
         self.assertRegex(markdown("both"), "## Summary")
 
     def test_colours(self):
@@ -324,7 +325,7 @@ class Verify(CommandLine):
 
 class Render(CommandLine):
     def test_a_finished_report_is_written_again_to_the_same_bytes(self):
-        files = ["report.md", "report.zh.md", "report.json"]
+        files = ["report.md", "report.zh.md", "report.json", "report.html"]
         for own in ([], SMALL):
             self.run_program("verify", *own, *ALONE, "--lang", "both", "--out", "first")
             result = self.run_program("render", "first/report.json", "--lang", "both",
