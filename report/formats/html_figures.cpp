@@ -22,7 +22,7 @@ std::string drawing_in(const Figure& figure, Language language) {
   return fmt::format("<div class=\"drawing\" lang=\"{}\">{}</div>\n", tongue, drawing.svg);
 }
 
-constexpr std::size_t rows_of_a_curve = 40;
+constexpr std::size_t rows_of_a_curve = 25;
 
 std::string numbers_of_curve(const Figure& figure, const Curve& curve) {
   const std::size_t points = std::min(curve.x.size(), curve.y.size());
@@ -68,7 +68,8 @@ std::string figure_again(const Report& report, const std::string& name) {
 
 std::string pictures(const Report& report) {
   if (report.figures.empty()) return "";
-  std::string out = "<section>\n" + heading(2, "pictures", both(page_words::pictures));
+  std::string out =
+      "<section class=\"pictures\">\n" + heading(2, "pictures", both(page_words::pictures));
   for (const Figure& figure : report.figures) out += figure_in_full(figure);
   return out + "</section>\n";
 }

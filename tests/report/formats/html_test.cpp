@@ -122,12 +122,12 @@ TEST_CASE("every sentence stands in both languages, side by side") {
   const auto all = pieces(page(sample::report()));
   int english = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].inside != "<span lang=\"en\">") continue;
+    if (all[i].inside != "<i lang=\"en\">") continue;
     ++english;
     int depth = 1;
     std::size_t k = i + 1;
-    for (; depth > 0; ++k) depth += all[k].tag == "span" ? 1 : all[k].tag == "/span" ? -1 : 0;
-    CHECK_MESSAGE(all[k].inside == "<span lang=\"zh\">", all[i + 1].inside);
+    for (; depth > 0; ++k) depth += all[k].tag == "i" ? 1 : all[k].tag == "/i" ? -1 : 0;
+    CHECK_MESSAGE(all[k].inside == "<i lang=\"zh\">", all[i + 1].inside);
   }
   CHECK(english > 100);
   std::string text;
