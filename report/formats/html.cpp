@@ -76,7 +76,7 @@ std::string switches() {
 }
 
 /// The page would be twice as large with them.
-constexpr std::size_t cases_that_are_carried = 100;
+constexpr std::size_t cases_that_are_carried = 20;
 
 Report without_long_lists(Report report) {
   for (ChapterResult& chapter : report.chapters)

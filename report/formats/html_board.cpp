@@ -32,18 +32,16 @@ std::string why(const Report& report, const ClaimResult& result, const BoardStep
   inside += "<p>" + both(claim.statement) + "</p>\n";
   for (const int line : claim.note_lines) inside += note_quote(report, line);
   if (step.figure) inside += figure_again(report, *step.figure);
-  inside += fmt::format("<p>{} {}{} {}</p>\n", both(page_words::full_section), either("→", "→"), "",
-                        claim_link(report, claim.id));
+  inside +=
+      fmt::format("<p>{} → {}</p>\n", both(page_words::full_section), claim_link(report, claim.id));
   return folded(both(page_words::why), inside);
 }
 
 std::string step_on_board(const Report& report, const ClaimResult& result, const BoardStep& step) {
   const ClaimWords& claim = result.claim;
-  return fmt::format(
-      "<li class=\"step\" id=\"step-{}\">\n<p class=\"said\">{}</p>\n{}<p class=\"step-verdict\">"
-      "{}</p>\n{}{}</li>\n",
-      claim.number, both(step.said), numbered_formula(claim, claim.id), mark(result.verdict),
-      note_at_step(report, claim), why(report, result, step));
+  return fmt::format("<li class=\"step\" id=\"step-{}\">\n<p class=\"said\">{}</p>\n{}{}{}</li>\n",
+                     claim.number, both(step.said), numbered_formula(claim, mark(result.verdict)),
+                     note_at_step(report, claim), why(report, result, step));
 }
 
 }  // namespace

@@ -37,8 +37,8 @@ std::string rests_on(const Report& report, const ClaimResult& claim) {
   std::vector<std::string> links;
   links.reserve(claim.claim.depends_on.size());
   for (const std::string& id : claim.claim.depends_on) links.push_back(claim_link(report, id));
-  return fmt::format("<p><b>{}</b>{}{}. <b>{}</b>{}{}</p>\n", both(page_words::rests_on),
-                     colon_in_both(), listed(links), both(words::foundations), colon_in_both(),
+  return fmt::format("<p><b>{}</b>{}{}{}{}{}{}</p>\n", both(page_words::rests_on), colon_in_both(),
+                     listed(links), either("; ", "；"), both(words::foundations), colon_in_both(),
                      foundations(report, claim));
 }
 
@@ -63,7 +63,7 @@ std::string claim_in_full(const Report& report, const ClaimResult& result) {
       "<article class=\"claim\" id=\"{0}\" aria-labelledby=\"{0}-title\">\n"
       "<h4 id=\"{0}-title\">{1}. {2} {3}</h4>\n",
       id, claim.number, both(claim.title), mark(result.verdict));
-  out += numbered_formula(claim, claim.id) + "<p>" + both(claim.statement) + "</p>\n";
+  out += numbered_formula(claim, "") + "<p>" + both(claim.statement) + "</p>\n";
   if (claim.kind == Kind::definition)
     out += "<p class=\"remark\">" + both(words::is_a_definition) + "</p>\n";
   return out + assumptions_of(claim) + note_of(report, claim) + rests_on(report, result) +

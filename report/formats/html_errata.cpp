@@ -47,10 +47,10 @@ std::string entry_of(const Report& report, const ReportedErratum& reported) {
       "<article class=\"erratum\" id=\"{0}\" aria-labelledby=\"{0}-title\">\n"
       "<h3 id=\"{0}-title\">{0} <small>{1}</small></h3>\n<p>{2}</p>\n"
       "<p class=\"holds\"><b>{3}</b>{9}{4}</p>\n"
-      "<p class=\"small\"><b>{5}</b>{9}{6}. <b>{7}</b>{9}{8}</p>\n</article>\n",
+      "<p class=\"small\"><b>{5}</b>{9}{6}{10}<b>{7}</b>{9}{8}</p>\n</article>\n",
       escaped(e.number), words_in_both(place), both(e.issue), both(words::what_holds_instead),
       both(e.repaired), both(words::shown_by), shown_by(report, e), both(words::repaired_by_claims),
-      repaired_by(report, reported), colon);
+      repaired_by(report, reported), colon, either(". ", "。"));
 }
 
 }  // namespace

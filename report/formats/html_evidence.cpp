@@ -25,23 +25,31 @@ std::string with_label(const Text& label, const std::string& value) {
   return both(label) + " " + value;
 }
 
+std::string as_factor(double factor) {
+  return number(short_number(factor)) + "\u00a0×";
+}
+
 Finding of_rounding(const Evidence& e) {
   Finding f;
+  f.bound = number(short_number(e.bound));
   if (e.slack && *e.slack > 0) {
     f.found = with_label(page_words::room, number(short_number(e.slack)));
-  } else if (e.residual) {
-    f.found = number(short_number(e.residual));
+    if (e.bound && *e.bound > 0) f.margin = as_factor(*e.slack / *e.bound);
+    return f;
   }
-  f.bound = number(short_number(e.bound));
+  f.found = number(short_number(e.residual));
   const std::optional<double> r = ratio(e);
-  if (r && *r > 0 && std::isfinite(*r)) f.margin = number(short_number(1 / *r)) + " ×";
+  if (r && *r == 0)
+    f.margin = both(page_words::exact);
+  else if (r && std::isfinite(*r))
+    f.margin = as_factor(1 / *r);
   return f;
 }
 
 Finding of_enclosure(const Evidence& e) {
   Finding f;
   if (!e.lower.empty() || !e.upper.empty()) {
-    f.found = e.upper == "inf" ? with_label(page_words::at_least, number(e.lower))
+    f.found = e.upper == "inf" ? with_label(page_words::at_least, lower_bound(e.lower))
                                : interval(e.lower, e.upper);
   }
   if (e.ground == Ground::enclosure && e.bound) f.bound = "± " + number(short_number(e.bound));

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 
 #include "report/figures/draw.hpp"
 #include "report/formats/html_parts.hpp"
@@ -14,42 +13,16 @@
 namespace gancheck::html {
 namespace {
 
-/// Names inside a drawing, made those of the page: two drawings may use the same ones.
-std::string with_own_names(std::string_view svg, const std::string& prefix) {
-  constexpr std::string_view before[] = {" id=\"",  " id='", "href=\"#",
-                                         "href='#", "url(#", "url('#"};
-  std::string out;
-  out.reserve(svg.size());
-  while (!svg.empty()) {
-    std::string_view found;
-    for (const std::string_view opening : before)
-      if (svg.starts_with(opening)) found = opening;
-    if (found.empty()) {
-      out += svg.front();
-      svg.remove_prefix(1);
-      continue;
-    }
-    out += found;
-    out += prefix;
-    svg.remove_prefix(found.size());
-  }
-  return out;
-}
-
 std::string drawing_in(const Figure& figure, Language language) {
   const std::string tongue = language == Language::en ? "en" : "zh";
   const Drawing drawing = draw(figure, language);
   if (drawing.svg.empty())
     return fmt::format("<p class=\"missing\" lang=\"{}\">{}</p>\n", tongue,
                        words(drawing.missing.in(language)));
-  const std::string name = fmt::format("{}-{}", figure.name, tongue);
-  return fmt::format(
-      "<div class=\"drawing\" lang=\"{}\" role=\"img\" aria-labelledby=\"{}-seen\" "
-      "id=\"{}-drawing\">{}</div>\n",
-      tongue, escaped(figure.name), escaped(name), with_own_names(drawing.svg, name + "-"));
+  return fmt::format("<div class=\"drawing\" lang=\"{}\">{}</div>\n", tongue, drawing.svg);
 }
 
-constexpr std::size_t rows_of_a_curve = 40;
+constexpr std::size_t rows_of_a_curve = 25;
 
 std::string numbers_of_curve(const Figure& figure, const Curve& curve) {
   const std::size_t points = std::min(curve.x.size(), curve.y.size());
@@ -67,7 +40,7 @@ std::string figure_in_full(const Figure& figure) {
   std::string numbers;
   for (const Curve& curve : figure.curves) numbers += numbers_of_curve(figure, curve);
   return fmt::format(
-      "<figure id=\"{0}\">\n<h3>{1}</h3>\n{2}{3}<figcaption id=\"{0}-seen\">{4}</figcaption>\n"
+      "<figure id=\"{0}\">\n<h3>{1}</h3>\n{2}{3}<figcaption>{4}</figcaption>\n"
       "{5}</figure>\n",
       escaped(figure.name), both(figure.title), drawing_in(figure, Language::en),
       drawing_in(figure, Language::zh), both(figure.alternative),
@@ -95,7 +68,8 @@ std::string figure_again(const Report& report, const std::string& name) {
 
 std::string pictures(const Report& report) {
   if (report.figures.empty()) return "";
-  std::string out = "<section>\n" + heading(2, "pictures", both(page_words::pictures));
+  std::string out =
+      "<section class=\"pictures\">\n" + heading(2, "pictures", both(page_words::pictures));
   for (const Figure& figure : report.figures) out += figure_in_full(figure);
   return out + "</section>\n";
 }

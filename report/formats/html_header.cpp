@@ -61,6 +61,7 @@ std::string verdict_header(const Report& report) {
          entry(page_words::what_was_checked, both(page_words::theory_of_the_note));
   out += entry(page_words::with_what, both(pairs_in_words(report)));
   out += entry(page_words::by_whom, both(run_in_words(report)));
+  out += entry(page_words::command, code(command_of(report)));
   out += entry(page_words::cite_as, citation(report, "")) + "</dl>\n";
   for (const Text& note : report.notes) out += "<p class=\"remark\">" + both(note) + "</p>\n";
   return out + "</header>\n";

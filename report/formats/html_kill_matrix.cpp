@@ -10,23 +10,6 @@
 #include "report/text/words.hpp"
 
 namespace gancheck::html {
-namespace {
-
-std::string_view style_of_kill(Kill kill) {
-  switch (kill) {
-    case Kill::rejected:
-      return "";
-    case Kill::weak:
-      return " class=\"weak\"";
-    case Kill::blind:
-      return " class=\"blind\"";
-    case Kill::undecided:
-      break;
-  }
-  return " class=\"open\"";
-}
-
-}  // namespace
 
 std::string kill_matrix(const Report& report) {
   if (!report.kill_matrix) return "";
@@ -38,8 +21,7 @@ std::string kill_matrix(const Report& report) {
   for (const KillMatrix::Row& row : matrix.rows) {
     rows += fmt::format("<tr><th scope=\"row\"><a href=\"#{}\">{}</a></th>", escaped(row.claim),
                         twin_name(row));
-    for (const KilledOn& kill : row.on)
-      rows += fmt::format("<td{}>{}</td>", style_of_kill(kill.kill), number(kill_cell(kill)));
+    for (const KilledOn& kill : row.on) rows += "<td>" + number(kill_cell(kill)) + "</td>";
     rows += "</tr>\n";
   }
   return "<section class=\"appendix\">\n" +

@@ -27,8 +27,9 @@ std::string listed(const std::vector<std::string>& pieces);
 /// A heading of a section of the page, whose id is its anchor.
 std::string heading(int level, const std::string& id, const std::string& inside);
 
-/// The formula of a claim with its number, as books set it; the number leads to the claim.
-std::string numbered_formula(const ClaimWords& claim, const std::string& target);
+/// The formula of a claim with its number, as books set it; the number leads to the claim. `margin`
+/// stands before it.
+std::string numbered_formula(const ClaimWords& claim, const std::string& margin);
 
 /// What the foundations of a claim came to, with links.
 std::string foundations(const Report& report, const ClaimResult& claim);

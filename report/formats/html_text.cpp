@@ -33,6 +33,26 @@ std::string formula_in_one(std::string_view tag, std::string_view style, const s
                      escaped(tex_in_unicode(tex)));
 }
 
+/// A decimal number with a few of its decimals, rounded up or down.
+std::string shortened(std::string_view text, std::size_t decimals, bool up) {
+  const auto point = text.find('.');
+  const auto power = std::min(text.find('e'), text.size());
+  if (point == std::string_view::npos || power - point - 1 <= decimals) return std::string(text);
+  std::string digits(text.substr(0, point + 1 + decimals));
+  const std::string rest(text.substr(power));
+  const bool is_negative = text.starts_with('-');
+  if (up == is_negative) return digits + rest;
+  for (std::size_t i = digits.size(); i-- > 0;) {
+    if (digits[i] == '.' || digits[i] == '-') continue;
+    if (digits[i] != '9') {
+      ++digits[i];
+      return digits + rest;
+    }
+    digits[i] = '0';
+  }
+  return std::string(text);  // 9.999 would need another digit in front
+}
+
 /// At the wide gaps between its statements, each of which is then kept together while a line can
 /// hold it.
 std::vector<std::string> statements(std::string_view tex) {
@@ -101,7 +121,8 @@ std::string code(std::string_view text) {
 
 std::string either(const std::string& en, const std::string& zh) {
   if (en == zh) return en;
-  return fmt::format("<span lang=\"en\">{}</span><span lang=\"zh\">{}</span>", en, zh);
+  // There are ten thousand of them: a longer tag would take a twentieth of the page.
+  return fmt::format("<i lang=\"en\">{}</i><i lang=\"zh\">{}</i>", en, zh);
 }
 
 std::string both(const Text& text) {
@@ -131,11 +152,22 @@ std::string number(std::string_view text) {
   const bool negative = exponent.starts_with('-');
   while (!exponent.empty() && std::string_view("+-0").find(exponent.front()) != std::string::npos)
     exponent.remove_prefix(1);
-  return fmt::format("{} × 10<sup>{}{}</sup>", out, negative ? "−" : "", escaped(exponent));
+  return fmt::format("{}\u00a0×\u00a010<sup>{}{}</sup>", out, negative ? "−" : "",
+                     escaped(exponent));
+}
+
+std::string lower_bound(std::string_view text) {
+  constexpr std::size_t decimals = 3;
+  return number(shortened(text, decimals, false));
 }
 
 std::string interval(std::string_view lower, std::string_view upper) {
-  return fmt::format("[{}, {}]", number(lower), number(upper));
+  constexpr std::size_t decimals = 2;
+  const auto end = [](std::string_view text, bool up) {
+    return number(text.find('e') == std::string_view::npos ? std::string(text)
+                                                           : shortened(text, decimals, up));
+  };
+  return fmt::format("[{}, {}]", end(lower, false), end(upper, true));
 }
 
 std::string Table::html() const {

@@ -40,7 +40,9 @@ std::string display(std::string_view tex);
 
 /// "2.6e-18" as 2.6 x 10^-18, "inf" as its sign; other text as it is.
 std::string number(std::string_view text);
-/// "[-1e-20, 2e-20]" as numbers.
+/// A lower bound with the digits that matter, rounded down.
+std::string lower_bound(std::string_view text);
+/// "[-1e-20, 2e-20]" as numbers, those with exponents rounded outwards.
 std::string interval(std::string_view lower, std::string_view upper);
 
 /// A table whose first cells head their rows. Cells are HTML. Columns that are empty in every row

@@ -14,7 +14,7 @@ Bytes gzipped(std::string_view text) {
   constexpr int gzip_window = 15 + 16;  // the largest window; a gzip header without name and time
   constexpr int memory_level = 9;
   z_stream stream{};
-  if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzip_window, memory_level,
+  if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, gzip_window, memory_level,
                    Z_DEFAULT_STRATEGY) != Z_OK)
     throw std::runtime_error("zlib cannot start");
   Bytes out(deflateBound(&stream, text.size()));

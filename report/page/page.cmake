@@ -12,7 +12,7 @@ function(gancheck_katex_style out)
   file(READ ${GANCHECK_KATEX}/katex.min.css style)
   string(REGEX MATCHALL "@font-face{[^}]*}" faces "${style}")
   string(REGEX REPLACE "@font-face{[^}]*}" "" style "${style}")
-  foreach(font AMS-Regular Caligraphic-Regular Main-Bold Main-Italic Main-Regular Math-Italic Size1-Regular
+  foreach(font AMS-Regular Caligraphic-Regular Main-Regular Math-Italic Size1-Regular
       Size2-Regular Size3-Regular Size4-Regular)
     execute_process(COMMAND ${GANCHECK_BASE64} -w0 ${GANCHECK_KATEX_FONTS}/KaTeX_${font}.woff2
       OUTPUT_VARIABLE data COMMAND_ERROR_IS_FATAL ANY)

@@ -45,9 +45,12 @@
 
   // What is wider than the page can be scrolled with the keys.
   const letScroll = () => {
-    for (const box of document.querySelectorAll('.scroll, .display'))
-      if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
+    const boxes = [...document.querySelectorAll('.scroll, .display')];
+    const wide = boxes.map((box) => box.scrollWidth > box.clientWidth + 1);  // first all that is measured
+    boxes.forEach((box, i) => {
+      if (wide[i]) box.tabIndex = 0;
       else box.removeAttribute('tabindex');
+    });
   };
 
   const unpacked = async () => {

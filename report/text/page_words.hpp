@@ -23,7 +23,7 @@ inline const Text data{"The result as data", "结果数据"};
 inline const Text what_was_checked{"Checked", "检验对象"};
 inline const Text with_what{"On", "分布对"};
 inline const Text by_whom{"By", "程序"};
-inline const Text command{"Command", "命令"};
+inline const Text command{"To run it again", "重新运行"};
 inline const Text cite_as{"Cite as", "引用格式"};
 inline const Text cite_claim{"Cite this claim as", "引用此命题"};
 inline const Text theory_of_the_note{
@@ -51,6 +51,7 @@ inline const Text bound{"bound it had to meet", "须满足的界"};
 inline const Text margin{"margin", "裕度"};
 inline const Text by{"by", "见证"};
 inline const Text equal_forms{"both sides have one normal form", "两边的标准形相同"};
+inline const Text exact{"exact", "恰好"};
 inline const Text room{"room", "余量"};
 inline const Text at_least{"at least", "不小于"};
 
@@ -74,9 +75,9 @@ inline const Text print_all{"print the claims in full as well", "打印时包括
 inline const Text download{"Save report.json", "保存 report.json"};
 inline const Text data_explained{
     "This page carries the result of the run, from which gancheck render makes every format again. "
-    "Of checks with more than 100 cases it leaves out the enclosures case by case, which the "
+    "Of checks with more than 20 cases it leaves out the enclosures case by case, which the "
     "report.json of gancheck verify has.",
-    "本页内含此次运行的结果，可由 gancheck render 据此重新生成各种格式。情形多于 100 "
+    "本页内含此次运行的结果，可由 gancheck render 据此重新生成各种格式。情形多于 20 "
     "的检验，其逐个情形的包含区间从略，见 gancheck verify 的 report.json。"};
 inline const Text needs_script{"Saving it needs a browser with scripts allowed.",
                                "保存需要浏览器允许运行脚本。"};

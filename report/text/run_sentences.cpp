@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
 #include <vector>
 
@@ -33,6 +34,24 @@ Text of_what_kind(const Summary& s) {
   return counts.text();
 }
 
+/// For a shell.
+std::string quoted_for_shell(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+/// The laws of the reader's own pair, as the report lists it: "own pair: data | generator".
+std::string options_of_pair(const std::string& line) {
+  const auto colon = line.find(": "), bar = line.find(" | ");
+  if (colon == std::string::npos || bar == std::string::npos) return "";
+  const auto remark = line.find(" (", bar);
+  const std::string data = line.substr(colon + 2, bar - colon - 2);
+  const std::string generator = line.substr(bar + 3, std::min(remark, line.size()) - bar - 3);
+  return fmt::format(" --data {} --generator {}", quoted_for_shell(data),
+                     quoted_for_shell(generator));
+}
+
 }  // namespace
 
 Text sentence_of(const Text& clause) {
@@ -57,8 +76,10 @@ Text verdict_of_the_run(const Report& report) {
   rest.add(against, "{} failed or refuted", "{} 个失败或被推翻");
   rest.add(s.undecided, "{} undecided", "{} 个未决");
   const Text hold = kind.empty() ? Text{"none holds", "没有命题成立"} : kind;
-  return {fmt::format("Of {} claims: {}; {}.", s.claims, rest.text().en, hold.en),
-          fmt::format("{} 个命题中：{}；{}。", s.claims, rest.text().zh, hold.zh)};
+  return {
+      fmt::format("Of {}: {}; {}.", s.claims == 1 ? "1 claim" : fmt::format("{} claims", s.claims),
+                  rest.text().en, hold.en),
+      fmt::format("{} 个命题中：{}；{}。", s.claims, rest.text().zh, hold.zh)};
 }
 
 Text what_was_found_of_the_note(const Report& report) {
@@ -90,6 +111,19 @@ Text pairs_in_words(const Report& report) {
   text.en += fmt::format(", fingerprint of their numbers {}", report.pairs_fingerprint);
   text.zh += fmt::format("，数据指纹 {}", report.pairs_fingerprint);
   return text;
+}
+
+std::string command_of(const Report& report) {
+  std::string command = "gancheck verify";
+  if (report.suite == "own pair" && report.pairs.size() == 1)
+    command += options_of_pair(report.pairs.front().en);
+  else if (report.suite != "built-in")
+    command += " --suite " + quoted_for_shell(report.suite);
+  const auto claims = static_cast<std::size_t>(report.summary.claims);
+  if (claims < report.words.claim_numbers.size())
+    for (const ChapterResult& chapter : report.chapters)
+      for (const ClaimResult& claim : chapter.claims) command += " --claim " + claim.claim.id;
+  return report.kill_matrix ? command + " --mutation" : command;
 }
 
 Text run_in_words(const Report& report) {

@@ -1,6 +1,8 @@
 // What a run came to, in sentences.
 #pragma once
 
+#include <string>
+
 #include "report/report.hpp"
 
 namespace gancheck {
@@ -16,6 +18,9 @@ Text what_was_found_of_the_note(const Report& report);
 
 /// "the built-in suite, 70 entries" or the reader's own pairs with their fingerprint.
 Text pairs_in_words(const Report& report);
+
+/// The command that makes this run again: "gancheck verify --claim kl-nonneg".
+std::string command_of(const Report& report);
 
 /// "gancheck 0.2.0, 2 threads, 84.1 s".
 Text run_in_words(const Report& report);

@@ -26,7 +26,8 @@ SMALL = ["--data", "discrete(1/2,1/2)", "--generator", "discrete(7/10,3/10)"]
 W2 = ["--data", "discrete(1,0)", "--generator", "discrete(1/2,1/2)"]
 ALONE = ["--claim", "24"]  # a claim that takes no time
 # What is written where no format is named.
-STANDARD_FILES = {"report.md", "report.tex", "report.json", "report.junit.xml", "report.csv"}
+STANDARD_FILES = {"report.html", "report.md", "report.tex", "report.json", "report.junit.xml",
+                  "report.csv"}
 CLAIM = [*SMALL, *ALONE]  # without the built-in pairs, which take a while to build
 decimal.getcontext().prec = 60
 # Under the sanitizers these take minutes, in code that the unit tests run there too.
@@ -130,9 +131,7 @@ class Usage(CommandLine):
         self.assert_refused(["verify", "--suite", ""], 4, "--suite", "empty")
 
     def test_what_is_not_there_yet_is_refused(self):
-        for arguments in (["sweep"], ["verify", "--format", "json,html"],
-                          ["list", "games"],
-                          ["list", "divergences"]):
+        for arguments in (["list", "games"], ["list", "divergences"]):
             self.assert_refused(arguments, 4, "not available yet")
 
     def test_a_pattern_without_a_match_is_exit_5(self):
@@ -330,7 +329,7 @@ class Verify(CommandLine):
 
 class Render(CommandLine):
     def test_a_finished_report_is_written_again_to_the_same_bytes(self):
-        files = ["report.md", "report.zh.md", "report.json"]
+        files = ["report.md", "report.zh.md", "report.json", "report.html"]
         for own in ([], SMALL):
             self.run_program("verify", *own, *ALONE, "--lang", "both", "--out", "first")
             result = self.run_program("render", "first/report.json", "--lang", "both",
