@@ -386,7 +386,7 @@ std::optional<ListArguments> parse_list(const Arguments& words) {
   CLI::App app("What there is.", "gancheck list");
   ListArguments options;
   app.add_option("topic", options.topic,
-                 "claims, errata, symbols, families, quantities, formats or suites")
+                 "claims, errata, symbols, families, quantities, formats, figures or suites")
       ->required();
   add_language_option(app, options.language);
   add_color_option(app, options.color);

@@ -43,10 +43,17 @@ std::vector<Quantity> quantities_at(const PairOfLaws& pair, const SweepArguments
                  : evaluate_enclosed(line.data, line.generator, unit, standard_digits, rows);
 }
 
-SweepRow row_at(const SweepArguments& arguments, const Rational& t, const QuantityRows& rows) {
+PairOfLaws laws_at(const SweepArguments& arguments, const Rational& t) {
+  return compared_pair(law_at("--data", arguments.data, t),
+                       law_at("--generator", arguments.generator, t));
+}
+
+/// What was read of tables is said once, at the first t.
+SweepRow row_at(const SweepArguments& arguments, const Rational& t, const QuantityRows& rows,
+                bool is_first) {
   try {
-    const PairOfLaws pair = compared_pair(law_at("--data", arguments.data, t),
-                                          law_at("--generator", arguments.generator, t));
+    const PairOfLaws pair = laws_at(arguments, t);
+    if (is_first) print_warnings(pair, language_named(arguments.language));
     std::vector<Text> left_out;
     return {t, quantities_at(pair, arguments,
                              rows_defined_for(pair, rows, arguments.quantities, left_out))};
@@ -70,7 +77,7 @@ Sweep sweep_of(const SweepArguments& arguments, const ParameterRange& range) {
   const std::atomic<bool>& interrupted = listen_for_interruption();
   Progress progress(true);
   for (std::size_t i = 0; i < range.size && !interrupted; ++i) {
-    sweep.rows.push_back(row_at(arguments, range[i], rows));
+    sweep.rows.push_back(row_at(arguments, range[i], rows, i == 0));
     progress.show(i + 1, range.size, "values of t");
   }
   return sweep;

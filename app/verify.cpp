@@ -72,10 +72,12 @@ std::set<std::string> claims_in(const Report& report) {
 }
 
 /// Of several pairs of the user there are no figures: which pair would they show?
-std::vector<Figure> figures_for(const Report& report, const OwnPairs* own, int threads) {
-  if (!report.complete) return {};
-  if (!own) return figures_of_suite(claims_in(report), threads);
-  return own->laws ? figures_of_pair(*own->laws) : std::vector<Figure>{};
+void add_figures(Report& report, const OwnPairs* own, int threads) {
+  if (!report.complete || (own && !own->laws)) return;
+  MadeFigures made =
+      own ? figures_of_pair(*own->laws) : figures_of_suite(claims_in(report), threads);
+  report.figures = std::move(made.figures);
+  for (Text& note : made.notes) report.notes.push_back(std::move(note));
 }
 
 Report run(const VerifyArguments& options, const std::set<std::string>& claims, const OwnPairs* own,
@@ -92,7 +94,7 @@ Report run(const VerifyArguments& options, const std::set<std::string>& claims, 
   settings.progress = [&](std::size_t done, std::size_t of) { progress.show(done, of); };
   Report report = verify(derivation(), settings);
   progress.say("figures");
-  report.figures = figures_for(report, own, options.threads);
+  add_figures(report, own, options.threads);
   return report;
 }
 

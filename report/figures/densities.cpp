@@ -139,10 +139,10 @@ Figure densities_of(const LinePair& laws) {
   cut_poles(figure);
   if (!has_density) name_labels(figure, laws);
   figure.alternative = phrase(
-      "{} for {}: where p is above q, D* lies above 1/2, where they cross it is 1/2, and where "
-      "neither law lives there is no D*.",
-      "{}，{}：p 高于 q 处 D* 大于 1/2，两者相交处为 1/2，而两个分布都不在之处没有 D*。",
-      figure.y.label, pair);
+      "{}. Where p is above q, D* lies above 1/2, where they are equal it is 1/2, and where "
+      "neither "
+      "law lives there is no D*.",
+      "{}。p 高于 q 处 D* 大于 1/2，两者相等处为 1/2，两个分布都不在之处没有 D*。", pair);
   return finished(std::move(figure));
 }
 

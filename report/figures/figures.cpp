@@ -1,11 +1,10 @@
 #include "report/figures/figures.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <optional>
-#include <thread>
 
-#include "numerics/number/ball.hpp"
+#include "numerics/phrase.hpp"
+#include "report/figures/on_threads.hpp"
 
 namespace gancheck {
 
@@ -95,45 +94,56 @@ void sort_figures(std::vector<Figure>& figures) {
                    [&](const Figure& x, const Figure& y) { return place(x) < place(y); });
 }
 
-std::vector<Figure> figures_of_suite(const std::set<std::string>& claims, int threads) {
+namespace {
+
+/// A figure, or why there is none.
+struct Attempt {
+  std::optional<Figure> figure;
+  std::optional<Text> failure;
+};
+
+template <class Make>
+Attempt attempt(const FigureRow& row, const Make& make) {
+  Attempt made;
+  try {
+    made.figure = make();
+    made.figure->claims = row.claims;
+  } catch (const NoFigure&) {
+    // These laws have none of this name.
+  } catch (const std::exception& error) {
+    made.failure =
+        phrase("no figure '{}': {}", "没有图 '{}'：{}", row.name, std::string(error.what()));
+  }
+  return made;
+}
+
+MadeFigures together(std::vector<Attempt> attempts) {
+  MadeFigures made;
+  for (Attempt& one : attempts) {
+    if (one.figure) made.figures.push_back(std::move(*one.figure));
+    if (one.failure) made.notes.push_back(std::move(*one.failure));
+  }
+  return made;
+}
+
+}  // namespace
+
+MadeFigures figures_of_suite(const std::set<std::string>& claims, int threads) {
   std::vector<const FigureRow*> rows;
   for (const FigureRow& row : figure_rows())
     if (illustrates(row, claims)) rows.push_back(&row);
-  std::vector<std::optional<Figure>> made(rows.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < rows.size(); i = next++) {
-      made[i] = rows[i]->of_suite();
-      made[i]->claims = rows[i]->claims;
-    }
-  };
-  {
-    std::vector<std::jthread> others;
-    for (int i = 1; i < threads; ++i)
-      others.emplace_back([&work] {
-        const BallThread balls;
-        work();
-      });
-    work();
-  }
-  std::vector<Figure> figures;
-  figures.reserve(made.size());
-  for (std::optional<Figure>& figure : made) figures.push_back(std::move(*figure));
-  return figures;
+  std::vector<Attempt> attempts(rows.size());
+  on_threads(threads, rows.size(),
+             [&](std::size_t i) { attempts[i] = attempt(*rows[i], rows[i]->of_suite); });
+  return together(std::move(attempts));
 }
 
-std::vector<Figure> figures_of_pair(const PairOfLaws& laws) {
-  std::vector<Figure> figures;
-  for (const FigureRow& row : figure_rows()) {
-    if (!row.in_reports_on_own_pairs) continue;
-    try {
-      figures.push_back(row.of_pair(laws));
-      figures.back().claims = row.claims;
-    } catch (const NoFigure&) {
-      // These laws have none of this name.
-    }
-  }
-  return figures;
+MadeFigures figures_of_pair(const PairOfLaws& laws) {
+  std::vector<Attempt> attempts;
+  for (const FigureRow& row : figure_rows())
+    if (row.in_reports_on_own_pairs)
+      attempts.push_back(attempt(row, [&] { return row.of_pair(laws); }));
+  return together(std::move(attempts));
 }
 
 }  // namespace gancheck

@@ -35,11 +35,16 @@ const std::vector<FigureRow>& figure_rows();
 /// Brings them into that order.
 void sort_figures(std::vector<Figure>& figures);
 
+struct MadeFigures {
+  std::vector<Figure> figures;
+  Notes notes;  ///< which one failed, and why: none sinks a report
+};
+
 /// Those that illustrate one of these claims, on as many threads.
-std::vector<Figure> figures_of_suite(const std::set<std::string>& claims, int threads);
+MadeFigures figures_of_suite(const std::set<std::string>& claims, int threads);
 
 /// Those that a report on the user's own pair has: as many as these laws have.
-std::vector<Figure> figures_of_pair(const PairOfLaws& laws);
+MadeFigures figures_of_pair(const PairOfLaws& laws);
 
 namespace figures {
 

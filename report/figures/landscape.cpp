@@ -126,7 +126,9 @@ std::vector<Weighed> points_of(const LinePair& laws) {
   const LawOnLine data(laws.data), generator(laws.generator);
   std::vector<Weighed> points;
   const auto add = [&](double x, double p, double q) {
-    points.push_back({laws.data.on_labels ? "" : fmt::format("x = {:.3g}, ", x), p, q});
+    points.push_back(
+        {laws.data.on_labels ? "" : fmt::format("x = {}{:.3g}, ", x < 0 ? "−" : "", std::abs(x)), p,
+         q});
   };
   if (data.has_density() || generator.has_density()) {
     const Window window = window_of(data, generator);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace gancheck {
 namespace {
@@ -130,6 +131,7 @@ Window window_of(const LawOnLine& data, const LawOnLine& generator) {
 std::vector<double> points_in(const Window& window, const LawOnLine& data,
                               const LawOnLine& generator) {
   std::vector<double> points;
+  std::set<double> corners;
   const auto spread = [&](const Window& w, int parts) {
     for (int i = 0; i <= parts; ++i) points.push_back(w.from + i * (w.to - w.from) / parts);
   };
@@ -141,17 +143,16 @@ std::vector<double> points_in(const Window& window, const LawOnLine& data,
     if (law->has_density() && is_smaller) spread(own, of_one_law);
     constexpr double hair = 1e-9;
     const double side = hair * (window.to - window.from);
-    for (const double corner : law->corners())
+    for (const double corner : law->corners()) {
+      corners.insert(corner);
       for (const double x : {corner - side, corner + side}) points.push_back(x);
+    }
   }
   std::sort(points.begin(), points.end());
   points.erase(std::unique(points.begin(), points.end()), points.end());
   // At a corner itself a density has two values, or none.
-  const auto is_corner = [&](double x) {
-    const auto a = data.corners(), b = generator.corners();
-    return std::count(a.begin(), a.end(), x) + std::count(b.begin(), b.end(), x) > 0;
-  };
-  std::erase_if(points, [&](double x) { return x < window.from || x > window.to || is_corner(x); });
+  std::erase_if(points,
+                [&](double x) { return x < window.from || x > window.to || corners.contains(x); });
   return points;
 }
 

@@ -71,10 +71,12 @@ class SupportPicture {
     };
     add_regions(choose);
     add_atoms(choose);
+    // The key has a row by what is drawn of it.
+    for (BarRow* row : {&of_data, &of_generator, &of_both})
+      if (row->intervals.x.empty()) row->atoms.label = row->intervals.label;
     for (BarRow* row : {&p, &q, &of_data, &of_generator, &of_both})
       for (Curve* curve : {&row->intervals, &row->atoms})
-        if (!curve->x.empty() || (!curve->label.empty() && with_labels))
-          figure.curves.push_back(std::move(*curve));
+        if (!curve->x.empty()) figure.curves.push_back(std::move(*curve));
     name_rows(figure, top, case_name);
   }
 
