@@ -8,10 +8,9 @@
 
 #include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
-#include "app/figure_files.hpp"
+#include "app/report_files.hpp"
 #include "app/selection.hpp"
 #include "app/terminal.hpp"
-#include "report/formats/formats.hpp"
 #include "report/formats/json_reader.hpp"
 #include "report/merge.hpp"
 #include "report/write.hpp"
@@ -54,17 +53,12 @@ Report report_of(const std::vector<std::string>& paths) {
 int render_command(const Arguments& arguments) {
   const auto options = parse_render(arguments);
   if (!options) return 0;
-  const auto formats = select_formats(options->formats);
+  select_formats(options->formats);
   const Report report = report_of(options->reports);
   prepare_directory(options->out);
-  for (const ReportFile& file : render(report, formats, languages_named(options->language))) {
-    const auto path = std::filesystem::path(options->out) / file.name;
-    write_whole(path, file.content);
-    std::cout << path.string() << "\n";
-  }
-  for (const std::string& file :
-       write_figures(report, options->out, options->formats, languages_named(options->language)))
-    std::cout << file << "\n";
+  for (const std::string& path :
+       write_report(report, options->out, options->formats, languages_named(options->language)))
+    std::cout << path << "\n";
   finish_output();
   return 0;
 }

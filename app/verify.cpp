@@ -8,10 +8,10 @@
 
 #include "app/command_line.hpp"
 #include "app/exit_codes.hpp"
-#include "app/figure_files.hpp"
 #include "app/interruption.hpp"
 #include "app/laws.hpp"
 #include "app/progress.hpp"
+#include "app/report_files.hpp"
 #include "app/selection.hpp"
 #include "app/suite_file.hpp"
 #include "app/terminal.hpp"
@@ -98,20 +98,6 @@ Report run(const VerifyArguments& options, const std::set<std::string>& claims, 
   return report;
 }
 
-std::vector<std::string> write_files(const Report& report, const VerifyArguments& options) {
-  std::vector<std::string> written;
-  for (const ReportFile& file :
-       render(report, select_formats(options.formats), languages_named(options.language))) {
-    const auto path = std::filesystem::path(options.out) / file.name;
-    write_whole(path, file.content);
-    written.push_back(path.string());
-  }
-  for (std::string& file :
-       write_figures(report, options.out, options.formats, languages_named(options.language)))
-    written.push_back(std::move(file));
-  return written;
-}
-
 void show(const Report& report, const VerifyArguments& options, std::vector<std::string> files,
           int code) {
   if (options.json) {
@@ -141,7 +127,9 @@ int verify_command(const Arguments& arguments) {
 
   const Report report = run(options, claims, own ? &*own : nullptr, listen_for_interruption());
   const int code = exit_code(report, options.strict);
-  auto files = to_files ? write_files(report, options) : std::vector<std::string>{};
+  auto files = to_files ? write_report(report, options.out, options.formats,
+                                       languages_named(options.language))
+                        : std::vector<std::string>{};
   show(report, options, std::move(files), code);
   return code;
 }
