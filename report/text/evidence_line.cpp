@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "report/text/numbers.hpp"
+#include "report/text/tex_in_unicode.hpp"
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
 
@@ -67,7 +68,7 @@ std::string check_line(const CheckResult& check, Language language) {
 }
 
 std::string control_line(const ControlResult& control, Language language) {
-  std::string line = fmt::format("({}) {}{}{}", control.letter, control.mutant,
+  std::string line = fmt::format("({}) {}{}{}", control.letter, tex_in_unicode(control.mutant),
                                  words::comma(language), in_words(control.witness).in(language));
   if (!control.where.empty()) line += " " + control.where;
   line += words::colon(language) + in_words(control.verdict).in(language);

@@ -14,7 +14,7 @@ import unittest
 
 import jsonschema
 
-ROOT = pathlib.Path(sys.argv.pop(1))
+ROOT = pathlib.Path(sys.argv.pop(1)).resolve()
 GOLDEN = ROOT / "tests" / "report" / "golden"
 PAIRS = [("verify", "report"), ("verify", "own_pair"), ("evaluate", "evaluation")]
 
