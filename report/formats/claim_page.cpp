@@ -7,6 +7,7 @@
 
 #include "report/formats/terminal_page.hpp"
 #include "report/text/evidence_summary.hpp"
+#include "report/text/formula_words.hpp"
 #include "report/text/note.hpp"
 #include "report/text/numbers.hpp"
 #include "report/text/tex_in_unicode.hpp"
@@ -32,7 +33,8 @@ void write_head(TerminalPage& page, const ClaimResult& claim) {
   page.words(meaning(claim.verdict));
   if (row.kind == Kind::definition) page.words(words::is_a_definition);
   page.heading(words::statement);
-  for (const std::string& formula : formulas_in_unicode(row.tex)) page.words(formula, 4);
+  for (const std::string& formula : formulas_in_unicode(with_words_in(row.tex, language)))
+    page.words(formula, 4);
   page.words(words_of(row.statement, language));
   page.heading(words::assumptions);
   for (const Text& assumption : row.assumptions) page.words("- " + words_of(assumption, language));
@@ -111,7 +113,8 @@ void write_controls_in_short(TerminalPage& page, const ClaimResult& claim) {
   page.heading(words::controls_heading);
   for (const ControlResult& control : claim.controls)
     page.words(fmt::format("{}. {}{}{}{}", control.letter, words_of(control.what, language),
-                           words::colon(language), tex_in_unicode(control.mutant),
+                           words::colon(language),
+                           tex_in_unicode(with_words_in(control.mutant, language)),
                            how_it_came_out(control, language)));
 }
 

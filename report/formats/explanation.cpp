@@ -8,6 +8,7 @@
 
 #include "report/formats/terminal_page.hpp"
 #include "report/text/evidence_line.hpp"
+#include "report/text/formula_words.hpp"
 #include "report/text/note.hpp"
 #include "report/text/numbers.hpp"
 #include "report/text/table.hpp"
@@ -29,7 +30,7 @@ void write_statement(TerminalPage& out, const ClaimResult& claim) {
   out.words(meaning(claim.verdict));
   if (row.kind == Kind::definition) out.words(words::is_a_definition);
   out.heading(words::statement);
-  out.verbatim(row.tex);
+  out.verbatim(with_words_in(row.tex, language));
   out.words(row.statement);
   out.heading(words::assumptions);
   for (const Text& assumption : row.assumptions) out.words("- " + assumption.in(language));

@@ -7,6 +7,7 @@
 
 #include "report/formats/latex_text.hpp"
 #include "report/text/evidence_summary.hpp"
+#include "report/text/formula_words.hpp"
 #include "report/text/numbers.hpp"
 #include "report/text/tex_in_unicode.hpp"
 #include "report/text/verdicts.hpp"
@@ -30,7 +31,8 @@ std::string latex_statement(const ClaimWords& row, Language language) {
   std::vector<std::string> assumptions;
   for (const Text& assumption : row.assumptions)
     assumptions.push_back(latex_words(assumption.in(language)));
-  std::string out = latex_display(row.tex) + latex_words(row.statement.in(language)) + "\n\n";
+  std::string out = latex_display(with_words_in(row.tex, language)) +
+                    latex_words(row.statement.in(language)) + "\n\n";
   if (row.kind == Kind::definition)
     out += latex_words(words::is_a_definition.in(language)) + "\n\n";
   return out + latex_label(words::assumptions, language) + latex_list(assumptions);
@@ -104,7 +106,8 @@ std::string latex_controls(const ClaimResult& claim, Language language) {
     if (!control.as_expected)
       verdict += words::comma(language) + words::expected.in(language) + words::space(language) +
                  in_words(control.expect).in(language);
-    items.push_back(fmt::format("({}) $\\displaystyle {}$ --- {}{}", control.letter, control.mutant,
+    items.push_back(fmt::format("({}) $\\displaystyle {}$ --- {}{}", control.letter,
+                                with_words_in(control.mutant, language),
                                 latex_words(control.what.in(language)),
                                 words::bracketed(latex_words(verdict), language)));
   }

@@ -8,6 +8,7 @@
 
 #include "report/formats/markdown_text.hpp"
 #include "report/text/evidence_line.hpp"
+#include "report/text/formula_words.hpp"
 #include "report/text/numbers.hpp"
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
@@ -172,7 +173,7 @@ std::string controls(const ClaimResult& claim, Language language) {
   for (const ControlResult& c : claim.controls) {
     const std::string at = c.where.empty() ? "" : " " + markdown_words(c.where);
     table.row(
-        {std::string(1, c.letter), "$" + markdown_tex(c.mutant) + "$",
+        {std::string(1, c.letter), "$" + markdown_tex(with_words_in(c.mutant, language)) + "$",
          markdown_words(c.what.in(language)),
          outcome(c, language) + words::bracketed(in_words(c.witness).in(language) + at, language),
          std::isnan(c.margin) ? "" : short_number(c.margin), on_own_pairs(c, language)});
@@ -193,7 +194,8 @@ std::string claim_section(const Report& report, const ClaimResult& claim, Langua
   std::string out = fmt::format("\n<a id=\"{}\"></a>\n\n### {}. {}\n\n", row.id, row.number,
                                 markdown_words(row.title.in(language)));
   out += fmt::format("`{}`: **{}**\n\n$${}$$\n\n{}\n", row.id, in_words(claim.verdict).in(language),
-                     markdown_tex(row.tex), markdown_words(row.statement.in(language)));
+                     markdown_tex(with_words_in(row.tex, language)),
+                     markdown_words(row.statement.in(language)));
   if (row.kind == Kind::definition) out += "\n" + words::is_a_definition.in(language) + "\n";
   out += "\n" + bold(words::assumptions, language) + "\n\n";
   for (const Text& assumption : row.assumptions)

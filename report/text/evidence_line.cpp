@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "report/text/formula_words.hpp"
 #include "report/text/numbers.hpp"
 #include "report/text/tex_in_unicode.hpp"
 #include "report/text/verdicts.hpp"
@@ -68,7 +69,8 @@ std::string check_line(const CheckResult& check, Language language) {
 }
 
 std::string control_line(const ControlResult& control, Language language) {
-  std::string line = fmt::format("({}) {}{}{}", control.letter, tex_in_unicode(control.mutant),
+  std::string line = fmt::format("({}) {}{}{}", control.letter,
+                                 tex_in_unicode(with_words_in(control.mutant, language)),
                                  words::comma(language), in_words(control.witness).in(language));
   if (!control.where.empty()) line += " " + control.where;
   line += words::colon(language) + in_words(control.verdict).in(language);
