@@ -1,7 +1,7 @@
 # The project's commands. `make verify` and `make test` start from a bare Debian.
 jobs := $(shell nproc)
 
-.PHONY: help build verify test soak bench check tidy format golden clean
+.PHONY: help build verify test soak bench check check-report tidy format golden clean
 
 help:
 	@echo "make build    set up and build build/gancheck"
@@ -10,6 +10,7 @@ help:
 	@echo "make soak     20000 random pairs, all attacks on enclosures, a million damaged files, theory under sanitizers; takes some hours (GANCHECK_SLICE=3/16: a slice of them)"
 	@echo "make bench    measure the proofs, and enclosures against mpmath; takes some minutes"
 	@echo "make check    format, lint, and the tests under clang with the sanitizers"
+	@echo "make check-report  install a browser, pandoc and TeX (over a gigabyte), then test the report in them"
 	@echo "make tidy     clang-tidy alone, over all sources"
 	@echo "make format   format the sources"
 	@echo "make golden   rewrite the golden files of the report, for their difference to be read"
@@ -64,6 +65,12 @@ check:
 	@cmake --build --preset sanitize -j $(jobs)
 	@ctest --preset sanitize -j $(jobs)
 	@tools/check-tidy
+
+check-report:
+	@tools/setup build test check-report
+	@cmake --preset release -DGANCHECK_TESTS=ON >/dev/null
+	@cmake --build --preset release -j $(jobs)
+	@ctest --preset release -j $(jobs) -R 'report'
 
 tidy:
 	@tools/setup build check
