@@ -40,11 +40,11 @@ Figure figures::training() {
       "training",
       {"Training beside the theory: data normal(2,1), G(z) = a z + b from G(z) = z",
        "训练与理论对照：数据 normal(2,1)，G(z) = a z + b，由 G(z) = z 出发"},
-      {"V(D, G) and C(G) over 300 steps: C falls from −0.71 to near −log 4 and then sways "
-       "a little above it; V of the trained D stays below C at every step, and may go "
-       "below −log 4.",
-       "300 步中的 V(D, G) 与 C(G)：C 由 −0.71 降到 −log 4 附近，此后在其上方略有摆动；"
-       "训练所得的 D 的 V 始终低于 C，也可低于 −log 4。"},
+      {"V(D, G) and C(G) over 300 steps: C falls from −0.71 towards −log 4. V of the trained D "
+       "starts near −2.05, comes up to C within some 60 steps and follows it down, below "
+       "C at every step that is drawn.",
+       "300 步中的 V(D, G) 与 C(G)：C 由 −0.71 降向 −log 4。训练所得的 D 的 V 始于 −2.05 "
+       "附近，约 60 步内升到 C 之下不远处，随后随 C 下降；图中每一步它都低于 C。"},
       {{"step", "步数"}, false, 0.0, static_cast<double>(options.steps)},
       {{"nat", "nat"}, false, -2.15, -0.6},
       no_axis,

@@ -45,6 +45,19 @@ TEST_CASE("runs of single claims, in any order, make the report of one run") {
   CHECK(json(all) == json(whole()));
 }
 
+TEST_CASE("a figure of both runs stands once in their report, all in the order of the list") {
+  Report first = part("kl-sum-identity"), second = part("lower-bound-log4");
+  const Figure densities = first.figures.at(0);
+  Figure separation = densities, scipy = densities;
+  separation.name = "separation";
+  scipy.name = "scipy";
+  first.figures = {scipy, densities};
+  second.figures = {densities, separation};
+  std::string names;
+  for (const Figure& figure : merged(std::array{first, second}).figures) names += figure.name + " ";
+  CHECK(names == "densities separation scipy ");
+}
+
 TEST_CASE("what cannot be one run is refused") {
   const Report first = part("kl-sum-identity");
   const auto refuses = [&](const Report& second, const char* words) {
