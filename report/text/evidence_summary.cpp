@@ -89,12 +89,10 @@ const CheckResult* deciding_check(const ClaimResult& claim, const PartResult& pa
 }
 
 const Text& what_is_computed(const ClaimResult& claim, const CheckResult& check) {
-  const Text* told = &check.what;
-  for (const CheckResult& other : claim.checks) {
-    if (other.part == check.part && !other.what.en.starts_with("the same")) told = &other.what;
-    if (&other == &check) break;
-  }
-  return *told;
+  if (!check.what.en.starts_with("the same")) return check.what;
+  for (const CheckResult& other : claim.checks)
+    if (other.part == check.part) return other.what;
+  return check.what;
 }
 
 }  // namespace gancheck

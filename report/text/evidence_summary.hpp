@@ -15,7 +15,7 @@ std::vector<Text> evidence_in_short(const ClaimResult& claim);
 const CheckResult* deciding_check(const ClaimResult& claim, const PartResult& part);
 
 /// What the check of this claim does, in words that stand alone: of one that does "the same" as
-/// those above it, what those do.
+/// those above it, what the first of its part does.
 const Text& what_is_computed(const ClaimResult& claim, const CheckResult& check);
 
 }  // namespace gancheck

@@ -34,6 +34,8 @@ std::string_view up_to_dollar(std::string_view& words) {
 }  // namespace
 
 std::string words_in_unicode(std::string_view words) {
+  const auto has = [words](char c) { return words.find(c) != std::string_view::npos; };
+  if (has('\\') && !has('$')) return tex_in_unicode(words);
   std::string out;
   while (!words.empty()) {
     out += up_to_dollar(words);

@@ -15,7 +15,8 @@ std::string tex_in_unicode(std::string_view tex);
 /// The formulas that a display sets side by side with \qquad, one by one.
 std::vector<std::string> formulas_in_unicode(std::string_view tex);
 
-/// Words in which formulas stand between dollar signs.
+/// Words in which formulas stand between dollar signs. A line without them that has a command is
+/// one out of the middle of a display, and formula as a whole.
 std::string words_in_unicode(std::string_view words);
 
 }  // namespace gancheck

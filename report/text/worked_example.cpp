@@ -6,7 +6,6 @@
 #include <map>
 
 #include "numerics/distribution/specification.hpp"
-#include "report/text/evidence_summary.hpp"
 #include "theory/divergence/quantities.hpp"
 #include "theory/pairs/suite.hpp"
 
@@ -90,12 +89,18 @@ void add_quantities(WorkedExample& example, const Law& data, const Law& generato
   }
 }
 
+const Text& statement_of_part(const ClaimResult& claim, const CheckResult& check) {
+  for (const PartResult& part : claim.parts)
+    if (part.id == check.part) return part.statement;
+  return check.what;
+}
+
 void add_findings(WorkedExample& example, const ClaimResult& claim) {
   constexpr std::size_t most_shown = 3;
   for (const CheckResult& check : claim.checks)
     for (const Evidence::Case& c : check.evidence.cases)
       if (c.where.en == example.pair && example.findings.size() < most_shown)
-        example.findings.push_back({what_is_computed(claim, check), c.lower, c.upper});
+        example.findings.push_back({statement_of_part(claim, check), c.lower, c.upper});
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ struct WorkedExample {
     Text what;
     std::string lower, upper;
   };
-  std::vector<Finding> findings;  ///< what checks of the claim enclosed on this pair
+  std::vector<Finding> findings;  ///< parts of the claim, with what was enclosed on this pair
 };
 
 /// Of the built-in pairs on few points the one that this result speaks of most; computed now. Empty

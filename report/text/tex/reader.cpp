@@ -38,12 +38,13 @@ std::string_view combining_mark(std::string_view accent) {
   return found == marks.end() ? std::string_view() : found->second;
 }
 
-/// Several pieces as one that nothing comes between; a lone relation in braces is a letter.
-Piece as_one(const Pieces& pieces) {
-  if (pieces.size() == 1)
-    return {pieces[0].text, pieces[0].role == Role::relation ? Role::ordinary : pieces[0].role,
-            pieces[0].is_fraction};
-  return {spaced(pieces), Role::ordinary, false};
+/// Several glyphs as one that nothing comes between; a lone relation in braces is a letter.
+Glyph as_one(const Glyphs& glyphs) {
+  if (glyphs.size() == 1)
+    return {glyphs[0].text,
+            glyphs[0].role == SymbolRole::relation ? SymbolRole::ordinary : glyphs[0].role,
+            glyphs[0].is_fraction};
+  return {spaced(glyphs), SymbolRole::ordinary, false};
 }
 
 /// A word or one sign needs no braces in a script.
@@ -58,36 +59,36 @@ std::string in_braces(const std::string& text) {
   return is_plain ? text : "{" + text + "}";
 }
 
-void append_words(Pieces& out, const std::string& words) {
+void append_words(Glyphs& out, const std::string& words) {
   const auto first = words.find_first_not_of(' ');
   if (first == std::string::npos) {
-    if (!words.empty()) out.push_back({" ", Role::space});
+    if (!words.empty()) out.push_back({" ", SymbolRole::space});
     return;
   }
   const auto last = words.find_last_not_of(' ');
-  if (first > 0) out.push_back({" ", Role::space});
-  out.push_back({words.substr(first, last - first + 1), Role::ordinary});
-  if (last + 1 < words.size()) out.push_back({" ", Role::space});
+  if (first > 0) out.push_back({" ", SymbolRole::space});
+  out.push_back({words.substr(first, last - first + 1), SymbolRole::ordinary});
+  if (last + 1 < words.size()) out.push_back({" ", SymbolRole::space});
 }
 
-void drop_spaces_at_end(Pieces& pieces) {
-  while (!pieces.empty() && pieces.back().role == Role::space) pieces.pop_back();
+void drop_spaces_at_end(Glyphs& glyphs) {
+  while (!glyphs.empty() && glyphs.back().role == SymbolRole::space) glyphs.pop_back();
 }
 
 }  // namespace
 
-Pieces Reader::read() {
-  Pieces all = sequence();
+Glyphs Reader::read() {
+  Glyphs all = sequence();
   while (tokens_.peek().kind != Kind::end) {
     tokens_.next();  // what would end a group or a row, and here is none
-    const Pieces rest = sequence();
+    const Glyphs rest = sequence();
     all.insert(all.end(), rest.begin(), rest.end());
   }
   return all;
 }
 
-Pieces Reader::sequence() {
-  Pieces out;
+Glyphs Reader::sequence() {
+  Glyphs out;
   while (!ends_sequence(tokens_.peek())) {
     const Token token = tokens_.next();
     if (token.is_command("over")) return {fraction(out, sequence())};
@@ -99,10 +100,10 @@ Pieces Reader::sequence() {
   return out;
 }
 
-void Reader::append_atom(Pieces& out, const Token& token) {
+void Reader::append_atom(Glyphs& out, const Token& token) {
   switch (token.kind) {
     case Kind::space:
-      out.push_back({" ", Role::space});
+      out.push_back({" ", SymbolRole::space});
       return;
     case Kind::open:
       out.push_back(as_one(group()));
@@ -119,68 +120,70 @@ void Reader::append_atom(Pieces& out, const Token& token) {
   if (token.text == "$") return;
   if (token.text == ":" && tokens_.peek().is_character("=")) {
     tokens_.next();
-    out.push_back({":=", Role::relation});
+    out.push_back({":=", SymbolRole::relation});
     return;
   }
-  const Symbol symbol = symbol_of_character(token.text);
-  if (symbol.text == "′" && !out.empty() && out.back().role != Role::space)
+  const UnicodeSymbol symbol = symbol_of_character(token.text);
+  if (symbol.text == "′" && !out.empty() && out.back().role != SymbolRole::space)
     out.back().text += symbol.text;
   else
     out.push_back({symbol.text, symbol.role});
 }
 
-void Reader::append_command(Pieces& out, const std::string& name) {
+void Reader::append_command(Glyphs& out, const std::string& name) {
   if (is_one_of(without_symbol, name)) return;
-  if (is_one_of(before_opening, name)) return out.push_back(delimiter(Role::opening));
-  if (is_one_of(before_closing, name)) return out.push_back(delimiter(Role::closing));
+  if (is_one_of(before_opening, name)) return out.push_back(delimiter(SymbolRole::opening));
+  if (is_one_of(before_closing, name)) return out.push_back(delimiter(SymbolRole::closing));
   if (is_one_of(fractions, name)) return out.push_back(fraction_of_arguments());
   if (is_one_of(in_words, name)) return append_words(out, verbatim_argument());
   if (!combining_mark(name).empty()) return out.push_back(accented(combining_mark(name)));
   if (name == "sqrt") return out.push_back(root(argument()));
-  if (name == "operatorname") return out.push_back({spaced(argument()), Role::function});
-  if (name == "mathbb") return out.push_back({blackboard(spaced(argument())), Role::ordinary});
-  if (name == "mathcal") return out.push_back({script(spaced(argument())), Role::ordinary});
+  if (name == "operatorname") return out.push_back({spaced(argument()), SymbolRole::function});
+  if (name == "mathbb")
+    return out.push_back({blackboard(spaced(argument())), SymbolRole::ordinary});
+  if (name == "mathcal") return out.push_back({script(spaced(argument())), SymbolRole::ordinary});
   if (name == "underset") return out.push_back(under_set());
   if (name == "begin") return out.push_back(environment());
   if (name == "not") return out.push_back(denied_relation());
   if (is_one_of(upright, name)) {
     const std::string word = spaced(argument());
-    return out.push_back({word, word.starts_with("arg") ? Role::function : Role::ordinary});
+    return out.push_back(
+        {word, word.starts_with("arg") ? SymbolRole::function : SymbolRole::ordinary});
   }
   const auto symbol = symbol_of_command(name);
-  if (!symbol) return out.push_back({name, Role::ordinary});
+  if (!symbol) return out.push_back({name, SymbolRole::ordinary});
   if (!symbol->text.empty()) out.push_back({symbol->text, symbol->role});
   // A space only ends the name, unless an operation stands behind it.
   const bool had_space = tokens_.peek().kind == Kind::space;
   tokens_.skip_spaces();
   const Token next = tokens_.peek();
   if (had_space && (next.is_character("+") || next.is_character("-")))
-    out.push_back({" ", Role::space});
+    out.push_back({" ", SymbolRole::space});
 }
 
-void Reader::attach_script(Pieces& out, bool is_raised) {
+void Reader::attach_script(Glyphs& out, bool is_raised) {
   const std::string text = compact(argument());
   if (text.empty()) return;
   drop_spaces_at_end(out);
-  if (out.empty()) out.push_back({"", Role::ordinary});
+  if (out.empty()) out.push_back({"", SymbolRole::ordinary});
   const auto sign = is_raised ? raised(text) : lowered(text);
   out.back().text += sign ? *sign : (is_raised ? "^" : "_") + in_braces(text);
 }
 
-Pieces Reader::argument() {
+Glyphs Reader::argument() {
   tokens_.skip_spaces();
   if (ends_sequence(tokens_.peek())) return {};
   const Token token = tokens_.next();
   if (token.kind == Kind::open) return group();
-  Pieces out;
+  Glyphs out;
   append_atom(out, token);
   return out;
 }
 
-Pieces Reader::group() {
-  Pieces inside;
+Glyphs Reader::group() {
+  Glyphs inside;
   for (;;) {
-    const Pieces more = sequence();
+    const Glyphs more = sequence();
     inside.insert(inside.end(), more.begin(), more.end());
     const Token end = tokens_.next();
     if (end.kind == Kind::close || end.kind == Kind::end) return inside;
@@ -197,7 +200,7 @@ std::string Reader::verbatim_argument() {
   return text;
 }
 
-Piece Reader::delimiter(Role role) {
+Glyph Reader::delimiter(SymbolRole role) {
   tokens_.skip_spaces();
   const Token token = tokens_.next();
   if (token.is_character(".")) return {"", role};
@@ -205,28 +208,28 @@ Piece Reader::delimiter(Role role) {
   return {symbol ? symbol->text : token.text, role};
 }
 
-Piece Reader::fraction_of_arguments() {
-  const Pieces above = argument();
+Glyph Reader::fraction_of_arguments() {
+  const Glyphs above = argument();
   return fraction(above, argument());
 }
 
-Piece Reader::accented(std::string_view mark) {
-  return {spaced(argument()) + std::string(mark), Role::ordinary};
+Glyph Reader::accented(std::string_view mark) {
+  return {spaced(argument()) + std::string(mark), SymbolRole::ordinary};
 }
 
-Piece Reader::under_set() {
-  const Pieces below = argument();
-  Piece base = as_one(argument());
+Glyph Reader::under_set() {
+  const Glyphs below = argument();
+  Glyph base = as_one(argument());
   base.text += "_" + in_braces(compact(below));
   return base;
 }
 
 /// \begin{cases} … \end{cases} as "{1: p > 0; 0: p = 0}"; other rows one behind the other.
-Piece Reader::environment() {
+Glyph Reader::environment() {
   const bool has_cases = verbatim_argument() == "cases";
   std::string all, row;
-  const auto add = [](std::string& to, std::string_view separator, const Pieces& pieces) {
-    const std::string text = spaced(pieces);
+  const auto add = [](std::string& to, std::string_view separator, const Glyphs& glyphs) {
+    const std::string text = spaced(glyphs);
     if (!to.empty() && !text.empty()) to += separator;
     to += text;
   };
@@ -239,12 +242,12 @@ Piece Reader::environment() {
     if (end.is_command("end")) verbatim_argument();
     if (end.is_command("end") || end.kind == Kind::end) break;
   }
-  return {has_cases ? "{" + all + "}" : all, Role::ordinary};
+  return {has_cases ? "{" + all + "}" : all, SymbolRole::ordinary};
 }
 
-Piece Reader::denied_relation() {
-  const Pieces relation = argument();
-  return relation.empty() ? Piece{} : Piece{denied(relation[0].text), Role::relation};
+Glyph Reader::denied_relation() {
+  const Glyphs relation = argument();
+  return relation.empty() ? Glyph{} : Glyph{denied(relation[0].text), SymbolRole::relation};
 }
 
 }  // namespace gancheck::tex

@@ -1,8 +1,8 @@
-// Reads TeX into pieces of Unicode, by recursive descent: a sequence of atoms, each a symbol, a
+// Reads TeX into glyphs of Unicode, by recursive descent: a sequence of atoms, each a symbol, a
 // group, or a command with its arguments.
 #pragma once
 
-#include "report/text/tex/pieces.hpp"
+#include "report/text/tex/glyphs.hpp"
 #include "report/text/tex/tokens.hpp"
 
 namespace gancheck::tex {
@@ -11,24 +11,24 @@ class Reader {
  public:
   explicit Reader(std::string_view tex) : tokens_(tex) {}
   /// All of it, whatever is wrong with it.
-  Pieces read();
+  Glyphs read();
 
  private:
   /// Up to what ends a group, a cell or a row, which is left where it stands.
-  Pieces sequence();
-  void append_atom(Pieces& out, const Token& token);
-  void append_command(Pieces& out, const std::string& name);
-  void attach_script(Pieces& out, bool is_raised);
+  Glyphs sequence();
+  void append_atom(Glyphs& out, const Token& token);
+  void append_command(Glyphs& out, const std::string& name);
+  void attach_script(Glyphs& out, bool is_raised);
   /// One symbol or one group.
-  Pieces argument();
-  Pieces group();
+  Glyphs argument();
+  Glyphs group();
   std::string verbatim_argument();
-  Piece delimiter(Role role);
-  Piece fraction_of_arguments();
-  Piece accented(std::string_view mark);
-  Piece under_set();
-  Piece environment();
-  Piece denied_relation();
+  Glyph delimiter(SymbolRole role);
+  Glyph fraction_of_arguments();
+  Glyph accented(std::string_view mark);
+  Glyph under_set();
+  Glyph environment();
+  Glyph denied_relation();
 
   Tokens tokens_;
 };

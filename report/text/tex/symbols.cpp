@@ -67,10 +67,10 @@ const Signs brackets_that_close{{"}", "}"}, {"rbrace", "}"}, {"rangle", "⟩"}, 
 const Signs spaces{{",", " "},     {";", " "},      {":", " "},         {" ", " "},
                    {"quad", "  "}, {"qquad", "  "}, {"thinspace", " "}, {"!", ""}};
 
-std::optional<Symbol> in_signs(const Signs& signs, std::string_view name, Role role) {
+std::optional<UnicodeSymbol> in_signs(const Signs& signs, std::string_view name, SymbolRole role) {
   const auto found = signs.find(name);
   if (found == signs.end()) return std::nullopt;
-  return Symbol{std::string(found->second), role};
+  return UnicodeSymbol{std::string(found->second), role};
 }
 
 /// Each character by the table; empty if one is not in it.
@@ -92,26 +92,31 @@ std::string letter_in(const Signs& letters, const std::string& letter) {
 
 }  // namespace
 
-std::optional<Symbol> symbol_of_command(std::string_view name) {
+std::optional<UnicodeSymbol> symbol_of_command(std::string_view name) {
   for (const auto& [signs, role] :
-       {std::pair(&ordinary_signs, Role::ordinary), std::pair(&operations, Role::operation),
-        std::pair(&relations, Role::relation), std::pair(&functions, Role::function),
-        std::pair(&sums, Role::sum), std::pair(&brackets_that_open, Role::opening),
-        std::pair(&brackets_that_close, Role::closing), std::pair(&spaces, Role::space)})
+       {std::pair(&ordinary_signs, SymbolRole::ordinary),
+        std::pair(&operations, SymbolRole::operation), std::pair(&relations, SymbolRole::relation),
+        std::pair(&functions, SymbolRole::function), std::pair(&sums, SymbolRole::sum),
+        std::pair(&brackets_that_open, SymbolRole::opening),
+        std::pair(&brackets_that_close, SymbolRole::closing),
+        std::pair(&spaces, SymbolRole::space)})
     if (auto symbol = in_signs(*signs, name, role)) return symbol;
   return std::nullopt;
 }
 
-Symbol symbol_of_character(std::string_view c) {
-  static const std::map<std::string_view, Role> roles{
-      {"+", Role::operation},   {"-", Role::operation},   {"/", Role::operation},
-      {"=", Role::relation},    {"<", Role::relation},    {">", Role::relation},
-      {"≤", Role::relation},    {"≥", Role::relation},    {"(", Role::opening},
-      {"[", Role::opening},     {")", Role::closing},     {"]", Role::closing},
-      {",", Role::punctuation}, {";", Role::punctuation}, {":", Role::punctuation}};
-  if (c == "'") return {"′", Role::ordinary};
+UnicodeSymbol symbol_of_character(std::string_view c) {
+  static const std::map<std::string_view, SymbolRole> roles{
+      {"+", SymbolRole::operation},   {"-", SymbolRole::operation},
+      {"/", SymbolRole::operation},   {"=", SymbolRole::relation},
+      {"<", SymbolRole::relation},    {">", SymbolRole::relation},
+      {"≤", SymbolRole::relation},    {"≥", SymbolRole::relation},
+      {"(", SymbolRole::opening},     {"[", SymbolRole::opening},
+      {")", SymbolRole::closing},     {"]", SymbolRole::closing},
+      {",", SymbolRole::punctuation}, {";", SymbolRole::punctuation},
+      {":", SymbolRole::punctuation}};
+  if (c == "'") return {"′", SymbolRole::ordinary};
   const auto found = roles.find(c);
-  return {std::string(c), found == roles.end() ? Role::ordinary : found->second};
+  return {std::string(c), found == roles.end() ? SymbolRole::ordinary : found->second};
 }
 
 std::string blackboard(const std::string& letter) {

@@ -8,7 +8,7 @@
 namespace gancheck::tex {
 
 /// How a symbol stands beside its neighbours.
-enum class Role {
+enum class SymbolRole {
   ordinary,     ///< x, θ, 2: as the source spaces it
   operation,    ///< + - ·: between two operands, as the source spaces it
   relation,     ///< = ≤ ⟹: with spaces around it
@@ -20,16 +20,16 @@ enum class Role {
   space
 };
 
-struct Symbol {
+struct UnicodeSymbol {
   std::string text;
-  Role role;
+  SymbolRole role;
 };
 
 /// The symbol of a command without arguments ("le", "log", ","); empty for what is not known.
-std::optional<Symbol> symbol_of_command(std::string_view name);
+std::optional<UnicodeSymbol> symbol_of_command(std::string_view name);
 
 /// Of a character as it stands.
-Symbol symbol_of_character(std::string_view c);
+UnicodeSymbol symbol_of_character(std::string_view c);
 
 /// In blackboard, script: "ℝ", "𝒢"; the text itself where there is no such letter.
 std::string blackboard(const std::string& letter);

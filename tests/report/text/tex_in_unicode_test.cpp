@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "report/text/note.hpp"
 #include "theory/derivation.hpp"
 #include "theory/evidence/lemmas.hpp"
 
@@ -87,6 +88,7 @@ TEST_CASE("a display is read formula by formula, and words keep their formulas")
   CHECK(formulas_in_unicode(R"(p \ge 0, \qquad q = 1)") == two);
   CHECK(words_in_unicode("so $\\frac12$ it is, $D^*$") == "so ½ it is, D*");
   CHECK(words_in_unicode("a single $ sign") == "a single sign");
+  CHECK(words_in_unicode("\\int p \\log D") == "∫ p log D");
 }
 
 TEST_CASE("nothing of TeX is left of any formula or sentence of the program") {
@@ -109,5 +111,7 @@ TEST_CASE("nothing of TeX is left of any formula or sentence of the program") {
         check(words.in(language), words_in_unicode(words.in(language)));
   for (const Lemma& lemma : lemmas())
     check(lemma.statement.en, words_in_unicode(lemma.statement.en));
+  for (int line = 1; line <= note_length(); ++line)
+    check(std::string(note_line(line)), words_in_unicode(note_line(line)));
   CHECK(formulas > 1000);
 }

@@ -1,4 +1,4 @@
-// A formula in Unicode, piece by piece, and how the pieces are put on one line.
+// A formula in Unicode, glyph by glyph, and how the glyphs are put on one line.
 #pragma once
 
 #include <string>
@@ -9,21 +9,21 @@
 namespace gancheck::tex {
 
 /// One symbol with all that clings to it: its subscripts, superscripts and primes.
-struct Piece {
+struct Glyph {
   std::string text;
-  Role role = Role::ordinary;
+  SymbolRole role = SymbolRole::ordinary;
   bool is_fraction = false;  ///< p/q, which a function needs in brackets
 };
-using Pieces = std::vector<Piece>;
+using Glyphs = std::vector<Glyph>;
 
-/// On one line, with spaces as the roles of the pieces want them.
-std::string spaced(const Pieces& pieces);
+/// On one line, with spaces as the roles of the glyphs want them.
+std::string spaced(const Glyphs& glyphs);
 /// As a subscript: without spaces around relations.
-std::string compact(const Pieces& pieces);
+std::string compact(const Glyphs& glyphs);
 
 /// above/below, with brackets only where they are needed.
-Piece fraction(const Pieces& above, const Pieces& below);
+Glyph fraction(const Glyphs& above, const Glyphs& below);
 /// √x, √(pq).
-Piece root(const Pieces& under);
+Glyph root(const Glyphs& under);
 
 }  // namespace gancheck::tex
