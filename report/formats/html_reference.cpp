@@ -84,7 +84,7 @@ std::string other_words() {
 std::string symbols_of(const Report& report) {
   Table table({"", ""}, {words::symbol, words::meaning});
   for (const Notation& n : report.words.notation) table.row({formula(n.tex), both(n.meaning)});
-  const std::string rows = table.styled("symbols").html();
+  const std::string rows = table.styled("symbols").without_heads().html();
   return rows.empty() ? "" : heading(3, "symbols", both(page_words::symbols)) + rows;
 }
 

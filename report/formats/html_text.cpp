@@ -185,8 +185,9 @@ std::string Table::html() const {
   for (const auto& row : rows_) {
     out += "<tr>";
     for (const std::size_t i : used)
-      out += fmt::format(
-          fmt::runtime(i == used.front() ? "<th scope=\"row\">{}</th>" : "<td>{}</td>"), row[i]);
+      out += fmt::format(fmt::runtime(has_heads_ && i == used.front() ? "<th scope=\"row\">{}</th>"
+                                                                      : "<td>{}</td>"),
+                         row[i]);
     out += "</tr>\n";
   }
   return out + "</tbody></table></div>\n";
