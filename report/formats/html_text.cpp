@@ -170,7 +170,7 @@ std::string interval(std::string_view lower, std::string_view upper) {
   return fmt::format("[{}, {}]", end(lower, false), end(upper, true));
 }
 
-std::string Table::html() const {
+std::string PageTable::html() const {
   if (rows_.empty()) return "";
   std::vector<std::size_t> used;
   for (std::size_t i = 0; i < headings_.size(); ++i)
