@@ -69,9 +69,10 @@ std::string contents(const std::vector<Entry>& all) {
 /// The switches. Without script they do nothing, and are not shown.
 std::string switches() {
   return fmt::format(
-      "<div class=\"bar\" hidden>\n<button type=\"button\" id=\"switch-language\" lang=\"zh-CN\">"
+      "<header class=\"bar\" hidden>\n<button type=\"button\" id=\"switch-language\" "
+      "lang=\"zh-CN\">"
       "</button>\n<button type=\"button\" id=\"switch-theme\">{}</button>\n<label><input "
-      "type=\"checkbox\" id=\"print-all\"> {}</label>\n</div>\n",
+      "type=\"checkbox\" id=\"print-all\"> {}</label>\n</header>\n",
       both(page_words::light_dark), both(page_words::print_all));
 }
 

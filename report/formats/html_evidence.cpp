@@ -148,8 +148,8 @@ std::string evidence_of(const ClaimResult& claim) {
 }
 
 std::string machinery_of(const ClaimResult& claim) {
-  Table table({"", ""}, {words::number, words::scope, words::decided, words::where, words::rests_on,
-                         words::forms});
+  PageTable table({"", ""}, {words::number, words::scope, words::decided, words::where,
+                             words::rests_on, words::forms});
   for (std::size_t i = 0; i < claim.checks.size(); ++i) {
     const Evidence& e = claim.checks[i].evidence;
     table.row({std::to_string(i + 1), both(e.scope), cases_of(e), both(e.where),
@@ -160,8 +160,8 @@ std::string machinery_of(const ClaimResult& claim) {
 }
 
 std::string twins_of(const ClaimResult& claim) {
-  Table table({"", ""}, {words::letter, words::mutant, words::what, page_words::by, words::where,
-                         words::margin, words::verdict, words::own_pairs});
+  PageTable table({"", ""}, {words::letter, words::mutant, words::what, page_words::by,
+                             words::where, words::margin, words::verdict, words::own_pairs});
   for (const ControlResult& c : claim.controls)
     table.row({fmt::format("({})", c.letter), formula(c.mutant), both(c.what),
                both(in_words(c.witness)), escaped(c.where), margin_of(c), outcome_of(c),

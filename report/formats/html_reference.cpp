@@ -61,14 +61,14 @@ std::string trusted(const Report& report) {
 }
 
 std::string lemmas_of(const Report& report) {
-  Table table({"", ""}, {words::lemma, words::statement});
+  PageTable table({"", ""}, {words::lemma, words::statement});
   for (const Lemma& lemma : report.words.lemmas) table.row({code(lemma.id), both(lemma.statement)});
   const std::string rows = table.html();
   return rows.empty() ? "" : "<h3>" + both(page_words::lemmas) + "</h3>\n" + rows;
 }
 
 std::string verdict_words() {
-  Table table({"", ""}, {words::verdict, words::meaning});
+  PageTable table({"", ""}, {words::verdict, words::meaning});
   for (const Verdict v : {Verdict::proved, Verdict::certified, Verdict::supported,
                           Verdict::undecided, Verdict::failed, Verdict::refuted})
     table.row({mark(v), both(meaning(v))});
@@ -76,15 +76,15 @@ std::string verdict_words() {
 }
 
 std::string other_words() {
-  Table table({"", ""}, {page_words::word, words::meaning});
+  PageTable table({"", ""}, {page_words::word, words::meaning});
   for (const Term& term : terms_of_reports()) table.row({both(term.word), both(term.meaning)});
   return "<h3>" + both(page_words::other_words) + "</h3>\n" + table.html();
 }
 
 std::string symbols_of(const Report& report) {
-  Table table({"", ""}, {words::symbol, words::meaning});
+  PageTable table({"", ""}, {words::symbol, words::meaning});
   for (const Notation& n : report.words.notation) table.row({formula(n.tex), both(n.meaning)});
-  const std::string rows = table.styled("symbols").html();
+  const std::string rows = table.styled("symbols").without_heads().html();
   return rows.empty() ? "" : heading(3, "symbols", both(page_words::symbols)) + rows;
 }
 
@@ -92,8 +92,8 @@ std::string symbols_of(const Report& report) {
 
 std::string distributions(const Report& report) {
   if (report.pairs.empty()) return "";
-  Table table({"", ""}, {page_words::pair_name, page_words::data_law, page_words::generator_law,
-                         page_words::remark});
+  PageTable table({"", ""}, {page_words::pair_name, page_words::data_law, page_words::generator_law,
+                             page_words::remark});
   std::vector<Text> grids;
   for (const Text& line : report.pairs) {
     if (const auto pair = taken_apart(line))

@@ -13,8 +13,9 @@ namespace gancheck::html {
 std::string summary(const Report& report) {
   std::string out;
   for (const ChapterResult& chapter : report.chapters) {
-    Table table(chapter.title, {words::number, words::claim, words::verdict, words::note_verdict,
-                                words::foundations, words::controls, words::own_pairs});
+    PageTable table(chapter.title,
+                    {words::number, words::claim, words::verdict, words::note_verdict,
+                     words::foundations, words::controls, words::own_pairs});
     for (const ClaimResult& c : chapter.claims)
       table.row({std::to_string(c.claim.number),
                  fmt::format("<a href=\"#{}\">{}</a>", escaped(c.claim.id), both(c.claim.title)),

@@ -170,7 +170,7 @@ std::string interval(std::string_view lower, std::string_view upper) {
   return fmt::format("[{}, {}]", end(lower, false), end(upper, true));
 }
 
-std::string Table::html() const {
+std::string PageTable::html() const {
   if (rows_.empty()) return "";
   std::vector<std::size_t> used;
   for (std::size_t i = 0; i < headings_.size(); ++i)
@@ -185,8 +185,9 @@ std::string Table::html() const {
   for (const auto& row : rows_) {
     out += "<tr>";
     for (const std::size_t i : used)
-      out += fmt::format(
-          fmt::runtime(i == used.front() ? "<th scope=\"row\">{}</th>" : "<td>{}</td>"), row[i]);
+      out += fmt::format(fmt::runtime(has_heads_ && i == used.front() ? "<th scope=\"row\">{}</th>"
+                                                                      : "<td>{}</td>"),
+                         row[i]);
     out += "</tr>\n";
   }
   return out + "</tbody></table></div>\n";

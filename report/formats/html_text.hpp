@@ -45,16 +45,21 @@ std::string lower_bound(std::string_view text);
 /// "[-1e-20, 2e-20]" as numbers, those with exponents rounded outwards.
 std::string interval(std::string_view lower, std::string_view upper);
 
-/// A table whose first cells head their rows. Cells are HTML. Columns that are empty in every row
-/// are left out; a table without rows is "".
-class Table {
+/// A table whose first cells head their rows, unless that is switched off. Cells are HTML. Columns
+/// that are empty in every row are left out; a table without rows is "".
+class PageTable {
  public:
-  Table(Text caption, std::vector<Text> headings)
+  PageTable(Text caption, std::vector<Text> headings)
       : caption_(std::move(caption)), headings_(std::move(headings)) {}
   void row(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
   /// A class for the style sheet.
-  Table& styled(std::string_view style) {
+  PageTable& styled(std::string_view style) {
     style_ = style;
+    return *this;
+  }
+  /// Rows that nothing heads: formulas are no heads, since not every screen reader reads them.
+  PageTable& without_heads() {
+    has_heads_ = false;
     return *this;
   }
   std::string html() const;
@@ -64,6 +69,7 @@ class Table {
   std::vector<Text> headings_;
   std::vector<std::vector<std::string>> rows_;
   std::string style_;
+  bool has_heads_ = true;
 };
 
 /// What opens when it is asked for.

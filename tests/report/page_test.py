@@ -67,7 +67,7 @@ class Page(unittest.TestCase):
         self.assertNotIn("CONSOLE", done.stderr)
         self.assertNotIn("katex-error", re.sub(r"<script[^>]*>.*?</script>|<style>.*?</style>", "", done.stdout,
                                                flags=re.S))
-        self.assertIn('<div class="bar">', done.stdout)  # the script ran to its switches
+        self.assertIn('<header class="bar">', done.stdout)  # the script ran to its switches
         if self.carries_katex:
             self.assertGreater(done.stdout.count('class="katex"'), 400)
 

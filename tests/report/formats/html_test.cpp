@@ -192,7 +192,7 @@ TEST_CASE("statements of one formula are set apart, those inside braces are not"
 }
 
 TEST_CASE("a column that is empty in every row is left out, a table without rows is nothing") {
-  html::Table table({"", ""}, {{"one", "一"}, {"two", "二"}, {"three", "三"}});
+  html::PageTable table({"", ""}, {{"one", "一"}, {"two", "二"}, {"three", "三"}});
   CHECK(table.html().empty());
   table.row({"a", "", "c"});
   CHECK(table.html().find("two") == std::string::npos);
