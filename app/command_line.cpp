@@ -209,7 +209,7 @@ const CLI::Validator not_negative(
 
 /// Of a report's files.
 void add_file_options(CLI::App& app, std::string& out, std::vector<std::string>& formats,
-                      std::string& language) {
+                      std::string& language, std::string& template_dir) {
   app.add_option("--out", out, "directory of the report")->capture_default_str();
   app.add_option("--format", formats,
                  "of those in 'gancheck list formats' (default: all but the dialects of Markdown)")
@@ -217,6 +217,9 @@ void add_file_options(CLI::App& app, std::string& out, std::vector<std::string>&
       ->allow_extra_args(false);
   app.add_option("--lang", language, "en, zh or both (default: the locale's)")
       ->check(CLI::IsMember({"en", "zh", "both"}));
+  app.add_option("--template-dir", template_dir,
+                 "a folder with a style.css, preamble.tex or front-matter.md of your own")
+      ->check(not_empty);
 }
 
 void add_verify_options(CLI::App& app, VerifyArguments& options) {
@@ -230,7 +233,7 @@ void add_verify_options(CLI::App& app, VerifyArguments& options) {
   app.add_option("--witness", options.witnesses, "of grid, ball, symbolic (default: all)")
       ->delimiter(',')
       ->allow_extra_args(false);
-  add_file_options(app, options.out, options.formats, options.language);
+  add_file_options(app, options.out, options.formats, options.language, options.template_dir);
   app.add_option("--threads", options.threads, "at least 1")->capture_default_str();
   app.add_flag("--strict", options.strict, "undecided results end with exit code 6");
   app.add_flag("--mutation", options.mutation,
@@ -403,7 +406,7 @@ std::optional<RenderArguments> parse_render(const Arguments& words) {
                  "report.json of a run, or of several runs on the same pairs; '-' is standard "
                  "input")
       ->required();
-  add_file_options(app, options.out, options.formats, options.language);
+  add_file_options(app, options.out, options.formats, options.language, options.template_dir);
   app.footer(render_examples);
   if (!parse(app, words)) return std::nullopt;
   return options;

@@ -22,6 +22,7 @@ struct PairArguments {
 
 struct VerifyArguments {
   std::string data, generator, suite, out = "gancheck-report", language, color = "auto";
+  std::string template_dir;  ///< "": none
   std::vector<std::string> claims, witnesses, formats;
   int threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
   bool strict = false, json = false, quiet = false, mutation = false;
@@ -59,6 +60,7 @@ struct ListArguments {
 struct RenderArguments {
   std::vector<std::string> reports, formats;  ///< at least one report
   std::string language, out = "gancheck-report";
+  std::string template_dir;  ///< "": none
 };
 
 struct TrainArguments {

@@ -1,5 +1,6 @@
 // Dispatches to the commands and turns what they throw into one line and an exit code.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iostream>
@@ -8,6 +9,7 @@
 #include "app/exit_codes.hpp"
 #include "app/terminal.hpp"
 #include "numerics/distribution/language/nearest_name.hpp"
+#include "report/build.hpp"
 #include "report/write.hpp"
 
 namespace gancheck {
@@ -34,9 +36,9 @@ const std::vector<Command>& commands() {
 }
 
 void print_help() {
-  std::cout << "gancheck " GANCHECK_VERSION
-               ": verifies the theory of generative adversarial "
-               "networks\n\nUsage: gancheck COMMAND [OPTIONS]\n\n";
+  std::cout << "gancheck " + version_of_build() +
+                   ": verifies the theory of generative adversarial "
+                   "networks\n\nUsage: gancheck COMMAND [OPTIONS]\n\n";
   for (const Command& command : commands())
     if (command.run) std::cout << fmt::format("  {:<10}{}\n", command.name, command.does);
   std::cout
@@ -53,7 +55,7 @@ int run(Arguments arguments) {
   arguments.erase(arguments.begin());
   // Every command answers --version too.
   if (first == "--version" || std::count(arguments.begin(), arguments.end(), "--version") > 0) {
-    std::cout << "gancheck " GANCHECK_VERSION "\n";
+    std::cout << fmt::format("gancheck {}\n{}\n", version_of_build(), fmt::join(made_with(), ", "));
     finish_output();
     return 0;
   }

@@ -10,6 +10,7 @@
 #include "app/exit_codes.hpp"
 #include "app/report_files.hpp"
 #include "app/selection.hpp"
+#include "app/template_dir.hpp"
 #include "app/terminal.hpp"
 #include "report/formats/json_reader.hpp"
 #include "report/merge.hpp"
@@ -54,10 +55,11 @@ int render_command(const Arguments& arguments) {
   const auto options = parse_render(arguments);
   if (!options) return 0;
   select_formats(options->formats);
+  const Templates templates = templates_in(options->template_dir);
   const Report report = report_of(options->reports);
   prepare_directory(options->out);
-  for (const std::string& path :
-       write_report(report, options->out, options->formats, languages_named(options->language)))
+  for (const std::string& path : write_report(report, options->out, options->formats,
+                                              languages_named(options->language), templates))
     std::cout << path << "\n";
   finish_output();
   return 0;

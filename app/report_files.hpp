@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "report/formats/templates.hpp"
 #include "report/report.hpp"
 
 namespace gancheck {
@@ -15,6 +16,7 @@ namespace gancheck {
 /// and select_formats do.
 std::vector<std::string> write_report(const Report& report, const std::filesystem::path& out,
                                       const std::vector<std::string>& formats,
-                                      const std::vector<Language>& languages);
+                                      const std::vector<Language>& languages,
+                                      const Templates& templates);
 
 }  // namespace gancheck

@@ -14,6 +14,7 @@
 #include "app/report_files.hpp"
 #include "app/selection.hpp"
 #include "app/suite_file.hpp"
+#include "app/template_dir.hpp"
 #include "app/terminal.hpp"
 #include "numerics/distribution/specification.hpp"
 #include "report/figures/figures.hpp"
@@ -121,6 +122,7 @@ int verify_command(const Arguments& arguments) {
   const auto claims = select_claims(options.claims);
   select_witnesses(options.witnesses);
   select_formats(options.formats);
+  const Templates templates = templates_in(options.template_dir);
   const auto own = own_pairs(options);
   const bool to_files = !options.json || options.out_is_given;
   if (to_files) prepare_directory(options.out);
@@ -128,7 +130,7 @@ int verify_command(const Arguments& arguments) {
   const Report report = run(options, claims, own ? &*own : nullptr, listen_for_interruption());
   const int code = exit_code(report, options.strict);
   auto files = to_files ? write_report(report, options.out, options.formats,
-                                       languages_named(options.language))
+                                       languages_named(options.language), templates)
                         : std::vector<std::string>{};
   show(report, options, std::move(files), code);
   return code;

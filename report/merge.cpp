@@ -94,6 +94,7 @@ Report merged(std::span<const Report> reports) {
   Report all = reports.front();
   for (const Report& next : reports.subspan(1)) {
     check_same_kind(all, next);
+    all.date = std::max(all.date, next.date);
     all.threads = std::max(all.threads, next.threads);
     all.seconds += next.seconds;
     all.complete = all.complete && next.complete;

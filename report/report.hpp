@@ -119,8 +119,10 @@ struct ReferenceWords {
 };
 
 struct Report {
-  std::string version;
-  std::string suite;  ///< "built-in", a file's name, or "own pair"
+  std::string version;                 ///< of the build: release and commit
+  std::string date;                    ///< in UTC, "2020-03-24"; empty in older reports
+  std::vector<std::string> made_with;  ///< libraries and compiler with their versions
+  std::string suite;                   ///< "built-in", a file's name, or "own pair"
   std::vector<Text>
       pairs;  ///< "W7: data | generator", in order; the exhaustive grids as one line each
   std::string pairs_fingerprint;  ///< of the numbers of the user's own pairs; else ""

@@ -1,12 +1,18 @@
 #include "report/verify.hpp"
 
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
+#include <ctime>
 #include <map>
 #include <mutex>
 #include <thread>
 
 #include "numerics/number/symbol.hpp"
+#include "report/build.hpp"
 #include "report/conclusions.hpp"
 #include "report/pair_lines.hpp"
 #include "theory/pairs/suite.hpp"
@@ -227,6 +233,14 @@ KillMatrix kill_matrix(const std::vector<std::vector<Plan>>& plans,
   return matrix;
 }
 
+/// In UTC, as "2020-03-24"; of the moment that the environment names for builds that can be
+/// repeated.
+std::string today() {
+  const char* fixed = std::getenv("SOURCE_DATE_EPOCH");
+  const std::time_t now = fixed ? std::strtoll(fixed, nullptr, 10) : std::time(nullptr);
+  return fmt::format("{:%Y-%m-%d}", fmt::gmtime(now));
+}
+
 }  // namespace
 
 Report verify(const std::vector<Chapter>& chapters, const VerifyOptions& options) {
@@ -243,7 +257,9 @@ Report verify(const std::vector<Chapter>& chapters, const VerifyOptions& options
   Runner(tasks, options).run();
 
   Report report;
-  report.version = GANCHECK_VERSION;
+  report.version = version_of_build();
+  report.made_with = made_with();
+  report.date = today();
   report.suite = options.suite;
   report.pairs = describe_pairs(options.own);
   report.pairs_fingerprint = fingerprint_of_pairs(options.own);

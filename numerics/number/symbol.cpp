@@ -304,6 +304,11 @@ bool Symbol::available() {
   return true;
 }
 
+std::string Symbol::library() {
+  return "GiNaC " + std::to_string(GiNaC::version_major) + "." +
+         std::to_string(GiNaC::version_minor) + "." + std::to_string(GiNaC::version_micro);
+}
+
 Symbol Symbol::positive(const std::string& name) {
   static std::map<std::string, GiNaC::possymbol> variables;
   return wrap(variables.try_emplace(name, name).first->second);

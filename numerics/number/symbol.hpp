@@ -25,6 +25,7 @@ class Symbol {
   ~Symbol();
 
   static bool available();
+  static std::string library();  ///< "GiNaC 1.8.4"; empty where it is not in this build
   /// A variable that takes positive values. The same name is the same variable.
   static Symbol positive(const std::string& name);
 

@@ -32,6 +32,10 @@ Symbol::~Symbol() = default;
 bool Symbol::available() {
   return false;
 }
+
+std::string Symbol::library() {
+  return "";
+}
 Symbol Symbol::positive(const std::string&) {
   refuse();
 }

@@ -6,15 +6,15 @@ namespace gancheck {
 
 namespace {
 
-bool is_digit(char c) {
+bool is_digit_of_number(char c) {
   return std::isdigit(static_cast<unsigned char>(c)) != 0;
 }
 
 /// Juxtaposed, 2 3 would read as 23 and 2 \frac{1}{3} as a mixed number.
 bool needs_dot(const std::string& left, const std::string& right) {
   const std::string fraction = "\\frac{";
-  return is_digit(right.front()) ||
-         (is_digit(left.back()) && right.starts_with(fraction) && is_digit(right[fraction.size()]));
+  return is_digit_of_number(right.front()) ||
+         (is_digit_of_number(left.back()) && right.starts_with(fraction) && is_digit_of_number(right[fraction.size()]));
 }
 
 }  // namespace

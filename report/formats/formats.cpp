@@ -11,6 +11,15 @@
 #include "report/formats/markdown_flavour.hpp"
 
 namespace gancheck {
+namespace {
+
+template <auto write>
+void without_templates(std::ostream& out, const Report& report, Language language,
+                       const Templates&) {
+  write(out, report, language);
+}
+
+}  // namespace
 
 const std::vector<Format>& formats() {
   static const std::vector<Format> table{
@@ -27,13 +36,13 @@ const std::vector<Format>& formats() {
        {"for reading, on GitHub or in an editor; formulas as TeX",
         "供阅读（GitHub 或编辑器），公式为 TeX"},
        true,
-       write_markdown},
+       without_templates<write_markdown>},
       {"markdown-github",
        "report.github",
        ".md",
        {"the same with formulas in GitHub's own marks", "同上，公式用 GitHub 专用记号"},
        true,
-       write_markdown_for_github,
+       without_templates<write_markdown_for_github>,
        false},
       {"markdown-hexo",
        "report.hexo",
@@ -54,30 +63,30 @@ const std::vector<Format>& formats() {
        {"the whole result for programs, by report/schema/verify.schema.json",
         "供程序使用的完整结果，遵循 report/schema/verify.schema.json"},
        false,
-       write_json},
+       without_templates<write_json>},
       {"junit",
        "report",
        ".junit.xml",
        {"test results for continuous integration", "供持续集成使用的测试结果"},
        false,
-       write_junit},
+       without_templates<write_junit>},
       {"csv",
        "report",
        ".csv",
        {"the figures of every check and control, for spreadsheets",
         "每项检验与对照的数值，供电子表格使用"},
        false,
-       write_csv}};
+       without_templates<write_csv>}};
   return table;
 }
 
 std::vector<ReportFile> render(const Report& report, const std::vector<const Format*>& chosen,
-                               const std::vector<Language>& languages) {
+                               const std::vector<Language>& languages, const Templates& templates) {
   std::vector<ReportFile> files;
   for (const Format* format : chosen) {
     for (std::size_t i = 0; i < (format->in_one_language ? languages.size() : 1); ++i) {
       std::ostringstream content;
-      format->write(content, report, languages[i]);
+      format->write(content, report, languages[i], templates);
       const bool beside = languages.size() > 1 && languages[i] == Language::zh;
       files.push_back(
           {format->stem + (beside && format->in_one_language ? ".zh" : "") + format->extension,

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "report/formats/templates.hpp"
 #include "report/report.hpp"
 
 namespace gancheck {
@@ -15,7 +16,8 @@ struct Format {
   Text meaning;
   /// Whether it speaks one language, so that both need a file each.
   bool in_one_language;
-  void (*write)(std::ostream& out, const Report& report, Language language);
+  void (*write)(std::ostream& out, const Report& report, Language language,
+                const Templates& templates);
   bool is_standard = true;  ///< written without being asked for
 
   std::string file() const { return stem + extension; }
@@ -31,6 +33,7 @@ struct ReportFile {
 /// The files of these formats. With two languages, English stands in report.md and Chinese in
 /// report.zh.md; with one, it stands in report.md. Needs at least one language.
 std::vector<ReportFile> render(const Report& report, const std::vector<const Format*>& chosen,
-                               const std::vector<Language>& languages);
+                               const std::vector<Language>& languages,
+                               const Templates& templates = own_templates());
 
 }  // namespace gancheck

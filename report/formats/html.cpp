@@ -22,7 +22,7 @@ std::string_view tongue(Language language) {
   return language == Language::en ? "en" : "zh";
 }
 
-std::string head(Language language) {
+std::string head(Language language, std::string_view style) {
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -31,7 +31,7 @@ std::string head(Language language) {
       "<title data-en=\"{}\" data-zh=\"{}\">{}</title>\n<style>{}</style>\n<style>{}</style>\n"
       "</head>\n",
       tongue(language), escaped(words::report_title.en), escaped(words::report_title.zh),
-      escaped(words::report_title.in(language)), page::katex_style(), page::style());
+      escaped(words::report_title.in(language)), page::katex_style(), style);
 }
 
 struct Entry {
@@ -102,9 +102,10 @@ std::string data(const Report& report) {
 
 }  // namespace html
 
-void write_html(std::ostream& out, const Report& report, Language language) {
+void write_html(std::ostream& out, const Report& report, Language language,
+                const Templates& templates) {
   const std::vector<html::Entry> all = html::sections(report);
-  out << html::head(language) << "<body>\n<a class=\"skip\" href=\"#main\">"
+  out << html::head(language, templates.style) << "<body>\n<a class=\"skip\" href=\"#main\">"
       << html::both(page_words::skip) << "</a>\n"
       << html::switches() << "<main id=\"main\">\n"
       << html::verdict_header(report) << html::contents(all);

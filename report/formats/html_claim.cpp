@@ -1,7 +1,10 @@
 // Every claim in full: an appendix, as long as a book.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "report/formats/html_evidence.hpp"
+#include "report/formats/html_figures.hpp"
 #include "report/formats/html_parts.hpp"
 #include "report/formats/html_pieces.hpp"
 #include "report/formats/html_text.hpp"
@@ -48,6 +51,15 @@ std::string proof_of(const std::string& id) {
   return "<h5>" + both(page_words::in_words) + "</h5>\n<p>" + both(*proof) + "</p>\n";
 }
 
+std::string pictures_of(const Report& report, const std::string& id) {
+  std::string out;
+  for (const Figure& figure : report.figures)
+    if (std::find(figure.claims.begin(), figure.claims.end(), id) != figure.claims.end())
+      out += folded(both(page_words::picture) + colon_in_both() + both(figure.title),
+                    figure_again(report, figure.name));
+  return out;
+}
+
 std::string to_copy(const Report& report, const ClaimWords& claim) {
   return fmt::format(
       "<p class=\"small\"><b>{}</b>{}<code>gancheck verify --claim {}</code><br>\n<b>{}</b>{}{}"
@@ -67,8 +79,8 @@ std::string claim_in_full(const Report& report, const ClaimResult& result) {
   if (claim.kind == Kind::definition)
     out += "<p class=\"remark\">" + both(words::is_a_definition) + "</p>\n";
   return out + assumptions_of(claim) + note_of(report, claim) + rests_on(report, result) +
-         proof_of(claim.id) + evidence_of(result) + machinery_of(result) + twins_of(result) +
-         to_copy(report, claim) + "</article>\n";
+         proof_of(claim.id) + pictures_of(report, claim.id) + evidence_of(result) +
+         machinery_of(result) + twins_of(result) + to_copy(report, claim) + "</article>\n";
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -61,6 +62,9 @@ std::string verdict_header(const Report& report) {
          entry(page_words::what_was_checked, both(page_words::theory_of_the_note));
   out += entry(page_words::with_what, both(pairs_in_words(report)));
   out += entry(page_words::by_whom, both(run_in_words(report)));
+  if (!report.made_with.empty())
+    out +=
+        entry(page_words::made_with, escaped(fmt::format("{}", fmt::join(report.made_with, ", "))));
   out += entry(page_words::command, code(command_of(report)));
   out += entry(page_words::cite_as, citation(report, "")) + "</dl>\n";
   for (const Text& note : report.notes) out += "<p class=\"remark\">" + both(note) + "</p>\n";

@@ -241,6 +241,8 @@ void write_json(std::ostream& out, const Report& report, Language) {
       {{"schema", 1},
        {"run",
         {{"version", report.version},
+         {"date", report.date},
+         {"made_with", report.made_with},
          {"suite", report.suite},
          {"threads", report.threads},
          {"seconds", json_number(report.seconds)},

@@ -260,6 +260,8 @@ Report report_of(const Json& x) {
   const Json& run = x.at("run");
   Report r;
   r.version = run.at("version").get<std::string>();
+  r.date = run.value("date", "");
+  r.made_with = run.value("made_with", std::vector<std::string>{});
   r.suite = run.at("suite").get<std::string>();
   r.pairs = list(run.at("pairs"), text_of);
   r.pairs_fingerprint = run.at("pairs_fingerprint").get<std::string>();

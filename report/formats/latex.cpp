@@ -6,6 +6,7 @@
 #include "report/formats/latex_text.hpp"
 #include "report/text/count_sentences.hpp"
 #include "report/text/numbers.hpp"
+#include "report/text/run_sentences.hpp"
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 
 /// Fandol comes with Debian's texlive-lang-chinese; the note is quoted in Chinese, so that both
 /// languages need it.
-constexpr std::string_view latex_preamble = R"(% Compile with xelatex, twice for the references.
+constexpr std::string_view own_preamble = R"(% Compile with xelatex, twice for the references.
 \documentclass[11pt,a4paper]{article}
 \usepackage{amsmath,amssymb,graphicx,longtable,array}
 \usepackage{xeCJK}
@@ -35,11 +36,8 @@ constexpr std::string_view latex_preamble = R"(% Compile with xelatex, twice for
 
 void write_latex_title(std::ostream& out, const Report& report, Language language) {
   const std::string run =
-      language == Language::en
-          ? fmt::format("gancheck {}, suite {}, {:.1f} s", report.version,
-                        latex_words(report.suite), report.seconds)
-          : fmt::format("gancheck {}，分布对集 {}，用时 {:.1f} 秒", report.version,
-                        latex_words(report.suite), report.seconds);
+      latex_words(run_in_words(report).in(language) +
+                  (language == Language::en ? ", suite " : "，分布对集 ") + report.suite);
   out << "\\title{" << latex_words(words::report_title.in(language)) << "}\n\\author{" << run
       << "}\n\\date{}\n\\begin{document}\n\\maketitle\n";
   if (!report.complete) out << "\\textbf{" << words::incomplete.in(language) << "}\n\n";
@@ -130,8 +128,13 @@ void write_latex_reference(std::ostream& out, const Report& report, Language lan
 
 }  // namespace
 
-void write_latex(std::ostream& out, const Report& report, Language language) {
-  out << latex_preamble;
+std::string_view latex_preamble() {
+  return own_preamble;
+}
+
+void write_latex(std::ostream& out, const Report& report, Language language,
+                 const Templates& templates) {
+  out << templates.preamble;
   write_latex_title(out, report, language);
   out << "\\section*{" << words::summary.in(language) << "}\n";
   write_latex_counts(out, report.summary, language);

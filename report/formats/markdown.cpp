@@ -1,6 +1,7 @@
 #include "report/formats/markdown.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -10,6 +11,8 @@
 #include "report/text/count_sentences.hpp"
 #include "report/text/kill_cells.hpp"
 #include "report/text/numbers.hpp"
+#include "report/text/page_words.hpp"
+#include "report/text/run_sentences.hpp"
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
 
@@ -17,15 +20,14 @@ namespace gancheck {
 namespace {
 
 std::string run_line(const Report& report, Language language) {
-  return language == Language::en
-             ? fmt::format(
-                   "gancheck {} on the suite {}: {} in {:.1f} s.\n", report.version,
-                   markdown_code(report.suite),
-                   report.threads == 1 ? "1 thread" : fmt::format("{} threads", report.threads),
-                   report.seconds)
-             : fmt::format("gancheck {}，分布对集 {}，{} 个线程，用时 {:.1f} 秒。\n",
-                           report.version, markdown_code(report.suite), report.threads,
-                           report.seconds);
+  const Text on{" on the suite " + markdown_code(report.suite),
+                "，分布对集 " + markdown_code(report.suite)};
+  std::string line =
+      run_in_words(report).in(language) + on.in(language) + words::full_stop(language);
+  if (!report.made_with.empty())
+    line += fmt::format(" {}{}{}{}", page_words::made_with.in(language), words::colon(language),
+                        fmt::join(report.made_with, ", "), words::full_stop(language));
+  return line + "\n";
 }
 
 std::string verdict_counts(const Summary& s, Language language) {

@@ -68,12 +68,13 @@ void write_markdown_for_github(std::ostream& out, const Report& report, Language
   write_with_marks(out, plain, github_marks);
 }
 
-void write_markdown_for_hexo(std::ostream& out, const Report& report, Language language) {
+void write_markdown_for_hexo(std::ostream& out, const Report& report, Language language,
+                             const Templates& templates) {
   std::stringstream plain;
   write_markdown(plain, report, language);
   std::string title;
   std::getline(plain, title);  // the page takes it from the front matter
-  out << "---\ntitle: \"" << words::report_title.in(language) << "\"\nmathjax: true\n---\n";
+  out << filled(templates.front_matter, words::report_title.in(language), report.date);
   write_with_marks(out, plain, hexo_marks);
 }
 

@@ -3,6 +3,7 @@
 
 #include <ostream>
 
+#include "report/formats/templates.hpp"
 #include "report/report.hpp"
 
 namespace gancheck {
@@ -13,6 +14,7 @@ void write_markdown_for_github(std::ostream& out, const Report& report, Language
 
 /// As write_markdown, as a post of the blog engine Hexo: with front matter, and with formulas that
 /// its renderer is told to leave alone.
-void write_markdown_for_hexo(std::ostream& out, const Report& report, Language language);
+void write_markdown_for_hexo(std::ostream& out, const Report& report, Language language,
+                             const Templates& templates);
 
 }  // namespace gancheck

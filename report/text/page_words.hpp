@@ -9,6 +9,7 @@ inline const Text skip{"Skip to the report", "跳到正文"};
 inline const Text contents{"Contents", "目录"};
 inline const Text how_to_read{"How to read this", "怎样读这份报告"};
 inline const Text derivation{"The derivation", "推导"};
+inline const Text picture{"Picture", "图"};
 inline const Text pictures{"Pictures", "图"};
 inline const Text map{"What rests on what", "命题之间的依赖"};
 inline const Text summary{"All claims at a glance", "命题一览"};
@@ -22,6 +23,7 @@ inline const Text data{"The result as data", "结果数据"};
 
 inline const Text what_was_checked{"Checked", "检验对象"};
 inline const Text with_what{"On", "分布对"};
+inline const Text made_with{"Made with", "所用程序库"};
 inline const Text by_whom{"By", "程序"};
 inline const Text command{"To run it again", "重新运行"};
 inline const Text cite_as{"Cite as", "引用格式"};

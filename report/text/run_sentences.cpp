@@ -127,11 +127,13 @@ std::string command_of(const Report& report) {
 }
 
 Text run_in_words(const Report& report) {
-  return {fmt::format("gancheck {}, {}, {:.1f} s", report.version,
+  const std::string date = report.date.empty() ? "" : ", " + report.date;
+  const std::string date_zh = report.date.empty() ? "" : "，" + report.date;
+  return {fmt::format("gancheck {}{}, {}, {:.1f} s", report.version, date,
                       report.threads == 1 ? "1 thread" : fmt::format("{} threads", report.threads),
                       report.seconds),
-          fmt::format("gancheck {}，{} 个线程，用时 {:.1f} 秒", report.version, report.threads,
-                      report.seconds)};
+          fmt::format("gancheck {}{}，{} 个线程，用时 {:.1f} 秒", report.version, date_zh,
+                      report.threads, report.seconds)};
 }
 
 }  // namespace gancheck

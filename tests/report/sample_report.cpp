@@ -244,6 +244,8 @@ Figure figure() {
 Report report() {
   Report r;
   r.version = "0.1.0";
+  r.date = "2020-03-24";
+  r.made_with = {"FLINT 2.9.0", "Arb 2.23.0"};
   r.suite = "built-in";
   r.pairs = {{"W7: discrete(6/10,3/10,1/10) | discrete(1/10,2/10,7/10)",
               "W7：discrete(6/10,3/10,1/10) | discrete(1/10,2/10,7/10)"}};

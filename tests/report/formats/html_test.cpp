@@ -18,7 +18,7 @@ namespace {
 
 std::string page(const Report& report, Language language = Language::en) {
   std::ostringstream out;
-  write_html(out, report, language);
+  write_html(out, report, language, own_templates());
   return out.str();
 }
 

@@ -34,8 +34,8 @@ TEST_CASE("a report that is read back has the same bytes in every format and lan
     for (const Format& format : formats())
       for (const Language language : {Language::en, Language::zh}) {
         std::ostringstream before, after;
-        format.write(before, report, language);
-        format.write(after, again, language);
+        format.write(before, report, language, own_templates());
+        format.write(after, again, language, own_templates());
         CAPTURE(format.name);
         CHECK(before.str() == after.str());
       }

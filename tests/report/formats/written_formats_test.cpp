@@ -23,6 +23,14 @@ std::string written(Write write, Language language = Language::en) {
   return out.str();
 }
 
+std::string written(void (*write)(std::ostream&, const Report&, Language, const Templates&),
+                    Language language = Language::en,
+                    const Templates& templates = own_templates()) {
+  std::ostringstream out;
+  write(out, sample::report(), language, templates);
+  return out.str();
+}
+
 std::size_t times(const std::string& text, const std::string& word) {
   std::size_t n = 0;
   for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++n;
@@ -136,4 +144,16 @@ TEST_CASE("dialects change the marks of formulas and nothing else") {
     for (auto at = without_marks.find(mark); at != std::string::npos; at = without_marks.find(mark))
       without_marks.erase(at, mark.size());
   CHECK(without_marks == plain.substr(plain.find('\n') + 1));
+}
+
+TEST_CASE("templates of one's own stand in the place of those of the program") {
+  Templates templates = own_templates();
+  templates.preamble = "% mine\n";
+  templates.front_matter = "---\nheadline: {{title}} of {{date}}\n---\n";
+  CHECK(written(write_latex, Language::en, templates).starts_with("% mine\n\\title{"));
+  CHECK(written(write_markdown_for_hexo, Language::en, templates)
+            .starts_with(
+                "---\nheadline: gancheck: the theory of GANs, verified of 2020-03-24\n---\n"));
+  CHECK_THROWS_AS(filled("{{author}}", "", ""), UnknownPlaceholder);
+  CHECK(filled("{{ no end", "", "") == "{{ no end");
 }
