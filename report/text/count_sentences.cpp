@@ -25,7 +25,7 @@ Text own_pairs_counted(const OwnPairsSummary& s) {
       fmt::format("checks on your own pairs: {} decided, {} undecided, {} with nothing there to "
                   "decide",
                   s.decided, s.undecided, s.without_case),
-      fmt::format("在自定义分布对上的检验：已决 {} 项，未决 {} 项，无可判定者 {} 项", s.decided,
+      fmt::format("在自定义分布对上的检验：已决 {} 项，未决 {} 项，无从判定 {} 项", s.decided,
                   s.undecided, s.without_case)};
 }
 

@@ -77,7 +77,7 @@ const std::vector<NamedPair>& named_pairs() {
       {"mixture",
        "mixture(1/2*point(1),1/2*poisson(2))",
        "geometric(1/3)",
-       {"a point mass on top of an infinite support", "无穷支撑上叠加一个点质量"}},
+       {"a point mass on top of an infinite support", "无穷支撑上叠加一个单点分布"}},
       {"truncated",
        "truncate(geometric(1/3),1,6)",
        "discrete(1/6,1/6,1/6,1/6,1/6,1/6)",
