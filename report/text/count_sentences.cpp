@@ -33,7 +33,7 @@ Text twins_without_pairs_counted(const KillMatrix& matrix) {
   return {
       fmt::format("refuted without a pair (at points, by algebra, by an example of their own): {}",
                   matrix.twins_without_pairs),
-      fmt::format("不需分布对即被否定（在点上、以代数或以各自的实例）：{}",
+      fmt::format("不用分布对即被否定（在点上、用代数或用各自的实例）：{}",
                   matrix.twins_without_pairs)};
 }
 

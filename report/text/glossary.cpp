@@ -10,7 +10,8 @@ const std::vector<Term>& terms_of_reports() {
         "检验所用的方法：网格（浮点计算，误差界由推导得出）、球算术（严格的包含区间）、"
         "符号运算（精确）"}},
       {{"residual", "残差"},
-       {"by how much the two sides of a claim differ in floating point", "浮点计算所得的命题两边之差"}},
+       {"by how much the two sides of a claim differ in floating point",
+        "浮点计算所得的命题两边之差"}},
       {{"bound", "误差界"},
        {"the largest residual that rounding can explain, derived operation by operation and never "
         "chosen; a larger one fails the check",

@@ -32,7 +32,7 @@ inline const Text theory_of_the_note{
 
 inline const Text note_here{"The note here", "笔记在此处"};
 inline const Text why{"Why, and how it was checked", "理由与检验"};
-inline const Text in_words{"Proof in words", "证明的文字说明"};
+inline const Text in_words{"Proof in words", "文字证明"};
 inline const Text assumptions{"Assumptions", "假设"};
 inline const Text rests_on{"Rests on", "依赖"};
 inline const Text rests_on_nothing{"Rests on no other claim.", "不依赖其他命题。"};

@@ -29,7 +29,8 @@ class Counts {
 Text of_what_kind(const Summary& s) {
   Counts counts;
   counts.add(s.proved, "{} for all laws P and Q", "{} 个对一切分布 P、Q 成立");
-  counts.add(s.certified, "{} rigorously for the named pairs", "{} 个对所列的分布对成立（经严格验证）");
+  counts.add(s.certified, "{} rigorously for the named pairs",
+             "{} 个对所列的分布对成立（经严格验证）");
   counts.add(s.supported, "{} as far as floating point can tell", "{} 个在浮点计算的范围内成立");
   return counts.text();
 }

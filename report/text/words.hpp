@@ -51,7 +51,7 @@ inline const Text the_writing_alone{"nothing to compute, only the writing is at 
 inline const Text claims_of_line{"Claims of this line", "此行的命题"};
 inline const Text no_claim{"None: the line has no content that could be checked.",
                            "无：此行没有可供检验的内容。"};
-inline const Text nothing_listed{"Nothing is listed for this line.", "此行没有列出的问题。"};
+inline const Text nothing_listed{"Nothing is listed for this line.", "没有列出此行的问题。"};
 inline const Text symbol{"symbol", "符号"};
 inline const Text symbols{"Symbols", "符号表"};
 inline const Text family{"family", "分布族"};
@@ -147,7 +147,7 @@ inline const Text kill_legend{
     "check does not tell the twin from the truth on this pair; ?: nothing decided",
     "k：以 10^k 的裕度否定（inf：精确否定）；(k)：裕度不足；.：无分辨力，"
     "该检验在这一对上分不清伪命题与真命题；?：未决"};
-inline const Text blind_to{"blind to", "无分辨力"};
+inline const Text blind_to{"blind to", "分辨不出"};
 inline const Text none{"none", "无"};
 inline const Text is_a_definition{
     "A definition, or measure theory that the note takes from outside: examples are checked, and "

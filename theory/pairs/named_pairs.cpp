@@ -98,12 +98,12 @@ const std::vector<NamedPair>& named_pairs() {
       {"far-apart",
        "normal(0,1)",
        "normal(40,1)",
-       {"C = -1.7e-88: supports that all but miss each other", "C = -1.7e-88：两个支撑几乎不相遇"}},
+       {"C = -1.7e-88: supports that all but miss each other", "C = -1.7e-88：两个支撑几乎不相交"}},
       {"spike",
        "normal(0,1)",
        "normal(50,0.01)",
        {"a spike far out, which quadrature without hints does not see",
-        "远处的尖峰：没有提示的求积会漏掉它"}},
+        "远处的尖峰：求积若得不到提示，便会漏掉它"}},
       {"million", "normal(0,1)", "normal(0,1e6)", {"scales a million apart", "尺度相差百万倍"}},
       {"two-modes",
        "mixture(1/2*normal(-3,1/2),1/2*normal(3,1))",
@@ -194,11 +194,11 @@ const std::vector<NamedPair>& named_pairs() {
        "poisson(3)",
        "normal(3,1.7)",
        {"atoms against a density: disjoint for every histogram",
-        "原子对密度：无论直方图如何相似，两者相互奇异"}},
+        "原子与密度：无论直方图如何相似，两者相互奇异"}},
       {"ring",
        "ring(8,2,1/2)",
        "normal2(0,0,3/2,3/2,0)",
-       {"eight modes in the plane against a single Gaussian", "平面上的八个模态对单个高斯"}},
+       {"eight modes in the plane against a single Gaussian", "平面上的八个峰与单个正态分布"}},
   };
   return list;
 }
