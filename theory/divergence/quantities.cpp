@@ -107,7 +107,7 @@ const std::vector<QuantityRow>& quantities() {
   using enum Dimension;
   using enum Divergence;
   static const std::vector<QuantityRow> list = {
-      {"jsd", R"(\mathrm{JSD}(P, P_g))", "Jensen-Shannon divergence", "Jensen-Shannon 散度",
+      {"jsd", R"(\mathrm{JSD}(P, P_g))", "Jensen-Shannon divergence", "Jensen–Shannon 散度",
        information, jsd},
       {"js_distance", R"(\sqrt{\mathrm{JSD}(P, P_g)})",
        "its square root, a metric (SciPy's jensenshannon)",
