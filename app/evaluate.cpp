@@ -78,7 +78,7 @@ Text remark_of(const PlaneMap& turn) {
                                                                    shown(d), shown(e), shown(f)},
                                           ","));
   return {"both laws are taken back by " + map + ", which turns the axes and changes no divergence",
-          "两分布一并由 " + map + " 变回：它转动坐标轴，而不改变任何散度"};
+          "两分布一并由 " + map + " 变回：该映射转动坐标轴，不改变任何散度"};
 }
 
 Evaluation evaluation_in_plane(const PlanePair& laws, const EvaluateArguments& options,

@@ -142,7 +142,7 @@ Figure densities_of(const LinePair& laws) {
       "{}. Where p is above q, D* lies above 1/2, where they are equal it is 1/2, and where "
       "neither "
       "law lives there is no D*.",
-      "{}。p 高于 q 处 D* 大于 1/2，两者相等处为 1/2，两个分布都不在之处没有 D*。", pair);
+      "{}。p 高于 q 处 D* 大于 1/2，两者相等处为 1/2，两个分布都没有质量之处 D* 没有定义。", pair);
   return finished(std::move(figure));
 }
 

@@ -107,11 +107,12 @@ Figure figures::error() {
        "a factor of four where the nodes are doubled, along the predicted line; with panels halved "
        "where the error is largest it falls at once to the rounding, which is 1e-15 or so.",
        "C "
-       "的误差对节点数，双对数坐标。等分区间时，节点加倍则误差降为四分之一，与预测的直线相符；若只"
+       "的误差随节点数的变化（双对数坐标）。等分区间时，节点加倍则误差降为四分之一，与预测的直线相"
+       "符；若只"
        "在误差最大处对分，则很快"
        "降到舍入误差，约 1e-15。"},
       {{"nodes", "节点数"}, true},
-      {{"|C on the grid − C| (nat)", "|网格上的 C − C|（nat）"}, true, 1e-17, std::nullopt},
+      {{"|C on the grid − C| (nat)", "|网格上的 C − C|（奈特）"}, true, 1e-17, std::nullopt},
       no_axis,
       {}};
   figure.curves = {predicted(equal.error.x), std::move(adaptive.error), std::move(equal.error),

@@ -84,8 +84,8 @@ Figure landscape_of(const std::vector<Weighed>& points, const Text& pair) {
              "points. Every curve has one maximum, at y = a/(a + b); the maxima lie on one curve, "
              "which is lowest at y = 1/2 with −log 2.",
              "{} 个点处以 a = p(x)、b = q(x) 为权的 (a log y + b log(1 − y))/(a + b)，以 y "
-             "为自变量。每条曲线只有一个最大值，在 y = a/(a + "
-             "b)；所有最大值落在同一条曲线上，它在 y = 1/2 处最低，为 −log 2。",
+             "为自变量。每条曲线只有一个最大值点 y = a/(a + "
+             "b)；各最大值点都落在同一条曲线上，该曲线在 y = 1/2 处最低，为 −log 2。",
              points.size()),
       {{"y = D(x)", "y = D(x)"}, false, 0.0, 1.0},
       {{"(a log y + b log(1 − y))/(a + b)", "(a log y + b log(1 − y))/(a + b)"},

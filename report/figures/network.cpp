@@ -49,7 +49,7 @@ Figure figures::network() {
       {"The density of the noise has one mode. G, piecewise linear, is steep in the middle, where "
        "the density of G(z) is therefore low, and flat beside it, where two modes of G(z) stand at "
        "those of the data; the density of G(z) jumps where G bends.",
-       "噪声的密度是单峰的。G 分段线性，中间陡峭，G(z) 的密度在那里因而较低；两侧平缓，G(z) "
+       "噪声的密度是单峰的。G 分段线性，中间陡峭，因而 G(z) 在那里的密度较低；两侧平缓，G(z) "
        "的两个峰与数据的双峰重合；G 拐弯之处 G(z) 的密度有跳跃。"},
       {{"x, and z for G", "x；对 G 则为 z"}, false, -5.0, 5.0},
       {{"density", "密度"}, false, 0.0, std::nullopt},

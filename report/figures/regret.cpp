@@ -92,10 +92,10 @@ Figure figures::regret(const PairOfLaws& laws) {
        "slope 2, so that half the distance costs a quarter. They never lie below 2 · distance², "
        "the "
        "dashed line.",
-       "遗憾对 D 到 D* 的距离，双对数坐标：各点落在斜率为 2 "
+       "遗憾随 D 到 D* 的距离的变化（双对数坐标）：各点落在斜率为 2 "
        "的直线上，距离减半则遗憾减为四分之一；它们从不低于虚线 2 · 距离²。"},
-      {{"distance of D from D*, in L²(P + Q)", "D 到 D* 的距离，按 L²(P + Q)"}, true},
-      {{"V(D*, G) − V(D, G) (nat)", "V(D*, G) − V(D, G)（nat）"}, true},
+      {{"distance of D from D*, in L²(P + Q)", "D 到 D* 的 L²(P + Q) 距离"}, true},
+      {{"V(D*, G) − V(D, G) (nat)", "V(D*, G) − V(D, G)（奈特）"}, true},
       no_axis,
       {regret_of(c, raised, {"logit of D* raised", "D* 的 logit 平移"}, Curve::Ink::data),
        regret_of(c, stretched, {"logit of D* stretched", "D* 的 logit 拉伸"},

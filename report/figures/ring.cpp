@@ -89,7 +89,7 @@ Figure figures::ring(const PairOfLaws& laws) {
       phrase("The optimal discriminator in the plane: {}", "平面上的最优判别器：{}", pair),
       {"D* as shades over the plane: towards 1 where data are denser, towards 0 where generated "
        "points are, with a line where it is 1/2.",
-       "以深浅表示平面上的 D*：数据较密处趋于 1，生成点较密处趋于 0；曲线为 D* = 1/2 之处。"},
+       "以深浅表示平面上的 D*：数据较密处趋于 1，生成点较密处趋于 0；曲线是 D* = 1/2 的等值线。"},
       {{"x₁", "x₁"}, false, x.from, x.to},
       {{"x₂", "x₂"}, false, y.from, y.to},
       no_axis,
@@ -107,7 +107,7 @@ Figure figures::ring() {
       "in which D* is above 1/2; within the circle and far outside it D* falls towards 0. Lines "
       "mark D* = 1/2.",
       "以深浅表示平面上的 D*：圆周上有八个峰，那里数据较密；峰与峰之间由 D* 大于 1/2 "
-      "的带相连；圆内与远处 D* 趋于 0。曲线为 D* = 1/2 之处。"};
+      "的带相连；圆内与远处 D* 趋于 0。曲线是 D* = 1/2 的等值线。"};
   return figure;
 }
 

@@ -57,7 +57,7 @@ Figure over_moves(const Law& data, const Law& generator, const Moves& moves) {
                 {"", ""},
                 {"", ""},
                 {{"t", "t"}, false, from, to},
-                {{"nat", "nat"}, false, -1.55, 0.85},
+                {{"nat", "奈特"}, false, -1.55, 0.85},
                 no_axis,
                 {std::move(jsd), std::move(value), level(std::log(2), from, to), level(0, from, to),
                  level(-std::log(4), from, to)}};

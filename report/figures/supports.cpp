@@ -154,7 +154,7 @@ Figure figures::supports(const PairOfLaws& laws) {
       "says where D* is 1 (only data), 0 (only generated points) or between; where neither law "
       "lives the row is empty: there D* is not determined.",
       "各分布有密度的区间画成横条，原子画成点；最下一行标出 D* 为 1（只有数据）、为 "
-      "0（只有生成样本）或介于其间之处；两个分布都不在之处留空：那里 D* 不确定。"};
+      "0（只有生成样本）或介于其间之处；两个分布都没有质量之处留空：那里 D* 可任取。"};
   figure.y.from = 0.3;
   figure.y.to = 3.7;
   SupportPicture(data, generator, window).draw(figure, 3, {"", ""}, true);
@@ -169,17 +169,17 @@ Figure figures::supports() {
   const Window window{std::min(a.from, b.from), std::max(a.to, b.to)};
   Figure figure = empty_picture(window);
   figure.title = {"Supports that overlap, and supports that do not",
-                  "相互重叠的支撑，与互不相交的支撑"};
+                  "相互重叠的支撑与互不相交的支撑"};
   figure.alternative = {
       "Above, uniform laws on [0, 1] and [3/4, 7/4]: D* is 1 where only data are, 0 where only "
       "generated points are, 1/2 where both are. Below, on [0, 1] and [2, 3]: D* is 1 and 0, "
       "nothing lies between, and in the gap D* is not determined.",
       "上：[0, 1] 与 [3/4, 7/4] 上的均匀分布，只有数据处 D* 为 1，只有生成样本处为 0，两者都有处为 "
-      "1/2。下：[0, 1] 与 [2, 3] 上的均匀分布，D* 只取 1 与 0，而间隙中 D* 不确定。"};
+      "1/2。下：[0, 1] 与 [2, 3] 上的均匀分布，D* 只取 1 与 0，而间隙中 D* 可任取。"};
   figure.y.from = 0.3;
   figure.y.to = 7.7;
-  SupportPicture(p, q, window).draw(figure, 7, {"overlapping:  ", "重叠： "}, true);
-  SupportPicture(r, s, window).draw(figure, 3, {"disjoint:  ", "不相交： "}, false);
+  SupportPicture(p, q, window).draw(figure, 7, {"overlapping:  ", "重叠："}, true);
+  SupportPicture(r, s, window).draw(figure, 3, {"disjoint:  ", "不相交："}, false);
   return finished(std::move(figure));
 }
 

@@ -43,10 +43,10 @@ Figure figures::training() {
       {"V(D, G) and C(G) over 300 steps: C falls from −0.71 towards −log 4. V of the trained D "
        "starts near −2.05, comes up to C within some 60 steps and follows it down, below "
        "C at every step that is drawn.",
-       "300 步中的 V(D, G) 与 C(G)：C 由 −0.71 降向 −log 4。训练所得的 D 的 V 始于 −2.05 "
-       "附近，约 60 步内升到 C 之下不远处，随后随 C 下降；图中每一步它都低于 C。"},
+       "300 步中的 V(D, G) 与 C(G)：C 由 −0.71 降向 −log 4。由训练中的 D 算得的 V 始于 −2.05 "
+       "附近，约 60 步内升到略低于 C 处，此后随 C 下降；图中每一步它都低于 C。"},
       {{"step", "步数"}, false, 0.0, static_cast<double>(options.steps)},
-      {{"nat", "nat"}, false, -2.15, -0.6},
+      {{"nat", "奈特"}, false, -2.15, -0.6},
       no_axis,
       {std::move(value),
        std::move(optimum),

@@ -35,10 +35,10 @@ Figure figures::trajectories() {
        "on "
        "finite spaces. Every curve falls at every step, in the end along a straight line: C tends "
        "to −log 4, which only the data law itself attains.",
-       "镜像下降各步的 C(G) + log 4（对数坐标），对有限空间上的四个数据分布。每条曲线步步下降，"
-       "最终沿直线下降：C 趋于 −log 4，而只有数据分布自身取到它。"},
+       "对有限空间上的四个数据分布作镜像下降，各步的 C(G) + log 4（对数坐标）。每条曲线步步下降，"
+       "最终沿直线下降：C 趋于 −log 4，而取到这个值的只有数据分布本身。"},
       {{"step", "步数"}},
-      {{"C(G) + log 4 (nat)", "C(G) + log 4（nat）"}, true, 1e-12, 3.0},
+      {{"C(G) + log 4 (nat)", "C(G) + log 4（奈特）"}, true, 1e-12, 3.0},
       no_axis,
       {}};
   for (std::size_t k = 0; k < std::size(looks); ++k)

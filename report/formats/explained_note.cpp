@@ -103,7 +103,8 @@ void write_note_line(std::ostream& out, int line, const Report& report, Language
       has_claims = true;
       write_claim_line(page, claim, report);
       page.words(fmt::format("{}{}{}", words::its_verdict.in(language), words::colon(language),
-                             name(claim.note_verdict)),
+                             language == Language::en ? std::string(name(claim.note_verdict))
+                                                      : meaning(claim.note_verdict).in(language)),
                  7);
       page.words(claim.statement, 7);
     }

@@ -41,13 +41,15 @@ void write_note(TerminalPage& out, const ClaimWords& row) {
   out.heading(words::what_the_note_says);
   for (const int line : row.note_lines)
     out.verbatim(fmt::format("{:>3}  {}", line, note_line(line)));
-  out.words(fmt::format("{}: {}", name(row.note_verdict), meaning(row.note_verdict).in(language)));
+  const std::string& judged = meaning(row.note_verdict).in(language);
+  out.words(language == Language::en ? fmt::format("{}: {}", name(row.note_verdict), judged)
+                                     : words::its_verdict.zh + words::colon(language) + judged);
   if (!row.erratum && row.errata.empty()) return;
   out.heading(words::erratum);
   if (row.erratum) out.words(*row.erratum);
   for (const std::string& number : row.errata)
     if (const Erratum* known = find_erratum(number))
-      out.words(fmt::format("{}: {}", number, known->issue.in(language)));
+      out.words(number + words::colon(language) + known->issue.in(language));
 }
 
 void write_foundations(TerminalPage& out, const ClaimWords& row) {

@@ -50,10 +50,12 @@ std::string note_section(const Report& report, const ClaimWords& row, Language l
     quotes += fmt::format("{}> {}{}{}\n", quotes.empty() ? "" : ">\n",
                           words::lines_in_words({line}, language), words::colon(language),
                           quoted(line_of_note(report, line)));
+  const std::string& judged = meaning(row.note_verdict).in(language);
   std::string out = "\n" + bold(words::what_the_note_says, language) + "\n\n" + quotes + "\n" +
                     bold(words::its_verdict, language) +
-                    fmt::format(" `{}`{}\n", name(row.note_verdict),
-                                words::bracketed(meaning(row.note_verdict).in(language), language));
+                    (language == Language::en ? fmt::format(" `{}`{}\n", name(row.note_verdict),
+                                                            words::bracketed(judged, language))
+                                              : judged + "\n");
   const std::string wrong = erratum_of(report, row, language);
   if (!wrong.empty()) out += "\n" + bold(words::erratum, language) + wrong + "\n";
   return out;

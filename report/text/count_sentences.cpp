@@ -25,7 +25,7 @@ Text own_pairs_counted(const OwnPairsSummary& s) {
       fmt::format("checks on your own pairs: {} decided, {} undecided, {} with nothing there to "
                   "decide",
                   s.decided, s.undecided, s.without_case),
-      fmt::format("在自定义分布对上的检验：已决 {} 项，未决 {} 项，无可判定者 {} 项", s.decided,
+      fmt::format("在自定义分布对上的检验：已决 {} 项，未决 {} 项，无从判定 {} 项", s.decided,
                   s.undecided, s.without_case)};
 }
 
@@ -33,7 +33,7 @@ Text twins_without_pairs_counted(const KillMatrix& matrix) {
   return {
       fmt::format("refuted without a pair (at points, by algebra, by an example of their own): {}",
                   matrix.twins_without_pairs),
-      fmt::format("不需分布对即被否定（在点上、以代数或以各自的实例）：{}",
+      fmt::format("不用分布对即被否定（在点上、用代数或用各自的实例）：{}",
                   matrix.twins_without_pairs)};
 }
 

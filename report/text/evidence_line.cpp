@@ -81,7 +81,7 @@ std::string control_line(const ControlResult& control, Language language) {
     line += words::comma(language) + words::expected.in(language) + words::space(language) +
             in_words(control.expect).in(language);
   if (control.rejected_on_own_pairs)
-    line += words::comma(language) + words::own_pairs.in(language) + " " +
+    line += words::comma(language) + words::own_pairs.in(language) + words::space(language) +
             (*control.rejected_on_own_pairs ? words::rejected : words::blind).in(language);
   if (!control.evidence.trouble.empty())
     line += words::comma(language) + control.evidence.trouble.in(language);

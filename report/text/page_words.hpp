@@ -32,15 +32,15 @@ inline const Text theory_of_the_note{
     "the derivation in the note, docs/note/note.md, claim by claim",
     "笔记 docs/note/note.md 中的推导，逐个命题检验"};
 
-inline const Text note_here{"The note here", "笔记此处"};
-inline const Text why{"Why, and how it was checked", "为什么，以及如何检验"};
-inline const Text in_words{"Proof in words", "用话说的证明"};
+inline const Text note_here{"The note here", "笔记在此处"};
+inline const Text why{"Why, and how it was checked", "理由与检验"};
+inline const Text in_words{"Proof in words", "文字证明"};
 inline const Text assumptions{"Assumptions", "假设"};
 inline const Text rests_on{"Rests on", "依赖"};
 inline const Text rests_on_nothing{"Rests on no other claim.", "不依赖其他命题。"};
 inline const Text note_says{"What the note says", "笔记原文"};
 inline const Text note_sentence{"The note's sentence", "原文评定"};
-inline const Text checked{"What was checked, and what was found", "检验了什么，结果如何"};
+inline const Text checked{"What was checked, and what was found", "检验内容与结果"};
 inline const Text machinery{"Machinery: scopes, cases, normal forms", "细节：范围、情形、标准形"};
 inline const Text controls{"False twins that the checks must reject", "检验必须否定的伪命题"};
 inline const Text reproduce{"To check it again", "重新检验"};
@@ -53,7 +53,7 @@ inline const Text bound{"bound it had to meet", "须满足的界"};
 inline const Text margin{"margin", "裕度"};
 inline const Text by{"by", "见证"};
 inline const Text equal_forms{"both sides have one normal form", "两边的标准形相同"};
-inline const Text exact{"exact", "恰好"};
+inline const Text exact{"exact", "精确"};
 inline const Text room{"room", "余量"};
 inline const Text at_least{"at least", "不小于"};
 
@@ -65,7 +65,7 @@ inline const Text map_explained{
     "on the claim itself; a dashed border says that something it rests on does not hold or was not "
     "run. Every box is a link.",
     "每个方框是一个命题，连线从它所依赖的命题向下引出。符号是对命题本身的判定；"
-    "虚线边框表示其前置命题有不成立或未运行的。每个方框都是链接。"};
+    "虚线边框表示它的前置命题中有不成立或未运行的。每个方框都是链接。"};
 inline const Text drawing_of_map{"A drawing of the claims by level; the list below says the same.",
                                  "按层次画出的命题图；下面的列表内容相同。"};
 
@@ -73,7 +73,7 @@ inline const Text figure_data{"The numbers of this picture", "此图的数据"};
 inline const Text every_nth{"Of longer curves a selection of points.", "较长的曲线只列出部分点。"};
 
 inline const Text light_dark{"Light / dark", "浅色 / 深色"};
-inline const Text print_all{"print the claims in full as well", "打印时包括各命题详述"};
+inline const Text print_all{"print the claims in full as well", "打印时一并打印各命题详述"};
 inline const Text download{"Save report.json", "保存 report.json"};
 inline const Text data_explained{
     "This page carries the result of the run, from which gancheck render makes every format again. "
@@ -82,10 +82,10 @@ inline const Text data_explained{
     "本页内含此次运行的结果，可由 gancheck render 据此重新生成各种格式。情形多于 20 "
     "的检验，其逐个情形的包含区间从略，见 gancheck verify 的 report.json。"};
 inline const Text needs_script{"Saving it needs a browser with scripts allowed.",
-                               "保存需要浏览器允许运行脚本。"};
+                               "须允许浏览器运行脚本，才能保存。"};
 inline const Text language_name{"English", "中文"};
 
-inline const Text word{"word", "词"};
+inline const Text word{"word", "术语"};
 inline const Text pair_name{"pair", "名称"};
 inline const Text data_law{"law of the data", "数据的分布"};
 inline const Text generator_law{"law of the generator", "生成器的分布"};

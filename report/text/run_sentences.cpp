@@ -29,7 +29,8 @@ class Counts {
 Text of_what_kind(const Summary& s) {
   Counts counts;
   counts.add(s.proved, "{} for all laws P and Q", "{} 个对一切分布 P、Q 成立");
-  counts.add(s.certified, "{} rigorously for the named pairs", "{} 个对所列的分布对严格成立");
+  counts.add(s.certified, "{} rigorously for the named pairs",
+             "{} 个对所列的分布对成立（经严格验证）");
   counts.add(s.supported, "{} as far as floating point can tell", "{} 个在浮点计算的范围内成立");
   return counts.text();
 }
@@ -89,7 +90,7 @@ Text what_was_found_of_the_note(const Report& report) {
       ++n[static_cast<std::size_t>(claim.claim.note_verdict)];
   const auto of = [&](NoteVerdict v) { return n[static_cast<std::size_t>(v)]; };
   Counts counts;
-  counts.add(of(NoteVerdict::true_), "{} true as they stand", "{} 处原句成立");
+  counts.add(of(NoteVerdict::true_), "{} true as they stand", "{} 处照原样成立");
   counts.add(of(NoteVerdict::true_cond), "{} true once conditions are added",
              "{} 处补上条件后成立");
   counts.add(of(NoteVerdict::ill_typed), "{} ill-typed", "{} 处类型不符");

@@ -9,7 +9,7 @@ const std::vector<Text>& trusted_always() {
       {"theory/formulas.hpp, which every witness evaluates (tested against an independent program)",
        "theory/formulas.hpp：所有见证都计算其中的公式（已与独立程序比对）"},
       {"theory/evidence/judge.cpp, which alone turns evidence into a verdict",
-       "theory/evidence/judge.cpp：只有它把证据变为判定"},
+       "theory/evidence/judge.cpp：只有它由证据作出判定"},
       {"the compiler, and IEEE 754 arithmetic", "编译器与 IEEE 754 算术"}};
   return lines;
 }
@@ -22,7 +22,7 @@ const Text& trusted_by(Witness witness) {
       "ball: Arb's outward rounding and its integrator (FLINT); our bounds on boxes, and beyond "
       "the "
       "cuts of an integral",
-      "球算术：Arb（FLINT）的向外舍入与积分器；我们在各小块上、以及积分截断之外的界"};
+      "球算术：Arb（FLINT）的向外舍入与积分器；本程序在各小块上的界，以及积分截断之外部分的界"};
   static const Text symbolic = {
       "symbolic: GiNaC's normal, factor and diff; that logarithms of different primes and "
       "irreducible polynomials are linearly independent over the rational functions",

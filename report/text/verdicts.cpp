@@ -39,7 +39,7 @@ const Text& meaning(Verdict verdict) {
         "对一切 P、Q 成立：两边的标准形相同，或在整个区域上逐块严格验证，"
         "或（对存在性命题）有精确实例；除列出的引理外不依赖其他结论"},
        {"holds for the named pairs: a rigorous enclosure excludes the contrary",
-        "对具名的分布对成立：严格的包含区间排除了反面"},
+        "对所列的具名分布对成立：严格的包含区间排除了相反的情形"},
        {"floating point: the residual meets its derived bound",
         "浮点计算：残差不超过推导出的误差界"},
        {"neither for nor against: not a number, too wide an enclosure, or not every case decided",
@@ -65,7 +65,7 @@ const Text& meaning(NoteVerdict verdict) {
         "符号的类型不符；验证的是改正后的命题"},
        {"false as written; the counterexample and the repaired statement are verified",
         "原文不成立；反例与改正后的命题均已验证"},
-       {"a modelling choice; only its formal shadow is checked", "建模约定；只检验其形式内容"},
+       {"a modelling choice; only its formal shadow is checked", "建模约定；只检验其中的数学内容"},
        {"needed by the note but not written there", "笔记用到而未写出的一步"}}};
   return texts.at(static_cast<std::size_t>(verdict));
 }

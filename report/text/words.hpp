@@ -40,7 +40,7 @@ inline const Text expected{"expected", "预期"};
 inline const Text line{"line", "行"};
 inline const Text severity{"severity", "性质"};
 inline const Text issue{"issue", "问题"};
-inline const Text repaired_by{"repaired by", "由命题修正"};
+inline const Text repaired_by{"repaired by", "作出更正的命题"};
 inline const Text what_is_wrong{"What is wrong", "问题所在"};
 inline const Text what_holds_instead{"What holds instead", "正确的陈述"};
 inline const Text repaired_by_claims{"Claims that state it", "陈述它的命题"};
@@ -51,7 +51,7 @@ inline const Text the_writing_alone{"nothing to compute, only the writing is at 
 inline const Text claims_of_line{"Claims of this line", "此行的命题"};
 inline const Text no_claim{"None: the line has no content that could be checked.",
                            "无：此行没有可供检验的内容。"};
-inline const Text nothing_listed{"Nothing is listed for this line.", "此行没有列出的问题。"};
+inline const Text nothing_listed{"Nothing is listed for this line.", "没有列出此行的问题。"};
 inline const Text symbol{"symbol", "符号"};
 inline const Text symbols{"Symbols", "符号表"};
 inline const Text family{"family", "分布族"};
@@ -72,8 +72,8 @@ inline const Text drawn{"yes", "可"};
 inline const Text not_drawn{"no, of laws of its own", "否，用其自带的分布"};
 inline const Text pair{"pair", "分布对"};
 inline const Text built_in_suite{"built-in suite", "内置分布对集"};
-inline const Text data{"data", "数据分布 data"};
-inline const Text generator{"generator", "生成器分布 generator"};
+inline const Text data{"data", "数据分布"};
+inline const Text generator{"generator", "生成器分布"};
 inline const Text note_lines{"note lines", "笔记行"};
 inline const Text note_verdict{"the note", "笔记"};
 
@@ -139,7 +139,7 @@ inline const Text rejected{"rejected", "被否定"};
 inline const Text blind{"blind", "无分辨力"};
 inline const Text checked_by_no_witness{"no witness could check these claims on them",
                                         "以下命题在其上未能由任何见证检验"};
-inline const Text kill_matrix{"Which pair rejects which false twin", "何对分布否定何伪命题"};
+inline const Text kill_matrix{"Which pair rejects which false twin", "哪一对分布否定哪个伪命题"};
 inline const Text nobody_looked{"no check of these claims looked at your own pairs",
                                 "所选命题没有一项检验用到自定义分布对"};
 inline const Text kill_legend{
@@ -147,7 +147,7 @@ inline const Text kill_legend{
     "check does not tell the twin from the truth on this pair; ?: nothing decided",
     "k：以 10^k 的裕度否定（inf：精确否定）；(k)：裕度不足；.：无分辨力，"
     "该检验在这一对上分不清伪命题与真命题；?：未决"};
-inline const Text blind_to{"blind to", "无分辨力"};
+inline const Text blind_to{"blind to", "分辨不出"};
 inline const Text none{"none", "无"};
 inline const Text is_a_definition{
     "A definition, or measure theory that the note takes from outside: examples are checked, and "

@@ -98,7 +98,7 @@ const Text& in_words(Method method) {
   static const std::array<Text, 7> words = {
       Text{"exact", "精确"},           Text{"exact, rounded", "精确，已舍入"},
       Text{"by rule", "由规则得出"},   Text{"error bound", "误差界"},
-      Text{"not bounded", "无界可证"}, Text{"enclosure", "包含区间"},
+      Text{"not bounded", "得不出界"}, Text{"enclosure", "包含区间"},
       Text{"enclosed sum", "包含求和"}};
   return words[static_cast<std::size_t>(method)];
 }
@@ -107,7 +107,7 @@ const std::vector<QuantityRow>& quantities() {
   using enum Dimension;
   using enum Divergence;
   static const std::vector<QuantityRow> list = {
-      {"jsd", R"(\mathrm{JSD}(P, P_g))", "Jensen-Shannon divergence", "Jensen-Shannon 散度",
+      {"jsd", R"(\mathrm{JSD}(P, P_g))", "Jensen-Shannon divergence", "Jensen–Shannon 散度",
        information, jsd},
       {"js_distance", R"(\sqrt{\mathrm{JSD}(P, P_g)})",
        "its square root, a metric (SciPy's jensenshannon)",
@@ -179,7 +179,7 @@ const std::vector<QuantityRow>& quantities() {
       {"chi_square",
        R"(\int (p - p_g)^2 / p_g\,\mathrm{d}x)",
        "Pearson's chi-square divergence, the data against the generator",
-       "Pearson 卡方散度：数据分布对生成器分布",
+       "Pearson 卡方散度：分母为生成器分布的密度",
        none,
        chi_square,
        DivergenceForm::itself,

@@ -183,7 +183,7 @@ Wrong mean_of_direct(const TrueQuantities& truth, const Candidate& x) {
 const Text& in_words(MistakeKind kind) {
   static const std::map<MistakeKind, Text> words{
       {MistakeKind::swapped_arguments, {"swapped arguments", "参数对调"}},
-      {MistakeKind::unnormalised_mass, {"unnormalised mass", "质量未归一"}},
+      {MistakeKind::unnormalised_mass, {"unnormalised mass", "质量未归一化"}},
       {MistakeKind::square_root, {"square root", "平方根"}},
       {MistakeKind::log_base, {"log base", "对数的底"}},
       {MistakeKind::factor_two, {"factor 2", "因子 2"}},

@@ -146,7 +146,7 @@ Evidence mirror_step_of_rate_one(int halves) {
     proof.push_back({r, formulas::mixture(data, q)});
     proof.push_back({r - data, (q - data) / 2});
   }
-  return same_forms(proof, {"all P and all Q that dominate it", "一切 P，一切支配 P 的 Q"},
+  return same_forms(proof, {"all P and all Q that dominate it", "一切 P，一切控制 P 的 Q"},
                     {lemma::radon_nikodym, lemma::linearity});
 }
 

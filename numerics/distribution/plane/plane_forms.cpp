@@ -21,7 +21,7 @@ const std::vector<FamilyDescription>& plane_families() {
        "平面上的二元正态分布：均值、大于零的标准差、(-1,1) 内的相关系数"},
       {std::string(ring_signature),
        "in the plane: so many round Gaussians, of one weight, evenly on a circle about 0",
-       "平面上：以 0 为圆心的圆周上均匀分布的若干个等权圆形高斯"}};
+       "平面上：若干个等权的圆形正态分布，中心均匀排列在以 0 为圆心的圆周上"}};
   return all;
 }
 

@@ -1,7 +1,9 @@
 #include "report/text/tex/glyphs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <string_view>
 
 namespace gancheck::tex {
 namespace {
@@ -50,6 +52,14 @@ struct Neighbours {
   }
 };
 
+/// A Chinese comma or colon is as wide as a character and has its own space.
+bool is_at_wide_mark(const Glyph& before, const Glyph& behind) {
+  constexpr std::array<std::string_view, 4> marks{"，", "：", "（", "）"};
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) {
+    return before.text.ends_with(mark) || behind.text.starts_with(mark);
+  });
+}
+
 /// Whether a space belongs between the two, whatever the source says.
 bool wants_space(const Neighbours& n) {
   if (n.has_relation() || n.before.role == SymbolRole::sum) return true;
@@ -87,7 +97,8 @@ std::string joined_glyphs(const Glyphs& glyphs, bool in_script) {
       continue;
     }
     const bool is_argument = before && is_bracketed_argument(*before, glyph);
-    if (!before || is_argument || forbids_space({before_that, *before, glyph}, in_script))
+    if (!before || is_argument || is_at_wide_mark(*before, glyph) ||
+        forbids_space({before_that, *before, glyph}, in_script))
       gap.clear();
     else if (gap.empty() && wants_space({before_that, *before, glyph}))
       gap = " ";

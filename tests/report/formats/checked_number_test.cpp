@@ -83,15 +83,15 @@ would be 0.39999999999999999 to 0.40000012499998047.
 The bounds of the true value are not certified: floating point.
 data: normalised from mass 4
 )");
-  CHECK(text("jsd", "0.400", Language::zh) == R"(数据分布 data         file(p.csv)
-生成器分布 generator  file(q.csv)
-量                    jsd（nat）
-容差                  0.0005
+  CHECK(text("jsd", "0.400", Language::zh) == R"(数据分布    file(p.csv)
+生成器分布  file(q.csv)
+量          jsd（nat）
+容差        0.0005
 
-所给值                0.400
-真值下界              0.16
-真值上界              0.1600001
-                        ^
+所给值      0.400
+真值下界    0.16
+真值上界    0.1600001
+              ^
 
 不符：连首位数字也不一致；至少相差 0.23。
 符合一种已知错误（平方根）：多开了平方，与 SciPy 的 jensenshannon 一样。如此得到 0.39999999999999999

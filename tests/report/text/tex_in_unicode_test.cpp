@@ -69,6 +69,7 @@ TEST_CASE("formulas that a reader would write down the same way by hand") {
       {R"(\bar D \not= D' \not\Longleftrightarrow f''(t) < 0)", "D̄ ≠ D′ ⇎ f′′(t) < 0"},
       {R"({P_{data} \over P_{data}+P_g})", "P_data/(P_data+P_g)"},
       {R"(\mathbb{1}\{p > q\} \text{ for every } D)", "𝟙{p > q} for every D"},
+      {R"(V \ge 0 \text{，对每个 } D)", "V ≥ 0，对每个 D"},
       {R"(Y{=}1)", "Y=1"}};
   for (const auto& [tex, unicode] : by_hand) CHECK(tex_in_unicode(tex) == unicode);
 }

@@ -32,7 +32,7 @@ inline const Text beyond_all_exponents{"not enclosed: far out a density lies bey
                                        "未得包含区间：远处的密度超出一切指数范围"};
 /// And where no cut is found beyond which what is left is bounded.
 inline const Text nothing_beyond_cuts{"not enclosed: nothing bounds it beyond the cuts",
-                                      "未得包含区间：截断点之外无界可证"};
+                                      "未得包含区间：截断点之外得不出界"};
 /// Nothing rigorous is known, and why.
 Enclosed unbounded(const Text& why);
 /// What of an enclosure is not negative.

@@ -73,7 +73,7 @@ Enclosed sum(const Enclosed& x, const Enclosed& y, long bits) {
   both.value = x.value + y.value;
   if (!both.value.is_finite())
     return unbounded(
-        {"not enclosed: one coordinate is not bounded", "未得包含区间：有一个坐标无界可证"});
+        {"not enclosed: one coordinate is not bounded", "未得包含区间：有一个坐标得不出界"});
   both.by_rule = x.by_rule && y.by_rule;
   return both;
 }

@@ -263,8 +263,7 @@ std::optional<PlaneQuantities> by_reduction(const PlaneLaw& data, const PlaneLaw
         Text{fmt::format("one coordinate has the same law under both: the numbers are those of {} "
                          "and {} on the line, exactly",
                          p, q),
-             fmt::format("有一个坐标在两者之下分布相同：这些数恰为直线上 {} 与 {} 的相应数值", p,
-                         q)}};
+             fmt::format("两分布有一个坐标同分布：这些数恰为直线上 {} 与 {} 的相应数值", p, q)}};
   }
   if (const auto squared = squared_distance_of_means(data, generator)) {
     const std::string delta = to_text(*squared);
@@ -316,7 +315,7 @@ PlaneQuantities evaluate(const PlaneLaw& data, const PlaneLaw& generator, Unit u
       found[k].notes = {
           {"no bound of it is known in the plane, but for two products, and for mixtures of "
            "normal laws",
-           "在平面上，仅对两个乘积分布、以及正态分布的混合知道它的界"}};
+           "在平面上，只对两个乘积分布以及正态分布的混合知道它的界"}};
     else if (row.bounded || needs_domination(row.of))
       found[k].notes = {{"it is not evaluated in the plane", "平面上不计算此量"}};
   }

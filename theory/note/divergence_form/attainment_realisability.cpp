@@ -178,8 +178,7 @@ void add_families(Claim& claim) {
               {"the least C(G) + log 4 against the square of the least TV",
                "C(G) + log 4 的最小值与 TV 最小值的平方比较"})
       .enclosed(for_unreached(above_distance), the_same_enclosed)
-      .proved({"a family whose laws all differ from P", "一个各分布都不等于 P 的族"},
-              family_that_misses);
+      .proved({"a family whose laws all differ from P", "一个不含 P 的族"}, family_that_misses);
 }
 
 // P = U[0,1] and Q_θ = U[0, 1+1/θ]: densities 1 and r = θ/(θ+1) on [0,1], 0 and r on the rest, of
@@ -540,7 +539,7 @@ void add_twins(Claim& claim) {
   add_twin(claim, Witness::symbolic,
            R"(G_\# P_z = P \text{ for some continuous } G, \text{ for every } P)",
            {"a continuous generator always suffices; here on a path",
-            "误认为连续的生成器总够用；此处在路径上"},
+            "误认为总有连续的生成器可用；此处在路径上"},
            {}, [](const Setting&) { return continuous_maps_miss(); });
   add_twins_of_families(claim);
   add_twin(claim, Witness::symbolic, R"(C(Q_k) \to -\log 4 \text{ from every start } Q_0)",

@@ -107,7 +107,7 @@ void add_twins(Claim& claim) {
            free_null_point);
   add_twin(claim, Witness::symbolic, R"(V(D, G) = -\log 4 \text{ for some } D \implies P = Q)",
            {"the value -log 4 for some discriminator is enough",
-            "误认为只要某个判别器的值为 -log 4 就够了"},
+            "误认为只要有某个判别器的值为 -log 4，就有 P = Q"},
            {"W1"}, half_for_different_laws);
 }
 

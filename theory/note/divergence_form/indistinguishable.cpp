@@ -292,7 +292,7 @@ void add_twins(Claim& claim) {
   add_twin(claim, Witness::ball,
            R"(\max_a \bigl( s a + (1-s)(1-a) \bigr) = \tfrac12 + 2 |s - \tfrac12|)",
            {"as (a), swept over all classifiers: none reaches it at a point s",
-            "同 (a)，对一切分类器扫描：在某一 s 处无一达到"},
+            "同 (a)，对一切分类器扫描：在某一 s 处没有分类器能达到"},
            {}, [](const Setting&) { return accuracy_is_bounded(2); });
 }
 

@@ -140,7 +140,7 @@ void add_at_most_log2(Claim& claim) {
               upper_bound_by_increase);
   PartOf(claim, "attained")
       .checked(Witness::grid,
-               {"JSD of two point masses against log 2", "两个点质量的 JSD 与 log 2 比较"},
+               {"JSD of two point masses against log 2", "两个单点分布的 JSD 与 log 2 比较"},
                [](const Setting&) { return on_grid(only({"W10"}), equal(jsd, log2_of_masses())); })
       .proved({"the integrand where p = 0 or q = 0", "p = 0 或 q = 0 处的被积函数"},
               attained_by_disjoint_laws);

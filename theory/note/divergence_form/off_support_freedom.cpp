@@ -91,7 +91,7 @@ Evidence sufficient_by_algebra() {
                      {derivative(gain, e), 2 / (one + 2 * e)},
                      {substitute(gain, e, none), none}},
                     {"all P, all Q, and D = 1/2 P-almost surely, D ≤ 1/2 elsewhere",
-                     "一切 P、Q，D 满足 P-几乎必然 D = 1/2，其余处 D ≤ 1/2"},
+                     "一切 P、Q，D 满足 P-几乎处处 D = 1/2，其余处 D ≤ 1/2"},
                     {lemma::increase, lemma::linearity, lemma::monotonicity});
 }
 

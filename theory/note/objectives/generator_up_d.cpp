@@ -93,7 +93,7 @@ void compare_maps(const NoiseLaw& law, const Table& d, Preferred preferred, Take
       take.at_most(larger ? losses[i] : losses[j], larger ? losses[j] : losses[i], [&] {
         const std::string one = maps[i].text(), other = maps[j].text();
         return Text{fmt::format("{} above {}, D = ({})/1000", one, other, fmt::join(d, ",")),
-                    fmt::format("{} 占优于 {}，D = ({})/1000", one, other, fmt::join(d, ","))};
+                    fmt::format("{} 优于 {}，D = ({})/1000", one, other, fmt::join(d, ","))};
       });
     }
   }
@@ -136,7 +136,7 @@ std::optional<Crossing> first_crossing(const Table& d, const NoiseLaw& law) {
 /// For each law without all mass on one point (there D orders every two maps), and each D.
 constexpr auto crossing = []<class T>(const Setting&, Take<T>& take) {
   take.over({"the first two of 81 maps from 4 points to 3 that cross, 3 laws of noise, 2 D",
-             "从 4 点到 3 点的 81 个映射中首对互不占优者，3 个噪声分布，2 个 D"});
+             "从 4 点到 3 点的 81 个映射中第一对互有优劣者，3 个噪声分布，2 个 D"});
   for (const NoiseLaw& law : noise_laws()) {
     for (const Table& d : inner_tables) {
       const auto found = first_crossing(d, law);

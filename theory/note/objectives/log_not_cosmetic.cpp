@@ -303,9 +303,9 @@ Evidence example_exactly(bool confirms) {
 void add_example(Claim& claim) {
   PartOf(claim, "different-argmax")
       .summed(example_scores, {"the score of (0, 1) without logarithms, and both values with them",
-                               "(0, 1) 不取对数的得分，以及两者取对数的值"})
+                               "D = (0, 1) 不加对数时的得分，以及两个 D 加对数后的值"})
       .summed(soft_scores_less,
-              {"the score of D* without logarithms is less", "D* 不取对数时的得分较小"})
+              {"the score of D* without logarithms is less", "D* 不加对数时的得分较小"})
       .enclosed(soft_scores_less, the_same_enclosed)
       .proved({"the same, exactly", "同上，精确计算"}, [] { return example_exactly(true); });
 }
@@ -342,7 +342,7 @@ void add_twins(Claim& claim) {
   Twins(claim, best_vertex_is(best))
       .on("W1")
       .grid(R"(\mathrm{arg\,max}_D \int D\,dP + \int (1-D)\,dQ = \frac{p}{p+q})",
-            {"the same best D with and without the logarithm", "误认为取不取对数最优 D 都相同"},
+            {"the same best D with and without the logarithm", "误认为加不加对数，最优的 D 都一样"},
             best_vertex_is(integral_of(linear_at_dstar)))
       .grid(R"(\max_D \int D\,dP + \int (1-D)\,dQ = 1 + 2\,\mathrm{TV})",
             {"twice the total variation", "全变差多了因子 2"},
@@ -358,7 +358,7 @@ void add_twins(Claim& claim) {
   add_twin(
       claim, Witness::symbolic,
       R"(\text{a } D \text{ that is best without } \log \text{ is best with it})",
-      {"as (a): the best D without logarithms has V = -∞", "同 (a)：不取对数时最优的 D 使 V = -∞"},
+      {"as (a): the best D without logarithms has V = -∞", "同 (a)：不加对数时最优的 D 使 V = -∞"},
       {}, [](const Setting&) { return example_exactly(false); });
 }
 

@@ -127,7 +127,7 @@ constexpr auto weak_duality = []<class T>(const Setting& setting, Take<T>& take)
   take.over(
       {"D in {1/10, 1/2, 9/10}^n against point masses, for P = (k, 8-k)/8 and the data law of "
        "every listed pair",
-       "D ∈ {1/10, 1/2, 9/10}^n，对手为点质量，P = (k, 8-k)/8 或列出的每个分布对的数据分布"});
+       "D ∈ {1/10, 1/2, 9/10}^n，对手为单点分布，P = (k, 8-k)/8 或列出的每个分布对的数据分布"});
   const auto compare = [&take](const std::vector<T>& masses, const T& mass, const Where& where) {
     const Game<T> game = game_of(masses, mass, coarse_discriminators(masses.size()));
     take.at_most(max_min(game), min_max(game), where);
@@ -347,7 +347,7 @@ std::vector<Chance<T>> mean_discriminator(const Route& route) {
 template <bool with_loss>
 constexpr auto guarantees = []<class T>(const Setting&, Take<T>& take) {
   take.over({fmt::format("the mean D of {} routes against every point", descents().size()),
-             fmt::format("{} 条路径的平均 D 对每个点质量", descents().size())});
+             fmt::format("{} 条路径的平均 D 对每个单点分布", descents().size())});
   for (const Route& route : descents()) {
     const auto d = mean_discriminator<T>(route);
     const auto c = columns_of<T>(route.data, route.data);
@@ -398,7 +398,7 @@ void add_descent(Claim& claim) {
   const Comparisons approach = descent::along(descents(), descent::approaches);
   PartOf(claim, "rate")
       .summed(approach, {"η (C(Q') + log 4) against what a step comes nearer to P, along routes",
-                         "沿路径比较 η (C(Q') + log 4) 与每一步向 P 的靠近量"})
+                         "沿路径比较 η (C(Q') + log 4) 与每一步中 KL(P‖Q) 的减少量"})
       .summed(ends_near_the_value,
               {"C + log 4 at the end of the routes, against KL(P‖Q_0)/(ηk) and "
                "TV²",
@@ -410,7 +410,7 @@ void add_descent(Claim& claim) {
               [] { return mirror_step_approaches(); });
   PartOf(claim, "mean-discriminator")
       .summed(guarantees<true>,
-              {"V at every point mass for the mean of D*", "平均 D* 对每个点质量的 V"})
+              {"V at every point mass for the mean of D*", "平均 D* 对每个单点分布的 V"})
       .enclosed(guarantees<true>, the_same_enclosed);
 }
 

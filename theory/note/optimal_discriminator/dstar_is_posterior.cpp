@@ -140,11 +140,11 @@ void dstar_is_posterior(Claim& claim) {
   add_order(claim);
   Twins(claim, at_every_point(equal(dstar_times_q, rest_times_p)))
       .on("W7")
-      .grid(R"(\frac{D^*}{1 - D^*} = \frac{q}{p})", {"the odds upside down", "胜率取了倒数"},
+      .grid(R"(\frac{D^*}{1 - D^*} = \frac{q}{p})", {"the odds upside down", "几率取了倒数"},
             at_every_point(equal(dstar_times_p, rest_times_q)));
   Twins(claim, at_every_point(equal(dstar, posterior<5>)))
       .on("W7")
-      .grid(R"(D^* = \frac{p}{q})", {"the odds for the probability", "把胜率当成概率"},
+      .grid(R"(D^* = \frac{p}{q})", {"the odds for the probability", "把几率当成概率"},
             at_every_point(equal(dstar, ratio)))
       .grid(R"(D^* = \Pr(Y = 1 \mid X = x) \text{ also for } \Pr(Y = 1) = \tfrac{9}{10})",
             {"the same posterior for another prior", "误认为换了先验后验仍不变"},

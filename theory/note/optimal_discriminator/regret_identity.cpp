@@ -88,7 +88,7 @@ void add_bounds(Claim& claim) {
       .swept({"the derivative of (s-d)²/(d(1-d)) - kl(s‖d) over d-s is ≥ 1 on the closed square",
               "(s-d)²/(d(1-d)) - kl(s‖d) 的导数除以 d-s 后在闭正方形上 ≥ 1"},
              [] { return binary_kl_is_below_chi_squared(); })
-      .proved({"log t ≤ t - 1 gives the bound exactly", "由 log t ≤ t - 1 恰得此界"},
+      .proved({"log t ≤ t - 1 gives the bound exactly", "由 log t ≤ t - 1 即得此界"},
               [] { return regret_upper_bound(); });
 }
 

@@ -407,7 +407,7 @@ void lotus_change_of_variables(Claim& claim) {
   PartOf(claim, "networks")
       .summed(through_networks<true>,
               {"over the noise piece by piece of G, and over the law that the language builds",
-               "对噪声按 G 的各段积分，与描述语言构造的分布比较"})
+               "对噪声按 G 的各段积分，与分布表达式给出的分布比较"})
       .enclosed(through_networks<true>);
   add_twins(claim);
 }

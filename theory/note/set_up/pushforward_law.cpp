@@ -61,7 +61,7 @@ const std::vector<SpecifiedImage>& specified_images() {
 /// added up by hand; and its number of atoms against that of different images.
 constexpr auto specified = []<class T>(const Setting&, Take<T>& take) {
   take.over({"5 images of the specification language, every atom",
-             "描述语言给出的 5 个像分布，每个原子"});
+             "分布表达式给出的 5 个像分布，每个原子"});
   for (const SpecifiedImage& image : specified_images()) {
     const std::string text = fmt::format("pushforward({},{})", image.noise, image.map);
     const Law noise = parse_law(image.noise), law = parse_law(text);
@@ -417,10 +417,10 @@ void pushforward_law(Claim& claim) {
       .summed(every_map, {"Q(A) and P_z(G⁻¹(A)) for every map of finite spaces",
                           "对有限空间的每个映射比较 Q(A) 与 P_z(G⁻¹(A))"})
       .summed(specified, {"the images that the specification language builds, atom by atom",
-                          "逐个原子检验描述语言给出的像分布"})
+                          "逐个原子检验分布表达式给出的像分布"})
       .enclosed(every_map, {"Q(A) and P_z(G⁻¹(A)), enclosed", "Q(A) 与 P_z(G⁻¹(A)) 的包含区间"})
       .enclosed(specified, {"the images of the specification language, enclosed",
-                            "描述语言给出的像分布，计算包含区间"});
+                            "分布表达式给出的像分布，计算包含区间"});
   const Comparisons on_the_line = cell_by_cell(divided_by_slope);
   PartOf(claim, "on-the-line")
       .summed(on_the_line, {"the mass of the preimage of every cell, against q",
