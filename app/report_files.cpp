@@ -24,7 +24,12 @@ std::vector<std::string> write_report(const Report& report, const std::filesyste
   }
   const bool is_read = std::any_of(chosen.begin(), chosen.end(),
                                    [](const Format* format) { return format->in_one_language; });
-  FigureFiles pictures = is_read ? figure_files(report, languages) : FigureFiles{};
+  const bool is_set_by_tex = std::any_of(chosen.begin(), chosen.end(), [](const Format* format) {
+    return format->extension == ".tex";
+  });
+  std::vector<PictureFormat> kinds{PictureFormat::svg};
+  if (is_set_by_tex) kinds.push_back(PictureFormat::pdf);
+  FigureFiles pictures = is_read ? figure_files(report, languages, kinds) : FigureFiles{};
   for (FigureFiles::File& picture : pictures.files)
     files.push_back({out / picture.name, std::move(picture.content)});
   if (!pictures.files.empty()) {

@@ -5,6 +5,19 @@
 #include "report/figures/page_svg.hpp"
 
 namespace gancheck {
+namespace {
+
+/// The same figure is the same file: the moment that a PDF names becomes the first one there is,
+/// digit for digit, so that what stands behind stays in its place.
+std::string without_moment(std::string pdf) {
+  constexpr std::string_view before = "/CreationDate (D:", none = "19700101000000";
+  const std::size_t at = pdf.find(before);
+  if (at != std::string::npos && pdf.size() >= at + before.size() + none.size())
+    pdf.replace(at + before.size(), none.size(), none);
+  return pdf;
+}
+
+}  // namespace
 
 Drawing draw(const Figure& figure, Language language) {
   GnuplotOutput drawn = run_gnuplot(gnuplot_script(figure, language, PictureFormat::svg));
@@ -22,7 +35,7 @@ std::optional<PictureFormat> picture_format(std::string_view extension) {
 Picture draw_file(const Figure& figure, Language language, PictureFormat format) {
   if (format != PictureFormat::svg) {
     GnuplotOutput drawn = run_gnuplot(gnuplot_script(figure, language, format));
-    return {std::move(drawn.bytes), std::move(drawn.trouble)};
+    return {without_moment(std::move(drawn.bytes)), std::move(drawn.trouble)};
   }
   Drawing drawing = draw(figure, language);
   if (drawing.svg.empty()) return {"", std::move(drawing.missing)};

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "report/figures/draw.hpp"
 #include "report/report.hpp"
 
 namespace gancheck {
@@ -17,7 +18,9 @@ struct FigureFiles {
   Text missing{"", ""};  ///< why there are not all of them
 };
 
-/// An SVG a figure and language: NAME.svg, and with two languages the Chinese one in NAME.zh.svg.
-FigureFiles figure_files(const Report& report, const std::vector<Language>& languages);
+/// One a figure, language and kind: NAME.svg, and with two languages the Chinese one in
+/// NAME.zh.svg.
+FigureFiles figure_files(const Report& report, const std::vector<Language>& languages,
+                         const std::vector<PictureFormat>& kinds);
 
 }  // namespace gancheck

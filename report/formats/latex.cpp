@@ -103,12 +103,19 @@ void write_latex_errata(std::ostream& out, const Report& report, Language langua
 }
 
 void write_latex_figures(std::ostream& out, const Report& report, Language language) {
-  for (const Figure& figure : report.figures)
-    out << fmt::format(
-        "\\IfFileExists{{figures/{0}.pdf}}{{\\begin{{figure}}[htbp]\\centering"
-        "\\includegraphics[width=\\linewidth]{{figures/{0}.pdf}}\\caption{{{1}}}"
-        "\\end{{figure}}}}{{}}\n",
-        figure.name, latex_words(figure.title.in(language)));
+  const auto shown = [&](const Figure& figure, std::string_view ending,
+                         const std::string& otherwise) {
+    return fmt::format(
+        "\\IfFileExists{{figures/{0}{1}}}{{\\begin{{figure}}[htbp]\\centering"
+        "\\includegraphics[width=\\linewidth]{{figures/{0}{1}}}\\caption{{{2}}}"
+        "\\end{{figure}}}}{{{3}}}",
+        figure.name, ending, latex_words(figure.title.in(language)), otherwise);
+  };
+  // The Chinese picture is called so where the English one lies beside it.
+  for (const Figure& figure : report.figures) {
+    const std::string plain = shown(figure, ".pdf", "");
+    out << (language == Language::zh ? shown(figure, ".zh.pdf", plain) : plain) << "\n";
+  }
 }
 
 void write_latex_reference(std::ostream& out, const Report& report, Language language) {

@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 import xml.etree.ElementTree
 
@@ -138,12 +139,14 @@ class FiguresOfReports(Case):
 
     @unittest.skipUnless(GNUPLOT, "gnuplot is not installed")
     def test_files_beside_the_report_and_again_by_render(self):
-        self.verify("--out", "r", "--lang", "both", "--format", "markdown,json")
+        self.verify("--out", "r", "--lang", "both", "--format", "markdown,latex,json")
         names = sorted(p.name for p in (self.cwd / "r" / "figures").iterdir())
-        self.assertEqual(names, ["scipy.svg", "scipy.zh.svg", "separation.svg",
-                                 "separation.zh.svg"])
+        self.assertEqual(names, [f"{figure}{tongue}.{kind}" for figure in ("scipy", "separation")
+                                 for tongue, kind in (("", "pdf"), ("", "svg"), (".zh", "pdf"),
+                                                      (".zh", "svg"))])
+        time.sleep(1.1)  # a file that says when it was made says something else now
         self.succeed("render", "r/report.json", "--out", "again", "--lang", "both", "--format",
-                     "markdown,json")
+                     "markdown,latex,json")
         for name in names:
             self.assertEqual((self.cwd / "again" / "figures" / name).read_bytes(),
                              (self.cwd / "r" / "figures" / name).read_bytes())
