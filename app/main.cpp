@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <csignal>
 #include <iostream>
 
 #include "app/commands.hpp"
@@ -102,5 +103,6 @@ int guarded(Arguments arguments) {
 }  // namespace gancheck
 
 int main(int argc, char** argv) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file as large as may be is a full disk, and told
   return gancheck::guarded(gancheck::Arguments(argv + 1, argv + std::max(argc, 1)));
 }

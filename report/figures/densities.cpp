@@ -89,19 +89,23 @@ void draw_atoms(Figure& figure, const Window& window, const LinePair& laws) {
     if (!curve->x.empty()) figure.curves.push_back(std::move(*curve));
 }
 
-/// A pole of a density would press all else to the ground.
+/// A pole of a density would press all else to the ground; an atom is shown whole.
 void cut_poles(Figure& figure) {
   std::vector<double> heights;
+  double tallest_atom = 0;
   for (const Curve& curve : figure.curves)
     if (!curve.on_right_axis)
-      for (const double y : curve.y)
-        if (std::isfinite(y)) heights.push_back(y);
+      for (const double y : curve.y) {
+        if (!std::isfinite(y)) continue;
+        heights.push_back(y);
+        if (curve.line == Curve::Line::bars) tallest_atom = std::max(tallest_atom, y);
+      }
   if (heights.empty()) return;
   std::sort(heights.begin(), heights.end());
   const double most = heights.back(), usual = heights[heights.size() * 24 / 25];
   constexpr double pole = 4;
   figure.y.from = 0;
-  figure.y.to = most > pole * usual ? 2 * usual : 1.06 * most;
+  figure.y.to = most > pole * usual ? std::max(2 * usual, 1.06 * tallest_atom) : 1.06 * most;
 }
 
 void name_labels(Figure& figure, const LinePair& laws) {

@@ -137,6 +137,7 @@ class Script {
            2 * width, 2 * height);
     line("set encoding utf8\nset minussign\nset samples 2");
     line("set border {} linewidth 0.7", has_right() ? 11 : 3);
+    line("set clip two");  // a line from beyond one edge to beyond the other
     line("set tics nomirror out scale 0.6");
     line("set style fill transparent solid 0.12 noborder");
   }

@@ -36,13 +36,17 @@ double denser_at_ends(int i) {
 Curve value_over_y(const Weighed& w, Curve::Line line, Curve::Ink ink) {
   const std::string name = fmt::format("{}a : b = {:.3g} : {:.3g}", w.where, w.a, w.b);
   Curve curve{{name, name}, {}, {}, line, false, ink};
-  for (int i = 1; i < steps_of_y; ++i) {
-    const double y = denser_at_ends(i);
-    const double value = formulas::value_density(w.a, w.b, Chance<double>{y, 1 - y}) / (w.a + w.b);
-    if (value < lowest_value) continue;
-    curve.x.push_back(y);
+  const auto add = [&](const Chance<double>& y) {
+    const double value = formulas::value_density(w.a, w.b, y) / (w.a + w.b);
+    if (value < lowest_value) return;
+    curve.x.push_back(y.yes);
     curve.y.push_back(value);
-  }
+  };
+  // Both ends are -infinity where the weight is positive: followed until the picture ends.
+  constexpr int farthest = 60;
+  for (int k = farthest; k > 3; --k) add({std::pow(10.0, -k), 1 - std::pow(10.0, -k)});
+  for (int i = 1; i < steps_of_y; ++i) add({denser_at_ends(i), 1 - denser_at_ends(i)});
+  for (int k = 4; k <= farthest; ++k) add({1 - std::pow(10.0, -k), std::pow(10.0, -k)});
   return curve;
 }
 

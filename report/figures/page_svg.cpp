@@ -29,12 +29,13 @@ void replace_all(std::string& text, std::string_view what, std::string_view by) 
     text.replace(at, what.size(), by);
 }
 
-/// From the first `begin` through the next `end`.
+/// From every `begin` through the next `end`.
 void remove_between(std::string& text, std::string_view begin, std::string_view end) {
-  const std::size_t first = text.find(begin);
-  if (first == std::string::npos) return;
-  const std::size_t last = text.find(end, first);
-  if (last != std::string::npos) text.erase(first, last + end.size() - first);
+  for (std::size_t first = 0; (first = text.find(begin, first)) != std::string::npos;) {
+    const std::size_t last = text.find(end, first);
+    if (last == std::string::npos) return;
+    text.erase(first, last + end.size() - first);
+  }
 }
 
 /// Groups that hold nothing, from the inside out.

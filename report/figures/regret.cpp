@@ -87,13 +87,13 @@ Figure figures::regret(const PairOfLaws& laws) {
   Figure figure{
       "regret",
       phrase("What a discriminator loses against D*: {}", "判别器相对 D* 的损失：{}", both),
-      {"Regret against the distance of D from D*, both axes logarithmic: the points lie on lines "
-       "of "
-       "slope 2, so that half the distance costs a quarter. They never lie below 2 · distance², "
-       "the "
-       "dashed line.",
-       "遗憾随 D 到 D* 的距离的变化（双对数坐标）：各点落在斜率为 2 "
-       "的直线上，距离减半则遗憾减为四分之一；它们从不低于虚线 2 · 距离²。"},
+      {"Regret against the distance of D from D*, both axes logarithmic. Near D* the points come "
+       "to a "
+       "line of slope 2: half the distance, a quarter of the loss; far from it the loss grows "
+       "faster. They never lie below 2 · distance², the dashed line.",
+       "遗憾随 D 到 D* 的距离的变化（双对数坐标）：在 D* 附近各点趋于斜率为 2 "
+       "的直线：距离减半，遗憾减为四分之一；离 D* 较远时遗憾增长更快。各点从不低于虚线 2 · "
+       "距离²。"},
       {{"distance of D from D*, in L²(P + Q)", "D 到 D* 的 L²(P + Q) 距离"}, true},
       {{"V(D*, G) − V(D, G) (nat)", "V(D*, G) − V(D, G)（奈特）"}, true},
       no_axis,

@@ -134,10 +134,11 @@ std::string what_is_wrong(const Report& report, const ClaimWords& claim) {
 }
 
 std::string citation(const Report& report, const std::string& anchor) {
+  const std::string year = report.date.empty() ? "" : " (" + report.date.substr(0, 4) + ")";
   return code(fmt::format(
-      "The gancheck authors, gancheck: a verification suite for the theory of generative "
+      "The gancheck authors{}, gancheck: a verification suite for the theory of generative "
       "adversarial networks, version {}, report.html{}",
-      report.version, anchor.empty() ? "" : "#" + anchor));
+      year, report.version, anchor.empty() ? "" : "#" + anchor));
 }
 
 }  // namespace gancheck::html

@@ -6,6 +6,7 @@
 #include <limits>
 #include <nlohmann/json.hpp>
 
+#include "report/conclusions.hpp"
 #include "report/formats/json_figure.hpp"
 #include "report/formats/json_names.hpp"
 #include "report/formats/json_value.hpp"
@@ -252,6 +253,26 @@ KillMatrix kill_matrix_of(const Json& x) {
   return matrix;
 }
 
+/// A figure is written to a file of its name.
+void refuse_path(const std::string& name) {
+  if (name.empty() ||
+      name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
+    throw BadReport(fmt::format(
+        "a figure is called '{}': names have the letters a to z, digits and '-'", name));
+}
+
+/// The verdicts say the same as the summary that was drawn from them.
+void refuse_contradiction(const Report& report) {
+  Report again = report;
+  conclude(again, report.own_pairs.has_value());
+  const Summary &x = report.summary, &y = again.summary;
+  if (x.claims != y.claims || x.proved != y.proved || x.certified != y.certified ||
+      x.supported != y.supported || x.undecided != y.undecided || x.failed != y.failed ||
+      x.refuted != y.refuted || x.controls != y.controls ||
+      x.controls_rejected != y.controls_rejected)
+    throw BadReport("its summary does not count the verdicts of its claims: was it edited?");
+}
+
 Report report_of(const Json& x) {
   if (x.at("schema") != 1)
     throw BadReport("its schema is " + x.at("schema").dump() +
@@ -272,9 +293,11 @@ Report report_of(const Json& x) {
   r.chapters = list(x.at("chapters"), chapter_of);
   r.summary = summary_of(x.at("summary"));
   r.figures = list(x.at("figures"), figure_of);
+  for (const Figure& figure : r.figures) refuse_path(figure.name);
   if (!x.at("own_pairs").is_null()) r.own_pairs = own_pairs_of(x.at("own_pairs"));
   if (!x.at("kill_matrix").is_null()) r.kill_matrix = kill_matrix_of(x.at("kill_matrix"));
   r.words = reference_of(x.at("errata"), x.at("reference"));
+  refuse_contradiction(r);
   return r;
 }
 

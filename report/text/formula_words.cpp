@@ -43,7 +43,7 @@ const std::map<std::string_view, std::string_view>& phrases() {
       {"uniform", "均匀分布"},
       {"mode", "众数"},
       {"best accuracy", "最佳准确率"},
-      {"Bayes error", "Bayes 错误率"},
+      {"Bayes error", "贝叶斯错误率"},
       {" nats", " 奈特"},
       {" bits", " 比特"},
       {" bit", " 比特"},

@@ -323,7 +323,7 @@ class Verify(CommandLine):
                                   preexec_fn=no_file_beyond_1000_bytes, restore_signals=False)
         self.assertEqual(result.returncode, 3, result.stderr)
         self.assertEqual(result.stderr.count("\n"), 1)
-        self.assertIn("gancheck-report/report.md", result.stderr)
+        self.assertIn("gancheck-report/report.html", result.stderr)
         after = self.files("gancheck-report")
         self.assertEqual(before, after)
 

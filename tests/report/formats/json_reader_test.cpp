@@ -70,5 +70,9 @@ TEST_CASE("what is no report is refused with the member that is wrong") {
   refuses(with("\"threads\": 2", "\"threads\": 1099511627776"), "no whole number");
   refuses(with("\"threads\": 2", "\"threads\": 1.5"), "1.5 is no whole number");
   refuses(with("\"attempted\": 36", "\"attempted\": -36"), "-36 is no count");
+  refuses(with("\"name\": \"densities\"", "\"name\": \"../densities\""),
+          "a figure is called '../densities'");
+  refuses(with("\"verdict\": \"proved\"", "\"verdict\": \"refuted\""),
+          "does not count the verdicts");
   refuses(with("\"chapters\": [", "\"chapters\": 3, \"rest\": ["), "(/chapters)");
 }

@@ -111,7 +111,7 @@ TEST_CASE("a mass that excludes that of its law takes the certificate from all n
 
 TEST_CASE("numbers that contradict H² are withdrawn with it") {
   for (const auto& [from, to] : {std::pair(0.41, 0.42),     // H² > TV
-                                std::pair(0.01, 0.02)}) {  // TV² > 2 H²
+                                 std::pair(0.01, 0.02)}) {  // TV² > 2 H²
     EnclosedDivergences all = possible();
     all.bounded[&squared_hellinger()].value = Ball::hull(from, to);
     keep_what_can_be(data(), data(), all);
