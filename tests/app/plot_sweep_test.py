@@ -66,6 +66,15 @@ class Plot(Case):
         self.assertIn("密度", (self.cwd / "zh.svg").read_text())
 
     @unittest.skipUnless(GNUPLOT, "gnuplot is not installed")
+    def test_supports_beyond_both_edges_are_drawn(self):
+        self.plot("--data", "normal(0,1)", "--generator", "laplace(0,1)", "--figure", "supports",
+                  "--out", "a.svg")
+        picture = (self.cwd / "a.svg").read_text()
+        # A line for P in the ink of the data, one for Q in that of the generator.
+        for ink in (r"0, 114, 178", r"213, +94, +0"):
+            self.assertRegex(picture, rf"<path stroke='rgb\( *{ink}\)'[^>]* d='M")
+
+    @unittest.skipUnless(GNUPLOT, "gnuplot is not installed")
     def test_every_figure_is_svg_with_words_and_the_same_bytes_again(self):
         names = [line.split()[0] for line in self.succeed("list", "figures").splitlines()[1:]]
         self.assertGreaterEqual(len(names), 11)
