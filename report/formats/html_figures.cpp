@@ -29,7 +29,10 @@ std::string numbers_of_curve(const Figure& figure, const Curve& curve) {
   const std::size_t stride =
       std::max<std::size_t>(1, (points + rows_of_a_curve - 1) / rows_of_a_curve);
   const FigureAxis& y = curve.on_right_axis ? figure.right : figure.y;
-  PageTable table(curve.label, {figure.x.label, y.label});
+  const auto named = [](const FigureAxis& axis, std::string_view letter) {
+    return axis.label.empty() ? Text{letter, letter} : axis.label;
+  };
+  PageTable table(curve.label, {named(figure.x, "x"), named(y, "y")});
   const auto shown = [](double value) { return number(fmt::format("{:.5g}", value)); };
   for (std::size_t i = 0; i < points; i += stride)
     table.row({shown(curve.x[i]), shown(curve.y[i])});
