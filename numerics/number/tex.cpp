@@ -14,7 +14,8 @@ bool is_digit_of_number(char c) {
 bool needs_dot(const std::string& left, const std::string& right) {
   const std::string fraction = "\\frac{";
   return is_digit_of_number(right.front()) ||
-         (is_digit_of_number(left.back()) && right.starts_with(fraction) && is_digit_of_number(right[fraction.size()]));
+         (is_digit_of_number(left.back()) && right.starts_with(fraction) &&
+          is_digit_of_number(right[fraction.size()]));
 }
 
 }  // namespace

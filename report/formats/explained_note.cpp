@@ -8,6 +8,7 @@
 #include "report/formats/terminal_page.hpp"
 #include "report/text/evidence_line.hpp"
 #include "report/text/note.hpp"
+#include "report/text/tex_in_unicode.hpp"
 #include "report/text/verdicts.hpp"
 #include "report/text/words.hpp"
 #include "theory/derivation.hpp"
@@ -28,7 +29,8 @@ std::vector<const Erratum*> errata_of_line(int line) {
 
 void write_quotation(TerminalPage& page, const std::vector<int>& lines) {
   page.heading(words::what_the_note_says);
-  for (const int line : lines) page.verbatim(fmt::format("{:>3}  {}", line, note_line(line)));
+  for (const int line : lines)
+    page.verbatim(fmt::format("{:>3}  {}", line, words_in_unicode(note_line(line))));
 }
 
 void write_claim_line(TerminalPage& page, const Claim& claim, const Report& report) {

@@ -694,7 +694,7 @@ class Explain(CommandLine):
     @long
     def test_a_line_of_the_note_is_explained(self):
         text = self.run_program("explain", "--line", "104", "--lang", "en").stdout
-        for words in ("104  故 $D$ 存在最大值", "strict-concavity", "max-exists", "ILL-TYPED", "E16 (wrong, gap)"):
+        for words in ("104  故 D 存在最大值", "strict-concavity", "max-exists", "ILL-TYPED", "E16 (wrong, gap)"):
             self.assertIn(words, text)
         self.assert_no_trailing_space(text)
         text = self.run_program("explain", "--line", "142", "--lang", "en").stdout
