@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "report/figures/figure.hpp"
@@ -69,6 +70,9 @@ struct Summary {
   /// had to stay undecided.
   int controls = 0, controls_rejected = 0, controls_undecided = 0;
 };
+
+/// How many claims came to each verdict, the strongest first.
+std::vector<std::pair<Verdict, int>> counts_of_verdicts(const Summary& s);
 
 /// What the checks that speak of the user's own pairs came to.
 struct OwnPairsSummary {

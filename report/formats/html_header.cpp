@@ -20,17 +20,10 @@ std::string entry(const Text& label, const std::string& inside) {
   return fmt::format("<dt>{}</dt><dd>{}</dd>\n", both(label), inside);
 }
 
-std::string counts_of_verdicts(const Summary& s) {
+std::string verdicts_counted(const Summary& s) {
   std::string out;
-  const auto count = [&](Verdict verdict, int n) {
+  for (const auto& [verdict, n] : counts_of_verdicts(s))
     if (n > 0) out += fmt::format("<li><b>{}</b> {}</li>", n, mark(verdict));
-  };
-  count(Verdict::proved, s.proved);
-  count(Verdict::certified, s.certified);
-  count(Verdict::supported, s.supported);
-  count(Verdict::undecided, s.undecided);
-  count(Verdict::failed, s.failed);
-  count(Verdict::refuted, s.refuted);
   return "<ul class=\"counts\">" + out + "</ul>\n";
 }
 
@@ -55,7 +48,7 @@ std::string verdict_header(const Report& report) {
   std::string out = "<header class=\"title\">\n<h1>" + both(words::report_title) + "</h1>\n";
   if (!report.complete) out += "<p class=\"warning\"><b>" + both(words::incomplete) + "</b></p>\n";
   out += "<p class=\"verdict\">" + both(verdict_of_the_run(report)) + "</p>\n" +
-         counts_of_verdicts(report.summary);
+         verdicts_counted(report.summary);
   out += "<p>" + both(sentence_of(controls_counted(report.summary))) + " " +
          both(what_was_found_of_the_note(report)) + "</p>\n" + own_pairs(report);
   out += "<dl class=\"run\">\n" +

@@ -55,16 +55,9 @@ void write_latex_row(std::ostream& out, const std::vector<std::string>& cells) {
 
 void write_latex_counts(std::ostream& out, const Summary& s, Language language) {
   out << "\\begin{longtable}{lr>{\\raggedright\\arraybackslash}p{0.6\\linewidth}}\n";
-  const auto row = [&](Verdict verdict, int count) {
+  for (const auto& [verdict, count] : counts_of_verdicts(s))
     write_latex_row(out, {in_words(verdict).in(language), std::to_string(count),
                           latex_words(meaning(verdict).in(language))});
-  };
-  row(Verdict::proved, s.proved);
-  row(Verdict::certified, s.certified);
-  row(Verdict::supported, s.supported);
-  row(Verdict::undecided, s.undecided);
-  row(Verdict::failed, s.failed);
-  row(Verdict::refuted, s.refuted);
   out << "\\end{longtable}\n"
       << latex_words(controls_counted(s).in(language)) << words::full_stop(language) << "\n";
 }

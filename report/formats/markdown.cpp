@@ -33,16 +33,9 @@ std::string run_line(const Report& report, Language language) {
 std::string verdict_counts(const Summary& s, Language language) {
   MarkdownTable table(
       {words::verdict.in(language), words::count.in(language), words::meaning.in(language)});
-  const auto row = [&](Verdict verdict, int count) {
+  for (const auto& [verdict, count] : counts_of_verdicts(s))
     table.row(
         {in_words(verdict).in(language), std::to_string(count), meaning(verdict).in(language)});
-  };
-  row(Verdict::proved, s.proved);
-  row(Verdict::certified, s.certified);
-  row(Verdict::supported, s.supported);
-  row(Verdict::undecided, s.undecided);
-  row(Verdict::failed, s.failed);
-  row(Verdict::refuted, s.refuted);
   return table.text();
 }
 
